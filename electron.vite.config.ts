@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const alias = { '@shared': resolve('shared') };
+const native = ['better-sqlite3', 'keytar'];
+
+// Targets are set by hand: electron-vite would take them from the electron package, but the
+// oldest runtime this code must run on is Electron 33 (Node 20.18, Chrome 130).
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        external: [...native, 'electron'],
+        input: { main: resolve('electron/main.ts') },
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: resolve('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      minify: true,
+      target: 'chrome130',
+      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+    },
+  },
+});

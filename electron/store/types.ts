@@ -1,0 +1,78 @@
+/**
+ * What the store does, split in reads and writes: reads run in a worker whose connection cannot write, so a long pull
+ * never holds up a view. All methods are asynchronous at the client and synchronous in the worker.
+ */
+import type { DatasetId } from '@shared/datasets';
+import type { Account } from '@shared/model/account';
+import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
+import type { ParsedInput } from '@shared/ipc/contract';
+import type { Instant } from '@shared/time';
+
+/** What is known of one partition (a dataset of an account, of one billing cycle where the dataset has cycles). */
+export type PartitionState = {
+  dataset: DatasetId;
+  /** Billing cycle, or '' for datasets without. */
+  partition: string;
+  /** The last complete pull: when it started, its rows, and whether the partition was final then. */
+  complete: { startedAt: Instant; rows: number; final: boolean } | null;
+  /** A pull that was cut off and can go on. */
+  unfinished: { startedAt: Instant; nextOffset: number; rows: number; total: number | null } | null;
+};
+
+export type PullStart = {
+  accountId: string;
+  dataset: DatasetId;
+  partition: string;
+  startedAt: Instant;
+  final: boolean;
+  /** Go on with the unfinished pull if there is one. */ resume: boolean;
+};
+export type PullHandle = { pullId: number; nextOffset: number; rows: number };
+
+/** One page as it came from the cloud; its rows and the checkpoint are written in one transaction. */
+export type PageWrite = { pullId: number; offset: number; body: Uint8Array; requestId?: string };
+export type PageOutcome =
+  /** `done`: all rows are there and the pull has replaced what was shown before. */
+  | {
+      kind: 'written';
+      rows: number;
+      totalRows: number;
+      total: number | null;
+      nextOffset: number;
+      done: boolean;
+    }
+  /** Rows moved between pages while they were read: nothing of this page was kept, start the partition again. */
+  | { kind: 'shifted' }
+  /** HTTP 200 with an error_code. */
+  | { kind: 'failure'; code: string; message: string };
+
+export type StoreReads = {
+  accounts(): Account[];
+  partitions(accountId: string): PartitionState[];
+  overview(input: { accountId: string; now: number }): Overview;
+  months(input: { accountIds: string[]; months: number; now: number }): Month[];
+  page(input: ParsedInput<'query.page'>): { rows: Row[]; offset: number };
+  totals(input: Scope): Totals;
+  facets(input: ParsedInput<'query.facets'>): { value: string; label: string | null; count: number }[];
+  row(input: { dataset: DatasetId; id: number }): { row: Row; extra: string | null } | null;
+};
+
+export type StoreWrites = {
+  addAccount(account: Account): void;
+  updateAccount(account: Account): void;
+  /** Deletes the account and every row of it, and leaves no deleted bytes behind in the files. */
+  removeAccount(accountId: string): void;
+  beginPull(start: PullStart): PullHandle;
+  writePage(page: PageWrite): PageOutcome;
+  /** Drops the rows of a pull that cannot be finished; what was complete before stays shown. */
+  abandonPull(pullId: number): void;
+};
+
+type Async<T> = { [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never };
+
+export type Store = {
+  read: Async<StoreReads>;
+  write: Async<StoreWrites>;
+  /** Waits for running calls, checkpoints the WAL and ends the workers. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,113 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom. `allow` are folders of this project; packages that belong to one folder are listed below. */
+const LAYERS = {
+  shared: { files: 'shared/**', allow: [] },
+  renderer: { files: 'renderer/**', allow: [] },
+  preload: { files: 'electron/preload.ts', allow: [] },
+  cloud: { files: 'electron/cloud/**', allow: ['cloud'] },
+  vault: { files: 'electron/vault/**', allow: ['vault'] },
+  query: { files: 'electron/query/**', allow: ['query', 'store'] },
+  store: { files: 'electron/store/**', allow: ['store', 'query'] },
+  sync: { files: 'electron/sync/**', allow: ['sync', 'cloud', 'store'] },
+  accounts: { files: 'electron/accounts/**', allow: ['accounts', 'cloud', 'store', 'vault'] },
+  sandbox: { files: 'electron/sandbox/**', allow: ['sandbox'] },
+  app: { files: 'electron/app/**', allow: ['app'] },
+  ipc: { files: 'electron/ipc/**', allow: ['ipc', 'app', 'accounts', 'sync', 'store', 'vault'] },
+};
+const FOLDERS = [
+  'cloud',
+  'vault',
+  'query',
+  'store',
+  'sync',
+  'accounts',
+  'sandbox',
+  'app',
+  'ipc',
+  'cli',
+  'actions',
+];
+
+/** Run in the page as well, or only there. */
+const PURE = ['shared', 'renderer', 'preload'];
+
+/** Packages only one part may use, so that each concern has one door. */
+const OWNED = [
+  { packages: ['keytar'], owner: ['vault'] },
+  { packages: ['better-sqlite3'], owner: ['store', 'query'] },
+  { packages: ['electron'], owner: ['cloud', 'app', 'ipc', 'preload'] },
+  { packages: ['react', 'react-dom', 'antd', 'echarts', 'zustand'], owner: ['renderer'] },
+];
+
+const layerRule = (name, { files, allow }) => ({
+  files: [files],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: OWNED.filter((o) => !o.owner.includes(name)).flatMap((o) =>
+          o.packages.map((p) => ({ name: p, message: `${p} belongs to ${o.owner.join(', ')}.` })),
+        ),
+        patterns: [
+          ...FOLDERS.filter((f) => !allow.includes(f)).map((f) => ({
+            regex: `^(\\.\\./)+(electron/)?${f}(/|$)`,
+            message: `${name} does not import from electron/${f}.`,
+          })),
+          ...(PURE.includes(name)
+            ? [
+                {
+                  regex: '^node:|^(\\.\\./)+electron(/|$)',
+                  message: `${name} has no Node and no main process.`,
+                },
+              ]
+            : [{ regex: '^(\\.\\./)+renderer(/|$)', message: 'The main process does not import the page.' }]),
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.cache', 'out', 'dist*', 'test-results', 'tests/fixtures'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked.map((c) => ({ ...c, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['renderer/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  ...Object.entries(LAYERS).map(([name, layer]) => layerRule(name, layer)),
+  { files: ['electron/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.mjs', '**/*.cjs', 'build/**'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        URL: 'readonly',
+        require: 'readonly',
+        exports: 'writable',
+        module: 'writable',
+      },
+    },
+  },
+);

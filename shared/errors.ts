@@ -1,0 +1,77 @@
+/**
+ * Errors a person may meet. A code is stable and finds its text in shared/i18n (namespace "errors"); params fill that
+ * text. Anything that is not an AppError is a bug and crosses no boundary but as "app.internal".
+ */
+
+export type ErrorCode =
+  // what was asked
+  | 'input.invalid'
+  | 'input.unknownAccount'
+  | 'input.duplicateAccount'
+  | 'input.endpointNotAllowed'
+  // OS keychain
+  | 'vault.missing'
+  | 'vault.locked'
+  | 'vault.refused'
+  | 'vault.full'
+  | 'vault.timeout'
+  | 'vault.unknown'
+  | 'vault.noSecret'
+  // network
+  | 'network.offline'
+  | 'network.unreachable'
+  | 'network.timeout'
+  | 'network.proxy'
+  | 'network.certificate'
+  | 'network.redirect'
+  | 'network.cancelled'
+  | 'network.tooLarge'
+  // cloud
+  | 'cloud.signature'
+  | 'cloud.clock'
+  | 'cloud.auth'
+  | 'cloud.permission'
+  | 'cloud.wrongSite'
+  | 'cloud.throttle'
+  | 'cloud.validation'
+  | 'cloud.notFound'
+  | 'cloud.conflict'
+  | 'cloud.business'
+  | 'cloud.server'
+  | 'cloud.unreadable'
+  // cache
+  | 'store.newer'
+  | 'store.damaged'
+  | 'store.readOnly'
+  | 'store.full'
+  | 'store.failed'
+  | 'sync.unstable'
+  // the app itself
+  | 'app.internal';
+
+export type ErrorParams = Record<string, string | number>;
+
+export class AppError extends Error {
+  override name = 'AppError';
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    /** The cloud's request id, for support. */
+    readonly requestId?: string,
+  ) {
+    super(code);
+  }
+}
+
+/** What crosses a process boundary. Never a stack, never a secret. */
+export type WireError = {
+  code: ErrorCode;
+  params: ErrorParams;
+  message: string;
+  hint: string;
+  requestId?: string;
+};
+
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof AppError;
+}

@@ -1,0 +1,51 @@
+/**
+ * Every text of the app in both languages, one file per namespace. zh-CN is the source; en must have the same keys
+ * (checked by the compiler below and by a test). Keys are literals: t('bills:title').
+ */
+import type { Language } from '../model/settings';
+import { accounts as enAccounts } from './en/accounts';
+import { bills as enBills } from './en/bills';
+import { common as enCommon } from './en/common';
+import { errors as enErrors } from './en/errors';
+import { menu as enMenu } from './en/menu';
+import { overview as enOverview } from './en/overview';
+import { settings as enSettings } from './en/settings';
+import { start as enStart } from './en/start';
+import { sync as enSync } from './en/sync';
+import { accounts } from './zh-CN/accounts';
+import { bills } from './zh-CN/bills';
+import { common } from './zh-CN/common';
+import { errors } from './zh-CN/errors';
+import { menu } from './zh-CN/menu';
+import { overview } from './zh-CN/overview';
+import { settings } from './zh-CN/settings';
+import { start } from './zh-CN/start';
+import { sync } from './zh-CN/sync';
+
+type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+
+const source = { common, errors, menu, accounts, settings, sync, overview, bills, start };
+const en: Texts<typeof source> = {
+  common: enCommon,
+  errors: enErrors,
+  menu: enMenu,
+  accounts: enAccounts,
+  settings: enSettings,
+  sync: enSync,
+  overview: enOverview,
+  bills: enBills,
+  start: enStart,
+};
+
+export type Namespace = keyof typeof source;
+export type SourceTexts = typeof source;
+
+export const resources: Record<Language, Texts<typeof source>> = { 'zh-CN': source, en };
+
+export const namespaces = Object.keys(source) as Namespace[];
+
+/** The app's language for a list of preferred system languages, best first. */
+export function languageFor(preferred: readonly string[]): Language {
+  const first = preferred.find((tag) => /^(zh|en)\b/i.test(tag));
+  return first && /^zh/i.test(first) ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,125 @@
+/**
+ * Every call the page can make and every event it can hear: name, input, output. The registrar in electron/ipc checks
+ * input against these schemas; the preload exposes exactly these names; the typed client in renderer/api derives from
+ * them. No output holds a secret, and credentials only ever travel towards main.
+ */
+import { z } from 'zod';
+import type { WireError } from '../errors';
+import {
+  accountColorSchema,
+  accountDraftSchema,
+  accountNameSchema,
+  accountViewSchema,
+  credentialsSchema,
+  keepSchema,
+  settlementSchema,
+} from '../model/account';
+import {
+  facetSchema,
+  monthSchema,
+  overviewSchema,
+  pageRequestSchema,
+  pageSchema,
+  rowSchema,
+  scopeSchema,
+  totalsSchema,
+} from '../model/query';
+import { languageSchema, settingsSchema } from '../model/settings';
+import { datasetIdSchema, syncProgressSchema } from '../model/sync';
+import { wireErrorSchema } from '../model/wire';
+
+const nothing = z.undefined();
+const accountId = z.string().min(1).max(64);
+const vaultStatus = z.object({ available: z.boolean(), error: wireErrorSchema.nullable() });
+/** What a live call said about an account: who it is. */
+const identity = z.object({
+  domainId: z.string(),
+  domainName: z.string(),
+  currency: z.string(),
+  clockOffsetSeconds: z.number(),
+});
+
+export const calls = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      electron: z.string(),
+      language: languageSchema,
+      online: z.boolean(),
+      dataFolder: z.string(),
+      /** Why the cache could not be opened; null when it is open. */
+      storeError: wireErrorSchema.nullable(),
+    }),
+  },
+  'app.openDataFolder': { input: nothing, output: z.null() },
+  'settings.get': { input: nothing, output: settingsSchema },
+  'settings.set': { input: settingsSchema.partial(), output: settingsSchema },
+  'vault.status': { input: nothing, output: vaultStatus },
+  'accounts.list': { input: nothing, output: z.array(accountViewSchema) },
+  'accounts.add': { input: accountDraftSchema, output: accountViewSchema },
+  'accounts.addDemo': { input: nothing, output: accountViewSchema },
+  'accounts.verify': { input: z.object({ accountId }), output: identity },
+  'accounts.update': {
+    input: z.object({
+      accountId,
+      name: accountNameSchema.optional(),
+      color: accountColorSchema.optional(),
+      settlement: settlementSchema.optional(),
+    }),
+    output: accountViewSchema,
+  },
+  'accounts.renewKey': {
+    input: z.object({ accountId, credentials: credentialsSchema, keep: keepSchema }),
+    output: accountViewSchema,
+  },
+  'accounts.remove': { input: z.object({ accountId }), output: z.null() },
+  'sync.start': {
+    /** `again` pulls final months too; `cycles` limits the pull to some months. */
+    input: z.object({
+      accountIds: z.array(accountId).min(1).max(100),
+      again: z.boolean().default(false),
+      cycles: z.array(z.string()).max(36).optional(),
+      datasets: z.array(datasetIdSchema).optional(),
+    }),
+    output: z.null(),
+  },
+  'sync.cancel': { input: z.object({ accountIds: z.array(accountId).min(1).max(100) }), output: z.null() },
+  'sync.status': { input: nothing, output: z.array(syncProgressSchema) },
+  'query.overview': { input: z.object({ accountId }), output: overviewSchema },
+  'query.months': {
+    input: z.object({
+      accountIds: z.array(accountId).min(1).max(100),
+      months: z.number().int().min(1).max(240),
+    }),
+    output: z.array(monthSchema),
+  },
+  'query.page': { input: pageRequestSchema, output: pageSchema },
+  'query.totals': { input: scopeSchema, output: totalsSchema },
+  'query.facets': { input: scopeSchema.extend({ column: z.string().max(64) }), output: z.array(facetSchema) },
+  'query.row': {
+    input: z.object({ dataset: datasetIdSchema, id: z.number().int().min(1) }),
+    output: z.object({ row: rowSchema, extra: z.string().nullable() }).nullable(),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export const events = {
+  'accounts.changed': nothing,
+  'settings.changed': settingsSchema,
+  'sync.progress': syncProgressSchema,
+  /** A pull has changed rows of this dataset and partition. */
+  'data.changed': z.object({ accountId, dataset: datasetIdSchema, partition: z.string() }),
+  'network.changed': z.object({ online: z.boolean() }),
+  /** A command chosen in the native menu. */
+  'app.command': z.string(),
+} as const satisfies Record<string, z.ZodType>;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: WireError };

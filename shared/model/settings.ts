@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+export const languageSchema = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const themeSchema = z.enum(['system', 'light', 'dark', 'contrast', 'contrast-dark']);
+export const densitySchema = z.enum(['compact', 'comfortable']);
+
+/** Settings of this computer. "system" follows the operating system. */
+export const settingsSchema = z.object({
+  language: z.union([z.literal('system'), languageSchema]).default('system'),
+  theme: themeSchema.default('system'),
+  density: densitySchema.default('compact'),
+  /** Months of bills a first pull goes back; the cloud keeps 36. */
+  historyMonths: z.number().int().min(1).max(36).default(36),
+  /** Pull open months when the app starts. */
+  syncOnStart: z.boolean().default(true),
+  /** The account that was open last. */
+  lastAccountId: z.string().max(64).nullable().default(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
