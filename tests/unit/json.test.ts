@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { JsonError, isObject, parseLossless, stringifyLossless } from '@shared/json';
+import { JsonError, LosslessNumber, isObject, parseLossless, stringifyLossless } from '@shared/json';
 
 describe('JSON that keeps its digits', () => {
   it.each([
@@ -13,7 +13,9 @@ describe('JSON that keeps its digits', () => {
 
   it('reads an amount as text, not as the nearest double', () => {
     const value = parseLossless('{"amount":9007199254740993.00000001}');
-    expect(isObject(value) && String(value['amount'])).toBe('9007199254740993.00000001');
+    const amount = isObject(value) ? value['amount'] : undefined;
+    expect(amount).toBeInstanceOf(LosslessNumber);
+    expect((amount as LosslessNumber).value).toBe('9007199254740993.00000001');
   });
 
   it.each(['', '{', '{"a":1', '<html></html>', '{"a":1}x', 'NaN', "{'a':1}"])('refuses %s', (text) => {
