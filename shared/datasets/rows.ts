@@ -1,0 +1,175 @@
+/** Turns one page of a dataset, as the cloud sent it, into rows of its columns. Pure: the store's worker calls it. */
+import { failureOf, parseBody, type Failure } from '../contract/decode';
+import { CURRENCY } from '../contract/endpoints';
+import { operation } from '../contract/operations';
+import {
+  DecodeError,
+  memberPath,
+  readArray,
+  readDecimal,
+  readInt,
+  readObject,
+  readText,
+} from '../contract/scalars';
+import type { Site } from '../contract/types';
+import { LosslessNumber, stringifyLossless, type LosslessValue } from '../json';
+import { decimalText, parseDecimal, toE8, type StoredAmount } from '../money';
+import { instantAt } from '../time';
+import { datasets } from './index';
+import type { ColumnDefinition, DatasetId } from './types';
+
+/** text, code, decimal, instant, day: text. int: number. money: bigint, 10^-8 units of the row's currency. */
+export type RowValue = string | number | bigint | null;
+
+export type PageRow = {
+  /** In the order of the dataset's columns. */
+  values: RowValue[];
+  /**
+   * JSON of what the columns do not hold, digit for digit; null when they hold all. An amount with more than 8 decimals
+   * is rounded half-even in its column and stands here in full, in currency units, under its field name.
+   */
+  extra: string | null;
+};
+
+export type DecodedPage = {
+  kind: 'page';
+  rows: PageRow[];
+  /** Rows of the whole list as the cloud counts them; null where the API does not say. */
+  total: number | null;
+  /** JSON of the response beside the list; null when there is nothing else. */
+  envelope: string | null;
+};
+
+const CURRENCY_COLUMN = 'currency';
+
+type Body = { [key: string]: LosslessValue };
+
+/**
+ * Decimal places an amount moves, by measure_id: 1 unit, 2 jiao, 3 fen (contract limits.json, amounts; 2 and 3 only in
+ * old responses). Another value is refused: a factor guessed wrong is a bill wrong by it.
+ */
+const MEASURE_SCALE: Record<number, number> = { 1: 0, 2: 1, 3: 2 };
+
+/**
+ * Decodes one response body of a dataset's operation.
+ * @throws DecodeError (cloud.unreadable) naming the JSON path: text that is no JSON, another kind of value than the
+ * column's, an amount outside 64 bits, an unknown measure_id, or a body with no field of this operation's response.
+ */
+export function decodePage(dataset: DatasetId, site: Site, text: string): DecodedPage | Failure {
+  const { columns, rowsAt, operation: operationId } = datasets[dataset];
+  const body = readObject(parseBody(text), '$');
+  const failure = failureOf(body);
+  if (failure) return failure;
+  requireOwnResponse(site, operationId, body);
+
+  const { [rowsAt]: list, ...envelope } = body;
+  const total = readInt(envelope['total_count'], '$.total_count');
+  if (total !== null && total < 0) throw new DecodeError('$.total_count', 'negative');
+  const envelopeScale = measureScale(envelope, '$') ?? 0;
+  const items = list === undefined || list === null ? [] : readArray(list, `$.${rowsAt}`);
+  const rows = items.map((item, i) => {
+    const path = `$.${rowsAt}[${i}]`;
+    const row = readObject(item, path);
+    return decodeRow(columns, { row, path, envelope, envelopeScale, site });
+  });
+  return { kind: 'page', rows, total, envelope: jsonOrNull(Object.entries(envelope)) };
+}
+
+/** Without this an unrelated `{}` would read as an empty month and take the place of a real one. */
+function requireOwnResponse(site: Site, operationId: string, body: Body): void {
+  const { response, models } = operation(site, operationId);
+  const fields = models[response.type.replace(/^object:/, '')]?.fields ?? [];
+  if (!fields.some((f) => Object.hasOwn(body, f.name)))
+    throw new DecodeError('$', `not a response of ${operationId}`);
+}
+
+type RowContext = { row: Body; path: string; envelope: Body; envelopeScale: number; site: Site };
+
+function decodeRow(columns: readonly ColumnDefinition[], context: RowContext): PageRow {
+  const { row, path, envelope, envelopeScale, site } = context;
+  const rowScale = measureScale(row, path) ?? envelopeScale;
+  /** Fields the columns hold in full. */
+  const held = new Set<string>();
+  const exact: [string, LosslessValue][] = [];
+
+  const values = columns.map((column): RowValue => {
+    const field = column.field ?? column.name;
+    const source = sourceOf(column, field, row, envelope);
+    const at = memberPath(source === row ? path : '$', field);
+    if (source === row) held.add(field);
+    const raw = source[field];
+    switch (column.type) {
+      case 'money': {
+        const amount = readAmount(raw, source === row ? rowScale : envelopeScale, at);
+        if (amount && !amount.exact && source === row) exact.push([field, new LosslessNumber(amount.text)]);
+        return amount?.e8 ?? null;
+      }
+      case 'int':
+        return readInt(raw, at);
+      case 'decimal':
+        return readDecimal(raw, at);
+      case 'instant': {
+        const written = readText(raw, at);
+        const instant = inUtc(written);
+        if (written !== null && instant !== written && source === row) exact.push([field, written]);
+        return instant;
+      }
+      case 'code':
+      case 'text':
+      case 'day':
+        return column.name === CURRENCY_COLUMN ? readText(raw, at) || CURRENCY[site] : readText(raw, at);
+    }
+  });
+  const rest = Object.entries(row).filter(([field]) => !held.has(field));
+  return { values, extra: jsonOrNull([...rest, ...exact]) };
+}
+
+/**
+ * Where a column is read. The currency belongs to every amount: it is looked for in the other place where its own has
+ * none, and is the site's where neither has one (contract limits.json: one currency per site).
+ */
+function sourceOf(column: ColumnDefinition, field: string, row: Body, envelope: Body): Body {
+  const [own, other] = column.from === 'envelope' ? [envelope, row] : [row, envelope];
+  return column.name === CURRENCY_COLUMN && !has(own, field) && has(other, field) ? other : own;
+}
+
+function has(body: Body, field: string): boolean {
+  const value = body[field];
+  return value !== undefined && value !== null && value !== '';
+}
+
+function measureScale(body: Body, path: string): number | null {
+  const id = readInt(body['measure_id'], `${path}.measure_id`);
+  if (id === null) return null;
+  const scale = MEASURE_SCALE[id];
+  if (scale === undefined) throw new DecodeError(`${path}.measure_id`, `unknown unit of amounts ${id}`);
+  return scale;
+}
+
+/** An amount in currency units; `text` is the exact one. */
+function readAmount(
+  raw: LosslessValue | undefined,
+  scale: number,
+  path: string,
+): (StoredAmount & { text: string }) | null {
+  const written = readDecimal(raw, path);
+  if (written === null) return null;
+  const amount = parseDecimal(written);
+  const text = scale === 0 ? written : decimalText({ units: amount.units, scale: amount.scale + scale });
+  try {
+    return { ...toE8(text), text };
+  } catch (error) {
+    throw new DecodeError(path, error instanceof Error ? error.message : 'amount out of range');
+  }
+}
+
+/** An instant written with an offset other than Z becomes UTC, so that text order is time order; others stay as they are. */
+function inUtc(text: string | null): string | null {
+  if (text === null || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:?\d\d$/.test(text)) return text;
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? text : instantAt(ms);
+}
+
+function jsonOrNull(members: [string, LosslessValue][]): string | null {
+  return members.length ? stringifyLossless(Object.fromEntries(members)) : null;
+}
