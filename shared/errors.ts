@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'input.invalid'
   | 'input.unknownAccount'
   | 'input.duplicateAccount'
+  /** A renewed key that belongs to another account than the one it is for. */
+  | 'input.otherAccount'
   | 'input.endpointNotAllowed'
   // OS keychain
   | 'vault.missing'
