@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { endpointsOf, type Endpoints } from '@shared/contract/endpoints';
+import { AppError } from '@shared/errors';
+import type { Account, AccountDraft, AccountView, Credentials } from '@shared/model/account';
+import { instantAt } from '@shared/time';
+import type { Caller } from '../cloud/types';
+import { createLane } from '../vault/lane';
+import { normaliseEndpoints, sameEndpoints } from './endpoints';
+import { identify } from './identity';
+import { createKeyStates } from './keyStates';
+import { renewKey } from './renewKey';
+import type { Accounts, AccountsDeps, Identity } from './types';
+
+const COLORS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/**
+ * Changes of rows and secrets run one after the other, so that two cannot both find the same place free. Live calls are
+ * made before, so that a slow network holds up no other change.
+ */
+export function createAccounts(deps: AccountsDeps): Accounts {
+  const { store, vault, client, demo, now } = deps;
+  const changes = createLane();
+  const keys = createKeyStates(vault, deps.changed);
+
+  async function find(accountId: string): Promise<Account> {
+    const account = (await store.read.accounts()).find((a) => a.id === accountId);
+    if (!account) throw new AppError('input.unknownAccount');
+    return account;
+  }
+
+  async function view(account: Account): Promise<AccountView> {
+    return { ...account, key: await keys.of(account) };
+  }
+
+  /** The secret of an account for one call; what goes wrong shows in the list, too. */
+  async function secretOf(account: Account): Promise<Credentials> {
+    try {
+      return await vault.use(account.id, account.keep);
+    } catch (error) {
+      keys.drop(account.id);
+      deps.changed();
+      throw error;
+    }
+  }
+
+  function callerAs(
+    account: Pick<Account, 'id' | 'site' | 'domainId'>,
+    endpoints: Endpoints,
+    credentials: () => Promise<Credentials>,
+  ): Caller {
+    return {
+      accountId: account.id,
+      site: account.site,
+      endpoints,
+      ...(account.domainId ? { domainId: account.domainId } : {}),
+      language: deps.language() === 'zh-CN' ? 'zh_CN' : 'en_US',
+      paceKey: `${endpoints.bss} ${account.domainId || account.id}`,
+      credentials,
+    };
+  }
+
+  async function callerOf(account: Account): Promise<Caller> {
+    if (!account.demo) {
+      const endpoints = account.endpoints ?? endpointsOf(account.site);
+      return callerAs(account, endpoints, () => secretOf(account));
+    }
+    const { endpoints } = await demo.ensure();
+    return callerAs(account, endpoints, async () => (await demo.ensure()).credentials);
+  }
+
+  /** A caller with a key that is not in the vault yet. */
+  function callerWith(account: Pick<Account, 'id' | 'site' | 'endpoints'>, credentials: Credentials): Caller {
+    const endpoints = account.endpoints ?? endpointsOf(account.site);
+    return callerAs({ ...account, domainId: '' }, endpoints, () => Promise.resolve(credentials));
+  }
+
+  async function add(draft: AccountDraft): Promise<AccountView> {
+    const endpoints = normaliseEndpoints(draft.site, draft.endpoints);
+    const id = randomUUID();
+    const identity = await identify(
+      client,
+      callerWith({ id, site: draft.site, endpoints }, draft.credentials),
+    );
+    return changes(() => keep({ ...draft, endpoints }, id, identity));
+  }
+
+  async function keep(draft: AccountDraft, id: string, identity: Identity): Promise<AccountView> {
+    const { endpoints } = draft;
+    const others = await store.read.accounts();
+    const account: Account = {
+      id,
+      name: draft.name ?? defaultName(identity.domainName, endpoints ?? endpointsOf(draft.site)),
+      site: draft.site,
+      endpoints,
+      keyKind: draft.credentials.kind,
+      keep: draft.keep,
+      demo: false,
+      color: firstUnusedColor(others),
+      currency: identity.currency,
+      domainId: identity.domainId,
+      domainName: identity.domainName,
+      settlement: draft.settlement,
+      createdAt: instantAt(now()),
+    };
+    const same = others.find((other) => sameAccount(other, account));
+    if (same) throw new AppError('input.duplicateAccount', { name: same.name });
+    try {
+      await vault.save(id, draft.credentials, draft.keep);
+      await store.write.addAccount(account);
+    } catch (error) {
+      // Also after a failed save: a keychain that answered too late may have written the item all the same.
+      await vault.forget(id, draft.keep).catch(() => undefined);
+      throw error;
+    }
+    deps.changed();
+    return view(account);
+  }
+
+  async function addDemo(): Promise<AccountView> {
+    const others = await store.read.accounts();
+    const existing = others.find((a) => a.demo);
+    if (existing) return view(existing);
+    const served = await demo.ensure();
+    const caller = callerAs({ id: randomUUID(), site: served.site, domainId: '' }, served.endpoints, () =>
+      Promise.resolve(served.credentials),
+    );
+    const { currency } = await identify(client, caller);
+    const account: Account = {
+      id: caller.accountId,
+      name: served.domainName,
+      site: served.site,
+      endpoints: null,
+      keyKind: served.credentials.kind,
+      keep: 'run',
+      demo: true,
+      color: firstUnusedColor(others),
+      currency,
+      domainId: served.domainId,
+      domainName: served.domainName,
+      settlement: 3,
+      createdAt: instantAt(now()),
+    };
+    await store.write.addAccount(account);
+    deps.changed();
+    return view(account);
+  }
+
+  return {
+    async list() {
+      return Promise.all((await store.read.accounts()).map(view));
+    },
+    add,
+    addDemo: () => changes(addDemo),
+    async verify(accountId) {
+      return identify(client, await callerOf(await find(accountId)));
+    },
+    update: (change) =>
+      changes(async () => {
+        const account = await find(change.accountId);
+        const updated: Account = {
+          ...account,
+          name: change.name ?? account.name,
+          color: change.color ?? account.color,
+          settlement: change.settlement ?? account.settlement,
+        };
+        await store.write.updateAccount(updated);
+        deps.changed();
+        return view(updated);
+      }),
+    async renewKey(input) {
+      const known = await find(input.accountId);
+      if (known.demo) throw new AppError('input.invalid', { field: 'accountId' });
+      const identity = await identify(client, callerWith(known, input.credentials));
+      return changes(async () => {
+        const account = await find(input.accountId);
+        keys.drop(account.id);
+        const updated = await renewKey({ store, vault }, account, identity, input);
+        deps.changed();
+        return view(updated);
+      });
+    },
+    remove: (accountId) =>
+      changes(async () => {
+        const account = await find(accountId);
+        await deps.beforeRemove(accountId);
+        keys.drop(accountId);
+        await vault.forget(accountId, account.keep);
+        await store.write.removeAccount(accountId);
+        deps.changed();
+      }),
+    async callerFor(accountId) {
+      return callerOf(await find(accountId));
+    },
+  };
+}
+
+/** The same cloud account reached at the same place. Accounts whose domain the cloud did not name cannot be compared. */
+function sameAccount(a: Account, b: Account): boolean {
+  if (a.demo || b.demo || !a.domainId || a.domainId !== b.domainId || a.site !== b.site) return false;
+  return sameEndpoints(a.endpoints ?? endpointsOf(a.site), b.endpoints ?? endpointsOf(b.site));
+}
+
+function firstUnusedColor(accounts: readonly Account[]): number {
+  const used = new Set(accounts.map((a) => a.color));
+  return COLORS.find((c) => !used.has(c)) ?? COLORS[accounts.length % COLORS.length] ?? 1;
+}
+
+/** The cloud's name of the account; the billing host where the key may not ask for it. */
+function defaultName(domainName: string, endpoints: Endpoints): string {
+  return (domainName.trim() || new URL(endpoints.bss).host).slice(0, 64);
+}

@@ -1,0 +1,2 @@
+export { createAccounts } from './accounts';
+export type { Accounts, AccountsDeps, DemoPort } from './types';
