@@ -11,7 +11,12 @@ export const syncFailureSchema = z.object({
   error: wireErrorSchema,
 });
 
-/** Progress of one account. Counts are partitions: one month of one dataset, or a whole dataset without months. */
+/**
+ * Progress of one account. Counts are partitions: one month of one dataset, or a whole dataset without months; `done`
+ * counts those dealt with, failed ones too. The state ends as "failed" when the account was stopped by something that
+ * would fail every partition alike (key, network, keychain, disk), or when nothing at all could be pulled; single
+ * failures beside successful partitions end as "done" with `failures`.
+ */
 export const syncProgressSchema = z.object({
   accountId: z.string(),
   state: z.enum(['idle', 'queued', 'running', 'cancelling', 'cancelled', 'done', 'failed']),

@@ -1,0 +1,2 @@
+export { createSync } from './engine';
+export type { Sync, SyncDeps, SyncOptions } from './types';

@@ -1,0 +1,103 @@
+/** Pulls one partition page by page. */
+import { datasets } from '@shared/datasets';
+import { AppError } from '@shared/errors';
+import type { Account } from '@shared/model/account';
+import { instantAt } from '@shared/time';
+import type { Caller, CallOptions } from '../cloud/types';
+import type { PageOutcome, PullHandle } from '../store/types';
+import { abortable } from './abortable';
+import { isPartitionFinal, type Task } from './plan';
+import type { SyncDeps } from './types';
+
+export type PullContext = Pick<SyncDeps, 'store' | 'client' | 'classify'> & {
+  account: Account;
+  caller: Caller;
+  /** Server time in ms. */
+  serverNow: () => number;
+  signal: AbortSignal;
+  onBegin: (task: Task, handle: PullHandle) => void;
+  onPage: (task: Task, page: Page) => void;
+  onThrottled: (until: number) => void;
+};
+
+export type Page = Extract<PageOutcome, { kind: 'written' }>;
+
+/** Rows that keep moving between pages are not kept after this many new beginnings. */
+const RESTARTS = 3;
+
+/**
+ * Returns when the last page is in and the pull has taken the place of the one before.
+ * @throws AppError network.cancelled when the signal was given; cloud.*, network.*, vault.*, store.*; sync.unstable when
+ * rows moved between pages each time. What was written stays and is gone on from, but for sync.unstable.
+ */
+export async function pullPartition(task: Task, context: PullContext): Promise<void> {
+  for (let restarts = 0; restarts <= RESTARTS; restarts += 1) {
+    const handle = await begin(task, context, task.resume && restarts === 0);
+    if ((await pages(task, handle, context)) === 'complete') return;
+    if (restarts === RESTARTS) await abandon(handle, context);
+  }
+  throw new AppError('sync.unstable', { dataset: task.dataset, partition: task.partition });
+}
+
+async function begin(task: Task, context: PullContext, resume: boolean): Promise<PullHandle> {
+  context.signal.throwIfAborted();
+  const now = context.serverNow();
+  const handle = await context.store.write.beginPull({
+    accountId: context.account.id,
+    dataset: task.dataset,
+    partition: task.partition,
+    startedAt: instantAt(now),
+    final: isPartitionFinal(task.dataset, task.partition, now, context.account),
+    resume,
+  });
+  context.onBegin(task, handle);
+  return handle;
+}
+
+async function pages(task: Task, handle: PullHandle, context: PullContext): Promise<'complete' | 'shifted'> {
+  let offset = handle.nextOffset;
+  let written = handle.rows > 0;
+  try {
+    for (;;) {
+      const outcome = await page(task, handle, offset, context);
+      if (outcome.kind === 'shifted') return 'shifted';
+      written = true;
+      context.onPage(task, outcome);
+      if (outcome.done) return 'complete';
+      if (outcome.nextOffset <= offset) {
+        throw new AppError('sync.unstable', { dataset: task.dataset, partition: task.partition });
+      }
+      offset = outcome.nextOffset;
+    }
+  } catch (error) {
+    // Nothing came of it: the month is as it was before, not one that was begun.
+    if (!written) await abandon(handle, context);
+    throw error;
+  }
+}
+
+async function page(
+  task: Task,
+  { pullId }: PullHandle,
+  offset: number,
+  { client, store, caller, signal, onThrottled, classify }: PullContext,
+): Promise<Exclude<PageOutcome, { kind: 'failure' }>> {
+  signal.throwIfAborted();
+  const dataset = datasets[task.dataset];
+  const { operation, paging } = dataset;
+  const input = { ...dataset.params(task.partition), ...(paging ? { offset, limit: paging.limit } : {}) };
+  const options: CallOptions = { signal, onThrottled };
+  // The call itself may be waiting for a keychain that asks the person: cancelling does not wait for that.
+  const answer = await abortable(client.raw(operation, input, caller, options), signal);
+  const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
+  const outcome = await store.write.writePage({ pullId, offset, body: answer.body, ...requestId });
+  if (outcome.kind === 'failure') {
+    throw classify({ code: outcome.code, message: outcome.message, ...requestId });
+  }
+  return outcome;
+}
+
+/** The first failure is the one to tell of: a store that cannot drop the rows has failed for the same reason. */
+async function abandon({ pullId }: PullHandle, { store }: PullContext): Promise<void> {
+  await store.write.abandonPull(pullId).catch(() => undefined);
+}

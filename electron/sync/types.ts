@@ -1,0 +1,51 @@
+/** Pulls: what the rest of the main process can ask of them, and what they need. */
+import type { DatasetId } from '@shared/datasets';
+import type { AppError, WireError } from '@shared/errors';
+import type { EventPayload } from '@shared/ipc/contract';
+import type { SyncProgress } from '@shared/model/sync';
+import type { Clock, Cycle } from '@shared/time';
+import type { Caller, CloudClient } from '../cloud/types';
+import type { Store } from '../store/types';
+
+export type SyncEvent = 'sync.progress' | 'data.changed';
+
+export type SyncDeps = {
+  store: Store;
+  client: CloudClient;
+  callerFor: (accountId: string) => Promise<Caller>;
+  /** Time of this computer; pulls work with it corrected by the offset the client has learned from the server. */
+  now: Clock;
+  settings: () => { historyMonths: number };
+  emit: <E extends SyncEvent>(event: E, payload: EventPayload<E>) => void;
+  /** An error as the page shows it, in the person's language. */
+  describe: (error: unknown) => WireError;
+  /** The error for an error_code that came with HTTP 200. */
+  classify: (failure: { code: string; message: string; requestId?: string }) => AppError;
+};
+
+export type SyncOptions = {
+  /** Pull final months too. */
+  again?: boolean | undefined;
+  /** Only these months; datasets without months are then left out unless named. */
+  cycles?: readonly Cycle[] | undefined;
+  datasets?: readonly DatasetId[] | undefined;
+};
+
+export type Sync = {
+  /**
+   * Starts pulls, up to four accounts at a time, and resolves once they are queued. An account that is already being
+   * pulled is left as it is.
+   * @throws AppError input.unknownAccount, store.*; nothing is started then
+   */
+  start(accountIds: readonly string[], options?: SyncOptions): Promise<void>;
+  /** Resolves when the pulls of these accounts have ended; pages that were written stay and are gone on from. */
+  cancel(accountIds: readonly string[]): Promise<void>;
+  /** Cancels, and drops the account from `status`. For an account that is about to be removed. */
+  forget(accountId: string): Promise<void>;
+  /** The last progress of every account that was pulled in this run. */
+  status(): SyncProgress[];
+  /** Resolves when nothing is being pulled. */
+  idle(): Promise<void>;
+  /** Cancels everything and takes no more. */
+  close(): Promise<void>;
+};
