@@ -1,0 +1,20 @@
+import type { Handlers, Registration } from '../registrar';
+import type { Services } from '../services';
+import { accountHandlers } from './accounts';
+import { appHandlers } from './app';
+import { queryHandlers } from './query';
+import { settingsHandlers } from './settings';
+import { syncHandlers } from './sync';
+import { vaultHandlers } from './vault';
+
+/** Every call of the contract; a call without a handler does not compile. */
+export function createHandlers(services: Services, toWire: Registration['toWire']): Handlers {
+  return {
+    ...appHandlers(services),
+    ...settingsHandlers(services),
+    ...vaultHandlers(services, toWire),
+    ...accountHandlers(services),
+    ...syncHandlers(services),
+    ...queryHandlers(services),
+  };
+}

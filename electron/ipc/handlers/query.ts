@@ -1,0 +1,13 @@
+import type { Handlers } from '../registrar';
+import type { Services } from '../services';
+
+export function queryHandlers({ read, now }: Pick<Services, 'read' | 'now'>) {
+  return {
+    'query.overview': ({ accountId }) => read.overview({ accountId, now: now() }),
+    'query.months': (input) => read.months({ ...input, now: now() }),
+    'query.page': (input) => read.page(input),
+    'query.totals': (input) => read.totals(input),
+    'query.facets': (input) => read.facets(input),
+    'query.row': (input) => read.row(input),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,33 @@
+/** What the calls are answered with. electron/compose puts it together. */
+import type { CallName, CallOutput, ParsedInput } from '@shared/ipc/contract';
+import type { AppError } from '@shared/errors';
+import type { SettingsStore } from '../app/settingsFile';
+import type { Store } from '../store/types';
+
+type Asked<N extends CallName> = (input: ParsedInput<N>) => Promise<CallOutput<N>>;
+
+export type Services = {
+  appInfo(): CallOutput<'app.info'>;
+  openDataFolder(): Promise<void>;
+  settings: Pick<SettingsStore, 'get' | 'set'>;
+  vault: { status(): Promise<{ available: boolean; error: AppError | null }> };
+  accounts: {
+    list: Asked<'accounts.list'>;
+    add: Asked<'accounts.add'>;
+    addDemo: Asked<'accounts.addDemo'>;
+    verify(accountId: string): Promise<CallOutput<'accounts.verify'>>;
+    update: Asked<'accounts.update'>;
+    renewKey: Asked<'accounts.renewKey'>;
+    remove(accountId: string): Promise<void>;
+  };
+  sync: {
+    start(
+      accountIds: readonly string[],
+      options: Omit<ParsedInput<'sync.start'>, 'accountIds'>,
+    ): Promise<void>;
+    cancel(accountIds: readonly string[]): Promise<void>;
+    status(): CallOutput<'sync.status'>;
+  };
+  read: Store['read'];
+  now: () => number;
+};
