@@ -28,6 +28,7 @@ const FOLDERS = [
   'app',
   'ipc',
   'cli',
+  'compose',
   'actions',
 ];
 

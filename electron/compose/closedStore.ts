@@ -1,0 +1,27 @@
+import type { Store } from '../store/types';
+
+/** Stands in for a cache that could not be opened: whatever is asked of it fails with the reason. */
+export function closedStore(reason: Error): Store {
+  const refuse = () => Promise.reject(reason);
+  return {
+    read: {
+      accounts: refuse,
+      partitions: refuse,
+      overview: refuse,
+      months: refuse,
+      page: refuse,
+      totals: refuse,
+      facets: refuse,
+      row: refuse,
+    },
+    write: {
+      addAccount: refuse,
+      updateAccount: refuse,
+      removeAccount: refuse,
+      beginPull: refuse,
+      writePage: refuse,
+      abandonPull: refuse,
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,123 @@
+/** Starts the app: order matters here, so all of it stands in one place. What things do stands in the folders. */
+import path from 'node:path';
+import { app, type BrowserWindow, shell } from 'electron';
+import { openTexts } from './app/language';
+import { openLog } from './app/logging';
+import { applyMenu } from './app/menu';
+import { watchNetwork } from './app/network';
+import { preparePaths } from './app/paths';
+import { loosenForDevServer, PAGE_URL, registerScheme, servePage } from './app/protocol';
+import { denyByDefault } from './app/security';
+import { openSettings } from './app/settingsFile';
+import { applyTheme, pageColor } from './app/theme';
+import { focusWindow, openWindow } from './app/window';
+import { windowStateFile } from './app/windowState';
+import { compose, toWire } from './compose';
+import { createEvents } from './ipc/events';
+import { createHandlers } from './ipc/handlers';
+import { registerCalls } from './ipc/registrar';
+import { createSenderCheck } from './ipc/sender';
+
+const QUIT_WITHIN_MS = 5_000;
+
+// Vite's server exists in development only; a packaged app reads nothing from its environment.
+const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+const devServer = devUrl ? new URL(devUrl).origin : null;
+
+const paths = preparePaths();
+const log = openLog(paths.logs, !app.isPackaged);
+process.on('uncaughtException', (error) => log.error('uncaught exception', error));
+process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
+
+registerScheme();
+denyByDefault(log, devServer);
+
+if (app.requestSingleInstanceLock()) {
+  app.whenReady().then(start).catch(fail);
+} else {
+  app.exit(0);
+}
+
+function fail(error: unknown): void {
+  log.error('the app could not start', error);
+  app.exit(1);
+}
+
+async function start(): Promise<void> {
+  const settings = openSettings(paths.data, log);
+  const texts = await openTexts(() => settings.get().language, app.getPreferredSystemLanguages());
+  applyTheme(settings.get().theme);
+  if (devServer) loosenForDevServer(devServer);
+  servePage(path.join(__dirname, '../renderer'));
+
+  let window: BrowserWindow | null = null;
+  const page = () => (window && !window.isDestroyed() ? window.webContents : null);
+  const send = createEvents(page);
+  const network = watchNetwork((online) => send('network.changed', { online }));
+  const openDataFolder = () => shell.openPath(paths.data).then((failure) => failure && log.warn(failure));
+  const parts = await compose({ dataFolder: paths.data, settings, log });
+
+  registerCalls({
+    handlers: createHandlers(
+      {
+        ...parts,
+        settings,
+        now: () => Date.now(),
+        openDataFolder: async () => void (await openDataFolder()),
+        appInfo: () => ({
+          version: app.getVersion(),
+          platform: process.platform,
+          electron: process.versions.electron,
+          language: texts.language(),
+          online: network.isOnline(),
+          dataFolder: paths.data,
+          storeError: parts.storeError && toWire(parts.storeError),
+        }),
+      },
+      toWire,
+    ),
+    isTrusted: createSenderCheck(page, devServer),
+    toWire,
+    log,
+    checkOutputs: !app.isPackaged,
+  });
+
+  const showMenu = async () =>
+    applyMenu({
+      t: texts.t(),
+      platform: process.platform,
+      packaged: app.isPackaged,
+      accounts: (await parts.accounts.list(undefined).catch(() => [])).map(({ name }) => name),
+      command: (id) => send('app.command', id),
+      openDataFolder: () => void openDataFolder(),
+    });
+  const open = () => {
+    window = openWindow({
+      url: devUrl ?? PAGE_URL,
+      preload: path.join(__dirname, '../preload/preload.js'),
+      backgroundColor: pageColor(settings.get().theme),
+      state: windowStateFile(paths.data, log),
+      log,
+    });
+    window.on('closed', () => (window = null));
+  };
+  settings.onChange((changed) => {
+    applyTheme(changed.theme);
+    void showMenu();
+    send('settings.changed', changed);
+  });
+
+  await showMenu();
+  open();
+  app.on('second-instance', () => (window ? focusWindow(window) : open()));
+  app.on('activate', () => window ?? open());
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    network.stop();
+    const late = new Promise<void>((resolve) => setTimeout(resolve, QUIT_WITHIN_MS));
+    void Promise.race([parts.close().catch((error: unknown) => log.error('closing', error)), late]).then(() =>
+      app.exit(0),
+    );
+  });
+}
