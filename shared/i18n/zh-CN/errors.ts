@@ -1,1 +1,158 @@
-export const errors = {};
+/** Texts of every error code: message says what is so, hint the next step. Filled and composed by ../explain.ts. */
+export const errors = {
+  input: {
+    invalid: { message: '{{field}}：{{reason}}。', hint: '改正后再试。' },
+    unknownAccount: { message: '没有这个账号。', hint: '它可能已被移除。重新选择账号。' },
+    duplicateAccount: {
+      message: '这个云账号已经添加过。',
+      hint: '切换到已有的账号；要换密钥，在该账号中更新密钥。',
+    },
+    endpointNotAllowed: {
+      message: '不能使用这个终端节点地址。',
+      hint: '填写 https 地址；只有本机地址可以用 http。地址不含用户名、查询参数和锚点。',
+    },
+  },
+  vault: {
+    missing: {
+      message: '这台电脑上没有可用的系统钥匙串。',
+      hint: 'Linux 上安装并启动 GNOME Keyring 或 KWallet；也可以选择“仅本次运行”保存密钥。',
+    },
+    locked: { message: '系统钥匙串已锁定。', hint: '解锁钥匙串后再试；也可以选择“仅本次运行”。' },
+    refused: {
+      message: '系统钥匙串拒绝了访问。',
+      hint: '在系统的钥匙串设置中允许 Yunzhang 访问，然后再试。',
+    },
+    full: {
+      message: '密钥超出了系统钥匙串的容量。',
+      hint: '删除不用的钥匙串条目，或选择“仅本次运行”。',
+    },
+    timeout: {
+      message: '系统钥匙串没有在限定时间内应答。',
+      hint: '查看是否有等待确认的解锁窗口，然后再试。',
+    },
+    unknown: {
+      message: '系统钥匙串返回了无法识别的错误。',
+      hint: '再试一次；仍不成功时选择“仅本次运行”。',
+    },
+    noSecret: { message: '没有找到这个账号的密钥。', hint: '重新填写密钥。已缓存的账单仍可查看。' },
+  },
+  network: {
+    offline: {
+      message: '没有网络连接。',
+      hint: '已缓存的内容仍可查看。连上网络后再试。',
+    },
+    unreachable: {
+      message: '无法连接 {{host}}。',
+      hint: '检查网络、代理和防火墙；使用自定义终端节点时检查地址。',
+    },
+    timeout: { message: '{{host}} 没有在限定时间内应答。', hint: '稍后再试；经常出现时检查网络或代理。' },
+    proxy: {
+      message: '代理没有放行到 {{host}} 的请求。',
+      hint: '检查系统代理设置和代理账号，或向网络管理员确认。',
+    },
+    certificate: {
+      message: '{{host}} 的证书不受信任，没有发送任何内容。',
+      hint: '公司网络若会检查加密流量，在系统中安装公司的根证书；并核对系统日期。',
+    },
+    redirect: {
+      message: '{{host}} 把请求转向了别处，没有跟随。',
+      hint: '签名的请求不会发往其他地址。检查终端节点地址，或先完成网络的登录页。',
+    },
+    cancelled: { message: '已取消。', hint: '需要时重新开始。' },
+    tooLarge: {
+      message: '{{host}} 的应答超过了大小上限，没有读取。',
+      hint: '缩小查询范围后再试。',
+    },
+  },
+  cloud: {
+    signature: {
+      message: '{{titleZh}}：签名没有通过验证。',
+      hint: '核对 AK 与 SK 是否成对、是否停用；临时密钥核对安全令牌是否过期。',
+    },
+    clock: {
+      message: '本机时间与云端相差{{skew}}，签名因此失效。',
+      hint: '校准系统日期、时间和时区后再试。',
+    },
+    auth: {
+      message: '{{titleZh}}：云端没有认可这组凭证。',
+      hint: '核对密钥是否有效、属于这个站点，并已完成实名认证。',
+    },
+    permission: {
+      message: '没有“{{titleZh}}”的权限。',
+      hint: '请账号管理员在 IAM 中授权后再试。',
+    },
+    wrongSite: {
+      message: '这个账号不属于{{site}}。',
+      hint: '改用{{otherSite}}添加这个账号。',
+    },
+    throttle: {
+      message: '{{titleZh}}：请求过于频繁，云端已限流。',
+      hint: '同一企业的账号共用限额。稍后再试。',
+    },
+    validation: { message: '{{titleZh}}：云端没有接受请求的参数。', hint: '核对条件后再试。' },
+    notFound: { message: '{{titleZh}}：云端没有找到所请求的内容。', hint: '刷新后再试。' },
+    conflict: {
+      message: '{{titleZh}}：与云端的当前状态冲突。',
+      hint: '重新获取最新状态，再决定是否继续。',
+    },
+    business: { message: '{{titleZh}}：云端没有执行。', hint: '原因见云端的说明。' },
+    server: { message: '{{titleZh}}：云端暂时无法应答。', hint: '稍后再试。已缓存的内容仍可查看。' },
+    unreadable: {
+      message: '云端的应答无法读取，没有写入缓存。',
+      hint: '稍后再试；使用代理或自定义终端节点时，检查应答是否被改写。',
+    },
+  },
+  store: {
+    newer: {
+      message: '本地缓存由更新版本的 Yunzhang 写入。',
+      hint: '升级后再打开；缓存没有改动。',
+    },
+    damaged: {
+      message: '本地缓存已损坏，已移到一旁保存。',
+      hint: '重新同步可以取回云端仍保留的账单。',
+    },
+    readOnly: { message: '数据文件夹不可写。', hint: '检查文件夹的权限和磁盘状态。' },
+    full: { message: '磁盘空间不足，没有写入。', hint: '腾出空间后再试；已有的数据完好。' },
+    failed: { message: '本地缓存操作没有完成。', hint: '再试一次；仍不成功时重新启动。' },
+  },
+  sync: {
+    unstable: {
+      message: '拉取期间云端的账单列表发生了变化。',
+      hint: '原有数据没有替换。稍后再同步一次。',
+    },
+  },
+  app: {
+    internal: { message: '程序内部出错，操作没有完成。', hint: '再试一次；反复出现时查看日志。' },
+  },
+  label: {
+    value: '输入值',
+    host: '云端',
+    request: '请求',
+    cloudSays: '云端的说明：{{message}}（{{code}}，HTTP {{status}}）。',
+    cloudCode: '错误码 {{code}}，HTTP {{status}}。',
+    policyActions: '策略授权：{{actions}}。',
+    identityActions: '身份策略授权：{{actions}}。',
+    quota: '限额：每 {{window}} {{limit}} 次。',
+    until: '{{until}} 后可以继续。',
+    keyPaused: '为避免密钥被云端锁定，{{until}} 前不再用它发请求，除非手动重试。',
+    place: '位置：{{path}}，{{reason}}。',
+    seconds: ' {{n}} 秒',
+    minutes: ' {{n}} 分钟',
+    hours: ' {{n}} 小时',
+    unknownTime: '较大',
+  },
+  site: { china: '中国站', international: '国际站' },
+  reason: {
+    required: '必须填写',
+    type: '类型不符',
+    tooShort: '太短',
+    tooLong: '太长',
+    tooSmall: '小于允许的最小值',
+    tooLarge: '大于允许的最大值',
+    tooFew: '项目太少',
+    tooMany: '项目太多',
+    format: '格式不符',
+    unknownField: '接口没有这个参数',
+    invalid: '不符合要求',
+  },
+};

@@ -1,0 +1,116 @@
+/**
+ * Puts an error in words. The one place where an error becomes text: main calls it for everything that crosses to the
+ * page, and the page for errors of its own. What is not an AppError is a bug; its text stays where it was thrown.
+ */
+import { isAppError, type AppError, type ErrorCode, type WireError } from '../errors';
+import type { SourceTexts } from './index';
+
+type Errors = SourceTexts['errors'];
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
+  string];
+
+/** Keys this module asks for. */
+export type ErrorTextKey = `errors:${Leaves<Errors>}`;
+
+/** What is needed of i18next's t: the instance's own (`i18n.t`) serves. */
+export type Translate = (key: ErrorTextKey, values: Record<string, unknown>) => string;
+
+/** The wire form of any thrown value; "app.internal" without any of its text when it is not an AppError. */
+export function toWire(error: unknown, t: Translate): WireError {
+  if (!isAppError(error)) return { code: 'app.internal', params: {}, ...textsOf('app.internal', {}, t) };
+  return {
+    code: error.code,
+    params: error.params,
+    ...textsOf(error.code, error.params, t),
+    ...(error.requestId ? { requestId: error.requestId } : {}),
+  };
+}
+
+function textsOf(
+  code: ErrorCode,
+  params: AppError['params'],
+  t: Translate,
+): { message: string; hint: string } {
+  const say = (key: ErrorTextKey, values: Record<string, string | number> = {}) =>
+    t(key, { ...values, interpolation: { escapeValue: false } });
+  const values = fillIn(params, say);
+  const hint = [say(`errors:${code}.hint`, values), ...additions(code, params, say)];
+  return { message: say(`errors:${code}.message`, values), hint: hint.join(' ') };
+}
+
+type Say = (key: ErrorTextKey, values?: Record<string, string | number>) => string;
+
+/** Every placeholder of a message has a value, also where the error was raised without one. */
+function fillIn(params: AppError['params'], say: Say): Record<string, string | number> {
+  return {
+    ...params,
+    field: params['field'] ?? say('errors:label.value'),
+    reason: reasonText(params['reason'], say),
+    host: params['host'] ?? say('errors:label.host'),
+    titleZh: params['titleZh'] ?? say('errors:label.request'),
+    titleEn: params['titleEn'] ?? say('errors:label.request'),
+    skew: skewText(params['skewSeconds'], say),
+    site: siteText(params['site'], say),
+    otherSite: siteText(params['otherSite'], say),
+  };
+}
+
+/** Facts the error carries beyond its fixed hint: missing permissions, quota, when to go on, the cloud's own words. */
+function additions(code: ErrorCode, params: AppError['params'], say: Say): string[] {
+  const parts: string[] = [];
+  const { policyActions, identityActions, limit, window, until, message, status, path, reason } = params;
+  if (policyActions) parts.push(say('errors:label.policyActions', { actions: policyActions }));
+  if (identityActions) parts.push(say('errors:label.identityActions', { actions: identityActions }));
+  if (limit !== undefined && window !== undefined) parts.push(say('errors:label.quota', { limit, window }));
+  if (typeof until === 'number') {
+    const key = code === 'cloud.throttle' ? 'errors:label.until' : 'errors:label.keyPaused';
+    parts.push(say(key, { until: timeOfDay(until) }));
+  }
+  if (code === 'cloud.unreadable' && path !== undefined && reason !== undefined)
+    parts.push(say('errors:label.place', { path, reason }));
+  if (params['code'] !== undefined && status !== undefined) {
+    const key = message ? 'errors:label.cloudSays' : 'errors:label.cloudCode';
+    parts.push(say(key, { code: params['code'], status, message: message ?? '' }));
+  }
+  return parts;
+}
+
+const REASONS = {
+  required: true,
+  type: true,
+  tooShort: true,
+  tooLong: true,
+  tooSmall: true,
+  tooLarge: true,
+  tooFew: true,
+  tooMany: true,
+  format: true,
+  unknownField: true,
+  invalid: true,
+} satisfies Record<keyof Errors['reason'], true>;
+
+function isReason(reason: unknown): reason is keyof Errors['reason'] {
+  return typeof reason === 'string' && Object.hasOwn(REASONS, reason);
+}
+
+function reasonText(reason: unknown, say: Say): string {
+  return say(`errors:reason.${isReason(reason) ? reason : 'invalid'}`);
+}
+
+function siteText(site: unknown, say: Say): string {
+  return say(site === 'international' ? 'errors:site.international' : 'errors:site.china');
+}
+
+function skewText(seconds: unknown, say: Say): string {
+  if (typeof seconds !== 'number') return say('errors:label.unknownTime');
+  const size = Math.abs(seconds);
+  if (size < 120) return say('errors:label.seconds', { n: Math.round(size) });
+  if (size < 7200) return say('errors:label.minutes', { n: Math.round(size / 60) });
+  return say('errors:label.hours', { n: Math.round(size / 3600) });
+}
+
+/** Local time of day, as the person's own clock shows it: HH:mm:ss. */
+function timeOfDay(ms: number): string {
+  const at = new Date(ms);
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':');
+}
