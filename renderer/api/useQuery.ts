@@ -1,0 +1,49 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { CallInput, CallName, CallOutput, EventPayload } from '@shared/ipc/contract';
+import { on, request } from './client';
+import { concerns } from './concerns';
+import { type Memory, Query, type QueryState } from './query';
+
+export type DataChange = EventPayload<'data.changed'>;
+
+type QueryName = Extract<CallName, `query.${string}`>;
+
+const memory: Memory = new Map();
+
+/** Forgets kept answers: when an account is removed, its figures must not come back. */
+export function forgetAnswers(): void {
+  memory.clear();
+}
+
+export type QueryResult<O> = QueryState<O> & {
+  /** Asks again at once. */
+  retry: () => void;
+};
+
+/**
+ * An answer from the cache, kept fresh: it is asked again when a pull changes rows that concern it.
+ * @param input null asks nothing yet.
+ * @param refreshOn decides which changes concern the question; by default those of its accounts, dataset and cycles.
+ */
+export function useQuery<N extends QueryName>(
+  name: N,
+  input: CallInput<N> | null,
+  { refreshOn }: { refreshOn?: (change: DataChange) => boolean } = {},
+): QueryResult<CallOutput<N>> {
+  const [query] = useState(() => new Query<CallInput<N>, CallOutput<N>>((i) => request(name, i), memory));
+  const [retry] = useState(() => () => query.retry());
+  const key = input === null ? null : `${name} ${JSON.stringify(input)}`;
+
+  useEffect(() => {
+    query.set(key, input ?? undefined);
+  }, [query, key, input]);
+  useEffect(() => () => query.stop(), [query]);
+  useEffect(() => {
+    const relevant = refreshOn ?? ((change: DataChange) => input !== null && concerns(input, change));
+    return on('data.changed', (change) => {
+      if (relevant(change)) query.refresh();
+    });
+  }, [query, input, refreshOn]);
+
+  return { ...useSyncExternalStore(query.subscribe, query.getState), retry };
+}

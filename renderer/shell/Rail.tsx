@@ -1,0 +1,36 @@
+import { useT } from '../i18n';
+import { useAccounts } from '../state/accounts';
+import { openSection, type Section, useUi } from '../state/ui';
+import { Icon, type IconName } from '../ui/Icon';
+import { sections } from './sections';
+
+/** Sections of the account in front, and the settings of this computer at the bottom. */
+export function Rail() {
+  const { t } = useT();
+  const section = useUi((s) => s.section);
+  const none = useAccounts((s) => s.accounts.length === 0);
+  const item = (id: Section, icon: IconName, disabled: boolean) => (
+    <button
+      key={id}
+      type="button"
+      className={section === id && !disabled ? 'rail-item on' : 'rail-item'}
+      aria-current={section === id && !disabled ? 'page' : undefined}
+      disabled={disabled}
+      title={t(`common:section.${id}`)}
+      onClick={() => openSection(id)}
+    >
+      <Icon name={icon} />
+      <span className="rail-label">{t(`common:section.${id}`)}</span>
+    </button>
+  );
+  return (
+    <nav className="rail" aria-label={t('common:region.sections')} data-region="sections">
+      <div className="rail-word" aria-hidden="true">
+        <b>{'\u4e91\u8d26'}</b>
+        <span className="rail-label faint t12">Yunzhang</span>
+      </div>
+      {sections.map(({ id, icon }) => item(id, icon, none))}
+      <div className="rail-bottom">{item('settings', 'settings', false)}</div>
+    </nav>
+  );
+}

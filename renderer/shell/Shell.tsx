@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import { useT } from '../i18n';
+import { useCurrentAccount } from '../state/accounts';
+import { useNetwork } from '../state/network';
+import { openOverlay, useUi } from '../state/ui';
+import { Live } from '../ui/Live';
+import { Strip } from '../ui/Strip';
+import { Toasts } from '../ui/Toasts';
+import { Rail } from './Rail';
+import { sections } from './sections';
+import './shell.css';
+import { Shelf } from './Shelf';
+import { TopBar } from './TopBar';
+import { useKeyboard } from './useKeyboard';
+
+/** The frame around every view. */
+export function Shell() {
+  const { t } = useT();
+  const account = useCurrentAccount();
+  const section = useUi((s) => s.section);
+  const anchor = useRef<HTMLButtonElement>(null);
+  useKeyboard();
+  const View = sections.find((entry) => entry.id === section)?.view;
+  return (
+    <div className="app">
+      <Shelf />
+      <Rail />
+      <TopBar switcherAnchor={anchor} />
+      <main className="body" aria-label={t('common:region.body')} data-region="body">
+        <Strips />
+        {account && View && <View key={account.id} account={account} />}
+      </main>
+      <Toasts />
+      <Live />
+    </div>
+  );
+}
+
+/** One at a time: offline wins, for it says how far the figures can be trusted. */
+function Strips() {
+  const { t } = useT();
+  const online = useNetwork((s) => s.online);
+  const account = useCurrentAccount();
+  if (!online && account && !account.demo)
+    return (
+      <Strip kind="offline" icon="offline">
+        <b>{t('common:strip.offline')}</b> {t('common:strip.offlineText')}
+      </Strip>
+    );
+  if (account?.demo)
+    return (
+      <Strip
+        kind="demo"
+        icon="info"
+        actions={
+          <button type="button" className="link" onClick={() => openOverlay('addAccount')}>
+            {t('common:strip.addOwn')}
+          </button>
+        }
+      >
+        {t('common:strip.demoText')}
+      </Strip>
+    );
+  return null;
+}

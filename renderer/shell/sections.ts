@@ -1,0 +1,12 @@
+/** The sections of the rail, in order. A section is listed here once its view exists. */
+import type { ComponentType } from 'react';
+import type { AccountView } from '@shared/model/account';
+import type { Section } from '../state/ui';
+import type { IconName } from '../ui/Icon';
+
+export type SectionView = ComponentType<{ account: AccountView }>;
+
+export type SectionEntry = { id: Exclude<Section, 'settings'>; icon: IconName; view: SectionView };
+
+/** A view is mounted anew for each account, so that it never shows one account's figures under another's name. */
+export const sections: readonly SectionEntry[] = [];

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { commandFor, runCommand } from '../commands';
+import { keysOf } from '../ui/keys';
+import { openOverlay, useUi } from '../state/ui';
+
+/** Regions that F6 goes through, in the order of the screen. */
+const REGIONS = '[data-region]';
+const FOCUSABLE =
+  'a[href], button:not(:disabled), input:not(:disabled), [tabindex]:not([tabindex="-1"]), [role="grid"]';
+
+/** Shortcuts of the registry, F6 between regions and Esc for what floats. */
+export function useKeyboard(): void {
+  useEffect(() => {
+    const platform = window.yunzhang.platform;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.key === 'F6') {
+        event.preventDefault();
+        moveRegion(event.shiftKey ? -1 : 1);
+        return;
+      }
+      if (event.key === 'Escape' && useUi.getState().overlay) {
+        openOverlay(null);
+        return;
+      }
+      const command = commandFor(keysOf(event, platform));
+      if (!command || document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]'))
+        return;
+      event.preventDefault();
+      runCommand(command.id);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function moveRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)];
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  for (let i = 1; i <= regions.length; i += 1) {
+    const region = regions[(at + step * i + 2 * regions.length) % regions.length];
+    const target =
+      region?.querySelector<HTMLElement>('[aria-current]:not(:disabled)') ??
+      region?.querySelector<HTMLElement>(FOCUSABLE);
+    if (target) {
+      target.focus();
+      return;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** Brings the page to life: reads what it needs and listens to main. */
+import { call, on } from '../api/client';
+import { t } from '../i18n';
+import { followSystemAppearance } from '../theme/appearance';
+import { announce } from '../ui/announce';
+import { loadAccounts, useAccounts } from './accounts';
+import { useNetwork } from './network';
+import { applySettings, readInfo, useSettings } from './settings';
+import { isPulling, loadSync, putProgress, useSync } from './sync';
+
+/**
+ * Resolves when settings and accounts are known.
+ * @throws ApiError when main could not answer.
+ */
+export async function boot(onCommand: (id: string) => void): Promise<void> {
+  followSystemAppearance(() => useSettings.getState().settings);
+  on('settings.changed', (settings) => void applySettings(settings));
+  on('accounts.changed', () => void loadAccounts());
+  on('network.changed', ({ online }) => useNetwork.setState({ online }));
+  on('app.command', onCommand);
+  on('sync.progress', (progress) => {
+    const before = useSync.getState().progress[progress.accountId];
+    putProgress(progress);
+    announceSync(isPulling(before), progress.state, progress.accountId, progress.failures.length);
+  });
+
+  const [info, settings] = await Promise.all([readInfo(), call('settings.get')]);
+  useNetwork.setState({ online: info.online });
+  await applySettings(settings);
+  await Promise.all([loadAccounts(settings.lastAccountId), loadSync()]);
+}
+
+function announceSync(was: boolean, state: string, accountId: string, failures: number): void {
+  const name = useAccounts.getState().accounts.find((a) => a.id === accountId)?.name ?? '';
+  if (!was && (state === 'queued' || state === 'running')) announce(t('sync:said.started', { name }));
+  if (!was) return;
+  if (state === 'done' && failures === 0) announce(t('sync:said.done', { name }));
+  if (state === 'failed' || (state === 'done' && failures > 0))
+    announce(t('sync:said.failed', { name, count: failures }));
+  if (state === 'cancelled') announce(t('sync:said.cancelled', { name }));
+}

@@ -1,0 +1,13 @@
+import { toApiError } from '../api/client';
+import { toastError } from './toast';
+
+/** Runs what a person asked for; a failure is told, never swallowed. */
+export async function attempt(failure: string, act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (reason) {
+    toastError(failure, toApiError(reason));
+    return false;
+  }
+}

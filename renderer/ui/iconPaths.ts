@@ -1,0 +1,40 @@
+/** 16 x 16 line icons, drawn with the colour of the text around them. */
+export const iconPaths = {
+  overview: 'M2.5 3h11v10h-11z M2.5 6.5h11 M7 6.5V13',
+  bills: 'M4 2.5h8v11l-2-1.2-2 1.2-2-1.2-2 1.2z M6 5.5h4 M6 8h4',
+  settings:
+    'M2.5 5h5 M11 5h2.5 M2.5 11H5 M8.5 11h5 M7.5 5a1.75 1.75 0 1 0 3.5 0a1.75 1.75 0 1 0-3.5 0 M5 11a1.75 1.75 0 1 0 3.5 0a1.75 1.75 0 1 0-3.5 0',
+  search: 'M3 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0 M10 10l3.5 3.5',
+  down: 'M4.5 6.5L8 10l3.5-3.5',
+  up: 'M4.5 9.5L8 6l3.5 3.5',
+  right: 'M6.5 4.5L10 8l-3.5 3.5',
+  left: 'M9.5 4.5L6 8l3.5 3.5',
+  sync: 'M13 8a5 5 0 0 1-9 3 M3 8a5 5 0 0 1 9-3 M12 2.5V5H9.5 M4 13.5V11h2.5',
+  check: 'M3.5 8.5l3 3 6-7',
+  warn: 'M8 2.5l6 10.8H2z M8 6.5v3.2 M8 11.4h.01',
+  info: 'M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0 M8 7.5V11 M8 5.2h.01',
+  clock: 'M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0 M8 5v3.2l2 1.3',
+  lock: 'M4 7h8v6.5H4z M5.8 7V5a2.2 2.2 0 0 1 4.4 0v2',
+  close: 'M4.5 4.5l7 7 M11.5 4.5l-7 7',
+  plus: 'M8 3.5v9 M3.5 8h9',
+  export: 'M8 2.5v7 M5 6.8l3 3 3-3 M3 13h10',
+  offline: 'M5 12.5h6.5a2.5 2.5 0 0 0 .6-4.9A4 4 0 0 0 8 4.5 M4.7 6.6A3 3 0 0 0 5 12.5 M2.5 2.5l11 11',
+  key: 'M2.5 10.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0 M7 9l6-6 M11 5l2 2',
+  sort: 'M8 3v10 M4.5 9.5L8 13l3.5-3.5',
+  sortUp: 'M8 13V3 M4.5 6.5L8 3l3.5 3.5',
+  refund: 'M6 3.5L3 6.5l3 3 M3 6.5h6.5a3 3 0 0 1 0 6H7',
+  columns: 'M2.5 3h11v10h-11z M6.2 3v10 M9.8 3v10',
+  copy: 'M5.5 5.5h8v8h-8z M10.5 5.5v-3h-8v8h3',
+  folder: 'M2.5 4h4l1.5 1.5h5.5V13h-11z',
+  filter: 'M2.5 3.5h11L9.5 8.5v4.5l-3-1.5v-3z',
+  table: 'M2.5 3h11v10h-11z M2.5 6.3h11 M2.5 9.6h11 M6.5 6.3V13',
+  chart: 'M2.5 13.5h11 M4.5 13.5V8 M8 13.5V4 M11.5 13.5V6.5',
+  theme: 'M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0 M8 2.5v11 M8 5l3.8-1 M8 8h5.5 M8 11l3.8 1',
+  language:
+    'M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0 M2.5 8h11 M8 2.5c-3 3.5-3 7.5 0 11c3-3.5 3-7.5 0-11',
+  density: 'M2.5 4h11 M2.5 6.7h11 M2.5 9.3h11 M2.5 12h11',
+  enter: 'M12.5 4v4h-9 M6 5.5L3.5 8 6 10.5',
+  stop: 'M4.5 4.5h7v7h-7z',
+} as const;
+
+export type IconName = keyof typeof iconPaths;

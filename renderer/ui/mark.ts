@@ -1,0 +1,24 @@
+const HAN = /\p{Script=Han}/u;
+
+/** One Han character or up to two letters that stand for a name: the last word's first character, or initials. */
+export function markOf(name: string): string {
+  const words = name
+    .trim()
+    .split(/[\s_\-./]+/u)
+    .filter(Boolean);
+  const first = words[0] ?? '';
+  const [head = ''] = [...first];
+  if (HAN.test(head)) {
+    const characters = [...first].filter((c) => HAN.test(c));
+    return characters.length > 2 ? (characters[2] ?? head) : head;
+  }
+  if (words.length === 1) {
+    const letters = [...first];
+    return letters.length <= 2 ? first.toUpperCase() : head.toUpperCase() + (letters[1] ?? '').toLowerCase();
+  }
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
+}
