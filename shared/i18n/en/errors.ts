@@ -10,6 +10,10 @@ export const errors = {
       message: 'This cloud account has already been added.',
       hint: 'Switch to the existing account; to change its key, renew the key there.',
     },
+    otherAccount: {
+      message: 'This key belongs to another cloud account.',
+      hint: 'Enter a key of this account; to use the other cloud account, add it as a new one.',
+    },
     endpointNotAllowed: {
       message: 'This endpoint address cannot be used.',
       hint: 'Use an https address; http is for this computer only. No user name, query or fragment.',

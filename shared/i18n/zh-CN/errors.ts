@@ -7,6 +7,10 @@ export const errors = {
       message: '这个云账号已经添加过。',
       hint: '切换到已有的账号；要换密钥，在该账号中更新密钥。',
     },
+    otherAccount: {
+      message: '这组密钥属于另一个云账号。',
+      hint: '填写这个账号的密钥；要使用另一个云账号，把它作为新账号添加。',
+    },
     endpointNotAllowed: {
       message: '不能使用这个终端节点地址。',
       hint: '填写 https 地址；只有本机地址可以用 http。地址不含用户名、查询参数和锚点。',
