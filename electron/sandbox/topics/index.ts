@@ -1,0 +1,12 @@
+/** Everything the sandbox answers. To add an operation is to register a handler here. */
+import type { Handler, Topic } from '../kernel/context';
+import { balances } from './balances';
+import { bills } from './bills';
+import { identity } from './identity';
+
+const topics: readonly Topic[] = [identity, balances, bills];
+
+export const handlers: ReadonlyMap<string, Handler> = new Map(topics.flatMap((t) => Object.entries(t)));
+
+/** Ids of the operations the sandbox serves. */
+export const sandboxOperations: readonly string[] = [...handlers.keys()];

@@ -1,0 +1,160 @@
+/** Who lives in the world: accounts of both sites, their keys, and how each of them pays. */
+import type { Site } from '@shared/contract/types';
+import { Draw, hashText, mix } from './random';
+
+/** Where the money of a bill comes from. `bonus` exists in records only (see summary.ts). */
+export const PARTS = ['cash', 'credit', 'coupon', 'flexi', 'stored', 'bonus', 'debt'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Out of a hundred records, how many are paid in part from something other than the main account. */
+export type Payment = { main: 'cash' | 'credit'; also: readonly (readonly [Part, number])[] };
+
+export type Account = {
+  name: string;
+  site: Site;
+  currency: 'CNY' | 'USD';
+  domainId: string;
+  domainName: string;
+  user: string;
+  password: string;
+  /** The master's domain id where this is a finance-managed member. */
+  masterId: string | null;
+  /** Members' domain ids where this is an enterprise master. */
+  memberIds: readonly string[];
+  /** Seed of everything this account buys. */
+  seed: number;
+  /** How much it buys, relative to the demo account (in thousandths). */
+  size: number;
+  payment: Payment;
+  regions: readonly [string, ...string[]];
+};
+
+export type AccessKey = {
+  ak: string;
+  sk: string;
+  /** Domain id of the account. */
+  domainId: string;
+  /** Set for a temporary key: the token that must come with it. */
+  securityToken: string | null;
+  /** Policy actions this key lacks (contract: permissions.json). */
+  denied: readonly string[];
+  label: string;
+};
+
+type Blueprint = {
+  name: string;
+  domainName: string;
+  site: Site;
+  size: number;
+  master?: string;
+  payment: Payment;
+};
+
+const MIXED: Payment = {
+  main: 'cash',
+  also: [
+    ['coupon', 9],
+    ['flexi', 6],
+    ['stored', 6],
+    ['bonus', 3],
+    ['debt', 2],
+  ],
+};
+const ON_CREDIT: Payment = {
+  main: 'credit',
+  also: [
+    ['coupon', 6],
+    ['cash', 5],
+    ['debt', 1],
+  ],
+};
+const PLAIN: Payment = { main: 'cash', also: [['coupon', 5]] };
+
+const BLUEPRINTS: readonly Blueprint[] = [
+  { name: 'demo', domainName: 'demo_qinglan', site: 'china', size: 1000, payment: MIXED },
+  { name: 'china-master', domainName: 'shanhai_group', site: 'china', size: 1400, payment: ON_CREDIT },
+  {
+    name: 'china-member-1',
+    domainName: 'shanhai_retail',
+    site: 'china',
+    size: 600,
+    master: 'china-master',
+    payment: MIXED,
+  },
+  {
+    name: 'china-member-2',
+    domainName: 'shanhai_logistics',
+    site: 'china',
+    size: 400,
+    master: 'china-master',
+    payment: PLAIN,
+  },
+  { name: 'china-independent', domainName: 'linxi_studio', site: 'china', size: 500, payment: PLAIN },
+  {
+    name: 'international-standalone',
+    domainName: 'bluepeak_labs',
+    site: 'international',
+    size: 700,
+    payment: PLAIN,
+  },
+  {
+    name: 'international-master',
+    domainName: 'harbor_holdings',
+    site: 'international',
+    size: 900,
+    payment: ON_CREDIT,
+  },
+  {
+    name: 'international-member',
+    domainName: 'harbor_media',
+    site: 'international',
+    size: 400,
+    master: 'international-master',
+    payment: MIXED,
+  },
+];
+
+const REGIONS: Record<Site, readonly [string, ...string[]]> = {
+  china: ['cn-north-4', 'cn-east-3', 'cn-south-1', 'cn-southwest-2'],
+  international: ['ap-southeast-3', 'ap-southeast-1', 'la-south-2', 'af-south-1'],
+};
+
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+export type People = { accounts: readonly Account[]; keys: readonly AccessKey[] };
+
+/** The accounts and keys of a seed: one ordinary key each, one temporary key and one that may not see bills. */
+export function createPeople(seed: string): People {
+  const root = hashText(seed, 1);
+  const idOf = (name: string): string => new Draw(mix(root, hashText(`${name}/id`))).hex(32);
+  const accounts = BLUEPRINTS.map((b): Account => {
+    const draw = new Draw(mix(root, hashText(`${b.name}/user`)));
+    return {
+      name: b.name,
+      site: b.site,
+      currency: b.site === 'china' ? 'CNY' : 'USD',
+      domainId: idOf(b.name),
+      domainName: b.domainName,
+      user: `${b.domainName}_ops`,
+      password: `Sb-${draw.text(14, ALNUM)}9!`,
+      masterId: b.master ? idOf(b.master) : null,
+      memberIds: BLUEPRINTS.filter((m) => m.master === b.name).map((m) => idOf(m.name)),
+      seed: mix(root, hashText(b.name)),
+      size: b.size,
+      payment: b.payment,
+      regions: REGIONS[b.site],
+    };
+  });
+  const keyOf = (name: string, label: string): Pick<AccessKey, 'ak' | 'sk' | 'domainId' | 'label'> => {
+    const draw = new Draw(mix(root, hashText(`${name}/${label}/key`)));
+    return { ak: draw.text(20, UPPER), sk: draw.text(40, ALNUM), domainId: idOf(name), label };
+  };
+  const token = new Draw(mix(root, hashText('token'))).text(512, ALNUM);
+  const keys: AccessKey[] = [
+    ...BLUEPRINTS.map((b) => ({ ...keyOf(b.name, 'ordinary'), securityToken: null, denied: [] })),
+    { ...keyOf('demo', 'temporary'), securityToken: token, denied: [] },
+    { ...keyOf('demo', 'no-bills'), securityToken: null, denied: ['bss:bill:view'] },
+  ];
+  return { accounts, keys };
+}

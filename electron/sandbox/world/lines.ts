@@ -1,0 +1,191 @@
+/**
+ * What a unit costs in a month, line by line: purchases, renewals, changes and refunds of what is paid by period, days
+ * of what is paid by use. Amounts are e8 integers from the first step on: official - discount = amount in every line.
+ */
+import type { Account } from './accounts';
+import type { Meter } from './offers';
+import { firstDay, weekday } from './calendar';
+import { mix } from './random';
+import { resourcesOf } from './units';
+import type { Resource, Unit } from './units';
+
+export type Line = {
+  /** Number of the bill day (calendar.ts). */
+  day: number;
+  /** Days it covers, this one included. */
+  days: number;
+  billType: number;
+  unit: Unit;
+  resource: Resource;
+  meter: Meter | null;
+  officialE8: bigint;
+  discountE8: bigint;
+  amountE8: bigint;
+  /** Usage in 10^-6 of the meter's unit, and the part a free package covered. */
+  usage: number;
+  free: number;
+  /** Term paid, in months (0: none). */
+  months: number;
+  hash: number;
+};
+
+/** The international site's prices are this share (in thousandths) of the Chinese figures, in dollars. */
+const USD_PERMILLE = 150n;
+const DAYS_PER_MONTH = 30n;
+const CENT = 1_000_000n;
+
+/** The lines of a unit in a month up to and including `lastDay`, in order of day. */
+export function linesOf(account: Account, unit: Unit, month: number, lastDay: number): Line[] {
+  const lines =
+    unit.bundle.mode === 'period'
+      ? periodLines(account, unit, month)
+      : usageLines(account, unit, month, lastDay);
+  return lines.filter((line) => line.day <= lastDay);
+}
+
+const localPrice = (account: Account, e8: bigint): bigint =>
+  account.site === 'china' ? e8 : (e8 * USD_PERMILLE) / 1000n;
+
+function periodLines(account: Account, unit: Unit, month: number): Line[] {
+  if (month < unit.month || month >= unit.endMonth) return [];
+  if (unit.unsubscribeMonth !== null && month > unit.unsubscribeMonth) return [];
+  const age = month - unit.month;
+  const start = firstDay(month) + unit.dayOfMonth - 1;
+  const lines: Line[] = [];
+  const resources = resourcesOf(unit);
+  const changed = unit.changeMonth !== null && month > unit.changeMonth;
+  resources.forEach((resource) => {
+    const monthly = localPrice(account, monthlyPrice(unit, resource, changed && resource.position === 0));
+    const add = (billType: number, day: number, official: bigint, months: number): void => {
+      if (official === 0n) return;
+      const discountE8 = (official * BigInt(unit.discount)) / 1000n;
+      lines.push({
+        day,
+        days: 1,
+        billType,
+        unit,
+        resource,
+        meter: null,
+        officialE8: official,
+        discountE8,
+        amountE8: official - discountE8,
+        usage: 0,
+        free: 0,
+        months,
+        hash: mix(mix(unit.hash, month), billType * 16 + resource.position),
+      });
+    };
+    if (age % unit.term === 0)
+      add(age === 0 ? 1 : unit.autoRenew ? 8 : 2, start, termPrice(monthly, unit.term), unit.term);
+    // What is paid ahead is given back day by day, cut to the cent; a change is charged the same way.
+    const paidUntil = BigInt(unit.term - (age % unit.term)) * DAYS_PER_MONTH;
+    if (month === unit.changeMonth && resource.position === 0 && month !== unit.unsubscribeMonth) {
+      const part = (monthly * 2n * (paidUntil - 9n)) / (5n * DAYS_PER_MONTH);
+      add(isDowngrade(unit) ? 20 : 3, changeDay(start, month), isDowngrade(unit) ? -part : part, 0);
+    }
+    if (month === unit.unsubscribeMonth) {
+      const back = (termPrice(monthly, unit.term) * (paidUntil - 9n)) / (BigInt(unit.term) * DAYS_PER_MONTH);
+      add(4, changeDay(start, month), -((back / CENT) * CENT), 0);
+    }
+    const luck = mix(unit.hash, month) % 400;
+    if (resource.position === 0 && luck < 6) add(9, changeDay(start, month), -(monthly / DAYS_PER_MONTH), 0);
+    else if (resource.position === 0 && luck < 8)
+      add(16, changeDay(start, month), monthly / DAYS_PER_MONTH, 0);
+  });
+  return lines.sort((a, b) => a.day - b.day);
+}
+
+/** Nine days on, or the month's last day. */
+function changeDay(start: number, month: number): number {
+  return Math.min(start + 9, firstDay(month + 1) - 1);
+}
+
+/** A changed resource costs 40 % more, or less, from the next term on. */
+function monthlyPrice(unit: Unit, resource: Resource, changed: boolean): bigint {
+  const spec = resource.item.specs[resource.spec];
+  const plain = BigInt(spec?.monthlyE8 ?? 0) * BigInt(resource.size);
+  return changed ? (plain * (isDowngrade(unit) ? 6n : 14n)) / 10n : plain;
+}
+
+function isDowngrade(unit: Unit): boolean {
+  return unit.hash % 4 === 0;
+}
+
+/** A year is paid like ten months. */
+function termPrice(monthly: bigint, term: number): bigint {
+  return term === 12 ? monthly * 10n : monthly * BigInt(term);
+}
+
+function usageLines(account: Account, unit: Unit, month: number, lastDay: number): Line[] {
+  const monthStart = firstDay(month);
+  const monthEnd = firstDay(month + 1) - 1;
+  const first = Math.max(monthStart, unit.from);
+  const last = Math.min(monthEnd, unit.until - 1);
+  if (first > last) return [];
+  const lines: Line[] = [];
+  const resources = resourcesOf(unit);
+  resources.forEach((resource) =>
+    (resource.item.meters ?? []).forEach((meter, index) => {
+      const price = localPrice(account, unitPrice(resource, meter));
+      const add = (day: number, days: number, usage: number): void => {
+        const hash = mix(mix(unit.hash, day), index * 16 + resource.position);
+        const free = meter.free && hash % 1000 < meter.free ? usage : 0;
+        const official = (price * BigInt(usage - free)) / 1_000_000n;
+        const discountE8 = (official * BigInt(unit.discount)) / 1000n;
+        lines.push({
+          day,
+          days,
+          billType: meter.billType ?? 5,
+          unit,
+          resource,
+          meter,
+          officialE8: official,
+          discountE8,
+          amountE8: official - discountE8,
+          usage,
+          free,
+          months: 0,
+          hash,
+        });
+      };
+      if (meter.grain === 'day')
+        for (let day = first; day <= Math.min(last, lastDay); day += 1)
+          add(day, 1, usageOn(account, unit, resource, meter, day, month));
+      else add(monthEnd, last - first + 1, monthUsage(unit, resource, meter, last - first + 1, month));
+    }),
+  );
+  return lines.sort((a, b) => a.day - b.day);
+}
+
+function unitPrice(resource: Resource, meter: Meter): bigint {
+  const spec = resource.item.specs[resource.spec];
+  return BigInt(meter.priceE8 || (spec?.hourlyE8 ?? 0)) * BigInt(resource.size);
+}
+
+/** An ordinary day's usage, with weekends, slow growth, noise, and now and then a few days of far too much. */
+function usageOn(
+  account: Account,
+  unit: Unit,
+  resource: Resource,
+  meter: Meter,
+  day: number,
+  month: number,
+): number {
+  const [min, max] = meter.daily;
+  if (min === max) return min;
+  const base = min + (mix(unit.hash, resource.position) % 1000) * ((max - min) / 1000);
+  const noise = 850 + (mix(unit.hash, day) % 300);
+  const week = weekday(day) === 0 || weekday(day) === 6 ? 700 : 1000;
+  const growth = 1000 + (month - 2023 * 12) * 12;
+  const spike = mix(account.seed, month);
+  const odd = spike % 7 === 0 && unit.hash % 3 === 0 && Math.abs(day - firstDay(month) - (spike % 25)) < 2;
+  return Math.floor(base * (noise / 1000) * (week / 1000) * (growth / 1000) * (odd ? 6 : 1));
+}
+
+function monthUsage(unit: Unit, resource: Resource, meter: Meter, days: number, month: number): number {
+  const [min, max] = meter.daily;
+  if (meter.billType) return min;
+  const noise = 900 + (mix(unit.hash, month) % 200);
+  const base = min + (mix(unit.hash, resource.position) % 1000) * ((max - min) / 1000);
+  return Math.floor(min === max ? min * days : (base * days * noise) / 1000);
+}

@@ -1,0 +1,30 @@
+/** Starts a sandbox for the tests of a file and stops it after them. Pace is off unless asked for. */
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { startSandbox } from '../../electron/sandbox/server';
+import type { Sandbox, SandboxAccount, SandboxOptions } from '../../electron/sandbox/server';
+
+export type { Sandbox, SandboxAccount, SandboxOptions };
+
+/** The day on which test bills stand, unless another is given. */
+export const TEST_DAY = '2026-11-24';
+
+/** Call it in a describe or at the top of a file; faults, log and lock-outs are forgotten before each test. */
+export function useSandbox(options: SandboxOptions = {}): () => Sandbox {
+  let sandbox: Sandbox | undefined;
+  const get = (): Sandbox => {
+    if (!sandbox) throw new Error('the sandbox runs only while tests run');
+    return sandbox;
+  };
+  beforeAll(async () => {
+    sandbox = await startSandbox({ today: TEST_DAY, rateLimit: 'off', ...options });
+  });
+  beforeEach(() => get().reset());
+  afterAll(() => get().close());
+  return get;
+}
+
+export function accountNamed(sandbox: Sandbox, name: string): SandboxAccount {
+  const account = sandbox.accounts.find((a) => a.name === name);
+  if (!account) throw new Error(`no account ${name}`);
+  return account;
+}
