@@ -1,9 +1,15 @@
 /** One keychain item: JSON {v, kind, ak, sk, securityToken?}. */
 import { z } from 'zod';
 import { AppError } from '@shared/errors';
-import { credentialsSchema, type Credentials } from '@shared/model/account';
+import type { Credentials } from '@shared/model/account';
 
-const entrySchema = z.object({ v: z.literal(1) }).and(credentialsSchema);
+const text = z.string().min(1);
+
+/** Wider than what a person may type today, so that nothing that was once saved becomes unreadable. */
+const entrySchema = z.discriminatedUnion('kind', [
+  z.object({ v: z.literal(1), kind: z.literal('permanent'), ak: text, sk: text }),
+  z.object({ v: z.literal(1), kind: z.literal('temporary'), ak: text, sk: text, securityToken: text }),
+]);
 
 export function encodeEntry(credentials: Credentials): string {
   return JSON.stringify({ v: 1, ...credentials });
@@ -13,16 +19,19 @@ export function encodeEntry(credentials: Credentials): string {
  * @throws AppError vault.unknown for an item this app did not write. Nothing of the item is in the error: what the JSON
  * parser and the schema say may quote the key.
  */
-export function decodeEntry(text: string): Credentials {
+export function decodeEntry(item: string): Credentials {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(item);
   } catch {
     throw damaged();
   }
   const entry = entrySchema.safeParse(value);
   if (!entry.success) throw damaged();
-  return credentialsSchema.parse(entry.data);
+  const { ak, sk } = entry.data;
+  return entry.data.kind === 'permanent'
+    ? { kind: 'permanent', ak, sk }
+    : { kind: 'temporary', ak, sk, securityToken: entry.data.securityToken };
 }
 
 function damaged(): AppError {

@@ -12,7 +12,7 @@ const MESSAGES: readonly (readonly [ErrorCode, RegExp])[] = [
   // Linux: no bus, no service on it, no login collection. keytar: no binary for this platform.
   [
     'vault.missing',
-    /D-?Bus|dbus-launch|unsupported transport|org\.freedesktop\.secrets|ServiceUnknown|secret collection|Could not connect|connection is closed|disconnected from message bus|libsecret|Failed to load keytar/i,
+    /D-?Bus|dbus-launch|unsupported transport|org[./]freedesktop[./]secrets|ServiceUnknown|secret collection|Could not connect|connection is closed|disconnected from message bus|libsecret|Failed to load keytar/i,
   ],
   // macOS: errSecNoDefaultKeychain, errSecNoSuchKeychain, errSecNotAvailable. Windows: ERROR_NO_SUCH_LOGON_SESSION.
   ['vault.missing', /keychain (cannot|could not) be found|No keychain is available/i],

@@ -12,7 +12,7 @@ export function keytarBackend(platform: NodeJS.Platform = process.platform): Key
   let loading: Promise<typeof Keytar> | undefined;
   const keytar = () => {
     // A failed load is tried again: the person may have installed what was missing.
-    loading ??= import('keytar').catch((error: unknown) => {
+    loading ??= load().catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -25,4 +25,10 @@ export function keytarBackend(platform: NodeJS.Platform = process.platform): Key
     find: async (service) => (await (await keytar()).findCredentials(service)).map((c) => c.account),
     ...(platform === 'win32' ? { maxBytes: WINDOWS_MAX_BYTES } : {}),
   };
+}
+
+/** Node gives a CommonJS module as the default export and only some of its names beside it; a bundler gives the module. */
+async function load(): Promise<typeof Keytar> {
+  const module = await import('keytar');
+  return 'default' in module ? (module.default) : module;
 }
