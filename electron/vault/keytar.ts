@@ -30,5 +30,5 @@ export function keytarBackend(platform: NodeJS.Platform = process.platform): Key
 /** Node gives a CommonJS module as the default export and only some of its names beside it; a bundler gives the module. */
 async function load(): Promise<typeof Keytar> {
   const module = await import('keytar');
-  return 'default' in module ? (module.default) : module;
+  return 'default' in module ? module.default : module;
 }
