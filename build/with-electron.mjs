@@ -1,16 +1,14 @@
-// usage: node build/with-electron.mjs CMD ARGS...  — runs CMD with the resolved Electron runtime.
+// usage: node build/with-electron.mjs CMD ARGS...: runs CMD with the resolved Electron runtime.
 import { spawn } from 'node:child_process';
-import { resolveRuntime } from './electron-runtime.mjs';
-const r = await resolveRuntime();
-const env = { ...process.env };
-if (r.kind !== 'official') {
-  env.ELECTRON_OVERRIDE_DIST_PATH = r.dist;
-  env.ELECTRON_EXEC_PATH = `${r.dist}/electron`; /* electron-vite reads this one */
-}
-const c = spawn(process.argv[2], process.argv.slice(3), { stdio: 'inherit', env });
-for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(s, () => c.kill(s));
-c.on('exit', (code, sig) => process.exit(sig ? 1 : (code ?? 1)));
-c.on('error', (e) => {
-  console.error(e.message);
+import { electronEnv, resolveRuntime } from './electron-runtime.mjs';
+
+const child = spawn(process.argv[2], process.argv.slice(3), {
+  stdio: 'inherit',
+  env: electronEnv(await resolveRuntime()),
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+child.on('error', (error) => {
+  console.error(error.message);
   process.exit(127);
 });
