@@ -12,7 +12,8 @@ if (isStale()) must(runNode(VITE, ['build', '--logLevel', 'warn'], electronEnv(r
 
 console.error(`Yunzhang on ${describeRuntime(runtime)}`);
 const screen = await display(electronEnv(runtime));
-const flags = isRoot && process.platform === 'linux' ? ['--no-sandbox'] : [];
+// Chromium's own remarks about missing buses and GPUs are of no use to anybody here; the app's log still shows.
+const flags = ['--log-level=3', ...(isRoot && process.platform === 'linux' ? ['--no-sandbox'] : [])];
 const code = await runUntilEnd(electronExe(runtime), [...flags, root, ...process.argv.slice(2)], screen.env);
 screen.close();
 process.exit(code);

@@ -12,7 +12,8 @@ import { openSettings } from './app/settingsFile';
 import { applyTheme, pageColor } from './app/theme';
 import { focusWindow, openWindow } from './app/window';
 import { windowStateFile } from './app/windowState';
-import { compose, toWire } from './compose';
+import { toWire as toWireIn } from '@shared/i18n/explain';
+import { compose } from './compose';
 import { createEvents } from './ipc/events';
 import { createHandlers } from './ipc/handlers';
 import { registerCalls } from './ipc/registrar';
@@ -46,6 +47,7 @@ function fail(error: unknown): void {
 async function start(): Promise<void> {
   const settings = openSettings(paths.data, log);
   const texts = await openTexts(() => settings.get().language, app.getPreferredSystemLanguages());
+  const toWire = (error: unknown) => toWireIn(error, texts.t());
   applyTheme(settings.get().theme);
   if (devServer) loosenForDevServer(devServer);
   servePage(path.join(__dirname, '../renderer'));

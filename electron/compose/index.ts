@@ -1,5 +1,5 @@
 /** Puts the parts of the main process together; nothing else knows them all. */
-import { AppError, isAppError, type WireError } from '@shared/errors';
+import { AppError } from '@shared/errors';
 import type { Logger } from '../app/logging';
 import type { SettingsStore } from '../app/settingsFile';
 import type { Services } from '../ipc/services';
@@ -11,11 +11,6 @@ export type Parts = Pick<Services, 'vault' | 'accounts' | 'sync' | 'read'> & {
   /** Ends pulls, then closes the cache. */
   close(): Promise<void>;
 };
-
-export function toWire(error: unknown): WireError {
-  const code = isAppError(error) ? error.code : 'app.internal';
-  return { code, params: isAppError(error) ? error.params : {}, message: code, hint: '' };
-}
 
 export type ComposeOptions = { dataFolder: string; settings: SettingsStore; log: Logger };
 
