@@ -1,0 +1,93 @@
+import type { Database } from 'better-sqlite3';
+import { datasets, type DatasetId } from '@shared/datasets';
+import type { Month } from '@shared/model/query';
+import { fromE8 } from '@shared/money';
+import { cycleAt, cyclesBack } from '@shared/time';
+import { joinParts, sumParts } from './exactSum';
+import { marks } from './sql';
+
+type ShownPull = {
+  id: bigint;
+  account_id: string;
+  dataset: DatasetId;
+  partition_key: string;
+  state: 'running' | 'complete';
+  final: bigint;
+  started_at: string;
+  row_count: bigint;
+  amount_e8: string;
+};
+
+/**
+ * What the cache holds of the last `months` billing cycles (GMT+8, counted back from the one open at `now`) of each
+ * account, newest first.
+ */
+export function months(db: Database, input: { accountIds: string[]; months: number; now: number }): Month[] {
+  const cycles = cyclesBack(cycleAt(input.now), input.months);
+  const pulls = shownPulls(db, input.accountIds, cycles);
+  const truncated = truncatedByPull(
+    db,
+    [...pulls.values()].filter((p) => p.dataset === 'monthlySummary'),
+  );
+  const currencies = currencyOf(db, input.accountIds);
+  return input.accountIds.flatMap((accountId) =>
+    cycles.map((cycle): Month => {
+      const summary = pulls.get(`${accountId} monthlySummary ${cycle}`);
+      const records = pulls.get(`${accountId} resourceRecords ${cycle}`);
+      return {
+        accountId,
+        cycle,
+        state: stateOf(summary, records),
+        currency: currencies.get(accountId) ?? '',
+        settled: summary ? fromE8(BigInt(summary.amount_e8)) : null,
+        recordSum: records ? fromE8(BigInt(records.amount_e8), 8) : null,
+        truncated: summary ? fromE8(truncated.get(summary.id) ?? 0n) : null,
+        records: Number(records?.row_count ?? 0n),
+        pulledAt: earlier(summary?.started_at, records?.started_at),
+      };
+    }),
+  );
+}
+
+function stateOf(summary: ShownPull | undefined, records: ShownPull | undefined): Month['state'] {
+  if (!summary && !records) return 'missing';
+  if (summary?.state !== 'complete' || records?.state !== 'complete') return 'partial';
+  return summary.final && records.final ? 'final' : 'provisional';
+}
+
+function earlier(a: string | undefined, b: string | undefined): string | null {
+  if (a === undefined || b === undefined) return a ?? b ?? null;
+  return a < b ? a : b;
+}
+
+function shownPulls(db: Database, accountIds: string[], cycles: string[]): Map<string, ShownPull> {
+  const rows = db
+    .prepare(
+      `SELECT id, account_id, dataset, partition_key, state, final, started_at, row_count, amount_e8 FROM shown_pull
+       WHERE account_id IN (${marks(accountIds)}) AND dataset IN ('monthlySummary', 'resourceRecords')
+         AND partition_key IN (${marks(cycles)})`,
+    )
+    .safeIntegers()
+    .all(...accountIds, ...cycles) as ShownPull[];
+  return new Map(rows.map((p) => [`${p.account_id} ${p.dataset} ${p.partition_key}`, p]));
+}
+
+/** The summary states itself how much was cut off when charges were settled at 2 decimals. */
+function truncatedByPull(db: Database, pulls: ShownPull[]): Map<bigint, bigint> {
+  const rows = db
+    .prepare(
+      `SELECT pull_id, ${sumParts('truncated_amount')} FROM ${datasets.monthlySummary.table}
+       WHERE pull_id IN (${marks(pulls)}) GROUP BY pull_id`,
+    )
+    .raw()
+    .safeIntegers()
+    .all(...pulls.map((p) => p.id)) as [bigint, bigint, bigint][];
+  return new Map(rows.map(([pull, units, rest]) => [pull, joinParts(units, rest)]));
+}
+
+function currencyOf(db: Database, accountIds: string[]): Map<string, string> {
+  const rows = db
+    .prepare(`SELECT id, currency FROM account WHERE id IN (${marks(accountIds)})`)
+    .all(...accountIds) as { id: string; currency: string }[];
+  return new Map(rows.map((r) => [r.id, r.currency]));
+}

@@ -1,0 +1,91 @@
+import type { Database } from 'better-sqlite3';
+import { datasets } from '@shared/datasets';
+import { AppError } from '@shared/errors';
+import type { Overview } from '@shared/model/query';
+import { fromE8 } from '@shared/money';
+import { addMonths, cycleAt } from '@shared/time';
+import { joinParts, sumParts } from './exactSum';
+import { months } from './months';
+import { fromTable, shownRows } from './sql';
+
+const MONTHS = 12;
+
+/**
+ * What the first screen shows of one account: balances, twelve months, services of the open month against the month before.
+ * @throws AppError input.unknownAccount
+ */
+export function overview(db: Database, input: { accountId: string; now: number }): Overview {
+  const { accountId, now } = input;
+  const account = db.prepare('SELECT currency FROM account WHERE id = ?').get(accountId) as
+    { currency: string } | undefined;
+  if (!account) throw new AppError('input.unknownAccount');
+  const open = cycleAt(now);
+  return {
+    currency: account.currency,
+    ...balances(db, accountId),
+    months: months(db, { accountIds: [accountId], months: MONTHS, now }).reverse(),
+    services: services(db, accountId, open, addMonths(open, -1)),
+  };
+}
+
+type BalanceRow = {
+  account_type: string | null;
+  amount: bigint | null;
+  designated_amount: bigint | null;
+  credit_amount: bigint | null;
+  debt_amount: bigint | null;
+  started_at: string;
+};
+
+function balances(db: Database, accountId: string): Pick<Overview, 'balances' | 'debt' | 'balancesAsOf'> {
+  const rows = db
+    .prepare(
+      `SELECT r.account_type, r.amount, r.designated_amount, r.credit_amount, r.debt_amount, p.started_at
+       FROM shown_pull p JOIN ${datasets.balances.table} r ON r.pull_id = p.id
+       WHERE p.account_id = ? AND p.dataset = 'balances' ORDER BY r.seq`,
+    )
+    .safeIntegers()
+    .all(accountId) as BalanceRow[];
+  const debt = rows[0]?.debt_amount ?? null;
+  return {
+    balancesAsOf: rows[0]?.started_at ?? null,
+    balances: rows.map((r) => ({
+      type: r.account_type ?? '',
+      amount: fromE8(r.amount ?? 0n),
+      designated: fromE8(r.designated_amount ?? 0n),
+      credit: fromE8(r.credit_amount ?? 0n),
+    })),
+    debt: debt === null ? null : fromE8(debt),
+  };
+}
+
+function services(db: Database, accountId: string, open: string, before: string): Overview['services'] {
+  const now = amountsByService(db, accountId, open);
+  const previous = amountsByService(db, accountId, before);
+  const codes = [...new Set([...now.keys(), ...previous.keys()])];
+  return codes
+    .map((code) => {
+      const amount = now.get(code)?.amount ?? 0n;
+      const name = now.get(code)?.name ?? previous.get(code)?.name ?? null;
+      return { code, name, e8: amount, previous: fromE8(previous.get(code)?.amount ?? 0n) };
+    })
+    .sort((a, b) => (a.e8 === b.e8 ? a.code.localeCompare(b.code) : a.e8 < b.e8 ? 1 : -1))
+    .map(({ e8, ...service }) => ({ ...service, amount: fromE8(e8) }));
+}
+
+function amountsByService(
+  db: Database,
+  accountId: string,
+  cycle: string,
+): Map<string, { name: string | null; amount: bigint }> {
+  const where = shownRows({ dataset: 'monthlySummary', accountIds: [accountId], cycles: [cycle] });
+  const rows = db
+    .prepare(
+      `SELECT coalesce(r.service_type_code, ''), max(r.service_type_name), ${sumParts('r.consume_amount')}
+       ${fromTable('monthlySummary')} WHERE ${where.sql} GROUP BY 1`,
+    )
+    .raw()
+    .safeIntegers()
+    .all(...where.values) as [string, string | null, bigint, bigint][];
+  return new Map(rows.map(([code, name, units, rest]) => [code, { name, amount: joinParts(units, rest) }]));
+}

@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import { datasets, type ColumnDefinition } from '@shared/datasets';
+import type { ParsedInput } from '@shared/ipc/contract';
+import type { Row } from '@shared/model/query';
+import { fromTable, orderBy, outValue, scopeRows } from './sql';
+
+/** One page of rows in the asked order. Amounts are exact text; `_id` and `_account` say which row of whom. */
+export function page(db: Database, input: ParsedInput<'query.page'>): { rows: Row[]; offset: number } {
+  const dataset = datasets[input.dataset];
+  const where = scopeRows(input);
+  const order = orderBy(dataset, input.sort);
+  // The page's ids come first: the wide rows are read for these only, not for all that the offset passes over.
+  const sql = `${selectRows(dataset.columns)} ${fromTable(input.dataset)} JOIN pull p ON p.id = r.pull_id
+    WHERE r.id IN (SELECT r.id ${fromTable(input.dataset)} WHERE ${where.sql} ${order} LIMIT ? OFFSET ?) ${order}`;
+  const rows = db
+    .prepare(sql)
+    .raw()
+    .safeIntegers()
+    .all(...where.values, input.limit, input.offset) as unknown[][];
+  return { rows: rows.map((r) => outRow(dataset.columns, r)), offset: input.offset };
+}
+
+export function selectRows(columns: readonly ColumnDefinition[]): string {
+  return `SELECT r.id, p.account_id, ${columns.map((c) => `r.${c.name}`).join(', ')}`;
+}
+
+export function outRow(columns: readonly ColumnDefinition[], [id, account, ...values]: unknown[]): Row {
+  const row: Row = { _id: Number(id), _account: String(account) };
+  columns.forEach((column, i) => (row[column.name] = outValue(column, values[i])));
+  return row;
+}

@@ -1,0 +1,127 @@
+/** Pieces every query is made of: columns from the dataset's definition only, values always bound. */
+import { datasets, type ColumnDefinition, type DatasetDefinition, type DatasetId } from '@shared/datasets';
+import { AppError } from '@shared/errors';
+import type { Filter, Scope } from '@shared/model/query';
+import { DecimalError, fromE8, toE8 } from '@shared/money';
+
+export type Bound = string | number | bigint;
+export type Where = { sql: string; values: Bound[] };
+
+/** @throws AppError input.invalid for a column the dataset does not have: nothing else ever gets into SQL as a name. */
+export function columnOf(dataset: DatasetDefinition, name: string): ColumnDefinition {
+  const column = dataset.columns.find((c) => c.name === name);
+  if (!column) throw new AppError('input.invalid', { field: 'column', reason: name });
+  return column;
+}
+
+/**
+ * Rows of the scope's accounts and cycles that are shown, without text and filters. Pulls are looked up first, so that
+ * the row tables need neither account nor cycle.
+ */
+export function shownRows(scope: Pick<Scope, 'dataset' | 'accountIds' | 'cycles'>): Where {
+  const { accountIds, cycles } = scope;
+  const inCycles = cycles.length ? `AND partition_key IN (${marks(cycles)})` : '';
+  return {
+    sql: `r.pull_id IN (SELECT id FROM shown_pull WHERE account_id IN (${marks(accountIds)}) AND dataset = ? ${inCycles})`,
+    values: [...accountIds, scope.dataset, ...cycles],
+  };
+}
+
+/** Rows the scope selects. `except` leaves out the filters of one column, to offer its other values. */
+export function scopeRows(scope: Scope, except?: string): Where {
+  const dataset = datasets[scope.dataset];
+  const parts = [shownRows(scope)];
+  if (scope.text.trim()) parts.push(textCondition(dataset, scope.text.trim()));
+  for (const filter of scope.filters)
+    if (filter.column !== except) parts.push(filterCondition(dataset, filter));
+  return { sql: parts.map((p) => p.sql).join(' AND '), values: parts.flatMap((p) => p.values) };
+}
+
+export function fromTable(dataset: DatasetId): string {
+  return `FROM ${datasets[dataset].table} r`;
+}
+
+/** LIKE folds the case of ASCII letters and finds Chinese words of any length. */
+function textCondition(dataset: DatasetDefinition, text: string): Where {
+  const pattern = like(text);
+  const columns = dataset.search.length ? dataset.search : dataset.columns.map((c) => c.name);
+  return {
+    sql: `(${columns.map((c) => `r.${c} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
+    values: columns.map(() => pattern),
+  };
+}
+
+function filterCondition(dataset: DatasetDefinition, filter: Filter): Where {
+  const column = columnOf(dataset, filter.column);
+  const name = `r.${column.name}`;
+  switch (filter.op) {
+    case 'in': {
+      const given = filter.values.filter((v) => v !== '');
+      const parts = given.length ? [`${name} IN (${marks(given)})`] : [];
+      if (given.length < filter.values.length) parts.push(`${name} IS NULL OR ${name} = ''`);
+      return { sql: `(${parts.join(' OR ')})`, values: given.map((v) => comparable(column, v)) };
+    }
+    case 'contains':
+      return { sql: `${name} LIKE ? ESCAPE '\\'`, values: [like(filter.value)] };
+    case 'range': {
+      const { min, max } = filter;
+      const sides: [string, string][] = [];
+      if (min !== undefined) sides.push(['>=', min]);
+      if (max !== undefined) sides.push(['<=', max]);
+      if (sides.length === 0) return { sql: `${name} IS NOT NULL`, values: [] };
+      return {
+        sql: sides.map(([op]) => `${ordered(column)} ${op} ?`).join(' AND '),
+        values: sides.map(([, text]) => comparable(column, text)),
+      };
+    }
+  }
+}
+
+/**
+ * How a column is ordered and compared. Decimals are exact text; as numbers they are ordered to 15 significant digits,
+ * which decides every difference a person can see. Money is compared exactly, in 10^-8 units.
+ */
+function ordered(column: ColumnDefinition): string {
+  return column.type === 'decimal' ? `CAST(r.${column.name} AS REAL)` : `r.${column.name}`;
+}
+
+function comparable(column: ColumnDefinition, text: string): Bound {
+  try {
+    if (column.type === 'money') return toE8(text).e8;
+    if (column.type === 'decimal' || column.type === 'int') {
+      toE8(text);
+      return Number(text);
+    }
+    return text;
+  } catch (error) {
+    if (error instanceof DecimalError)
+      throw new AppError('input.invalid', { field: column.name, reason: 'number' });
+    throw error;
+  }
+}
+
+/** Sort keys with rows that have no value last, and the row's own number as the tie-break so that pages never overlap. */
+export function orderBy(dataset: DatasetDefinition, sort: { column: string; descending: boolean }[]): string {
+  const keys = sort.length ? sort : [dataset.defaultSort];
+  const last = keys[keys.length - 1];
+  const parts = keys.map(({ column, descending }) => {
+    const by = ordered(columnOf(dataset, column));
+    return descending ? `${by} DESC` : `${by} ASC NULLS LAST`;
+  });
+  return `ORDER BY ${parts.join(', ')}, r.id ${last?.descending ? 'DESC' : 'ASC'}`;
+}
+
+/** A stored value as it leaves the store: money as exact text with at least 2 decimals. */
+export function outValue(column: ColumnDefinition, value: unknown): string | number | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return column.type === 'money' ? fromE8(value) : Number(value);
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+export function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
+function like(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

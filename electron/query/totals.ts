@@ -1,0 +1,32 @@
+import type { Database } from 'better-sqlite3';
+import { datasets } from '@shared/datasets';
+import type { Scope, Totals } from '@shared/model/query';
+import { fromE8 } from '@shared/money';
+import { joinParts, sumParts } from './exactSum';
+import { fromTable, scopeRows, shownRows } from './sql';
+
+/** Count and exact sums of every money column, one entry per currency. */
+export function totals(db: Database, scope: Scope): Totals {
+  const dataset = datasets[scope.dataset];
+  const money = dataset.columns.filter((c) => c.type === 'money').map((c) => c.name);
+  const where = scopeRows(scope);
+  const found = db
+    .prepare(
+      `SELECT coalesce(r.currency, ''), count(*), ${money.map((m) => sumParts(`r.${m}`)).join(', ')}
+       ${fromTable(scope.dataset)} WHERE ${where.sql} GROUP BY r.currency ORDER BY r.currency`,
+    )
+    .raw()
+    .safeIntegers()
+    .all(...where.values) as unknown[][];
+  const sums = found.map(([currency, count, ...parts]) => ({
+    currency: String(currency),
+    count: Number(count),
+    amounts: Object.fromEntries(money.map((m, i) => [m, fromE8(joinParts(parts[2 * i], parts[2 * i + 1]))])),
+  }));
+  const shown = shownRows(scope);
+  const unfiltered = db
+    .prepare(`SELECT count(*) ${fromTable(scope.dataset)} WHERE ${shown.sql}`)
+    .pluck()
+    .get(...shown.values);
+  return { count: sums.reduce((n, s) => n + s.count, 0), unfiltered: Number(unfiltered), sums };
+}

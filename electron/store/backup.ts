@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+
+const KEPT = 3;
+
+/**
+ * Writes a copy of an open database beside it as backup-v<version>-<time>.db and keeps the three newest. A copy that was
+ * cut off has another name (".part") and is never taken for a backup.
+ * @throws when the disk is full or read-only: then there is no migration either.
+ */
+export function backup(db: Database, folder: string, version: number, now: Date): string {
+  const stamp = now.toISOString().replace(/[:.]/g, '-');
+  const target = path.join(folder, `backup-v${version}-${stamp}.db`);
+  const part = `${target}.part`;
+  fs.rmSync(part, { force: true });
+  db.prepare('VACUUM INTO ?').run(part);
+  const fd = fs.openSync(part, 'r+');
+  try {
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
+  }
+  fs.chmodSync(part, 0o600);
+  fs.renameSync(part, target);
+  for (const old of backups(folder).slice(KEPT)) fs.rmSync(old, { force: true });
+  return target;
+}
+
+/** Complete backups in a folder, newest first. */
+export function backups(folder: string): string[] {
+  return fs
+    .readdirSync(folder)
+    .filter((name) => /^backup-v\d+-.*\.db$/.test(name))
+    .sort((a, b) => stampOf(b).localeCompare(stampOf(a)))
+    .map((name) => path.join(folder, name));
+}
+
+function stampOf(name: string): string {
+  return name.replace(/^backup-v\d+-/, '');
+}

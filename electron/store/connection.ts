@@ -1,0 +1,108 @@
+import type { Worker } from 'node:worker_threads';
+import { AppError } from '@shared/errors';
+import type { OpenNotice } from './database';
+import { CLOSE, received, type Reply, type Request, type WorkerData, type WorkerRole } from './protocol';
+
+export type SpawnWorker = (data: WorkerData) => Worker;
+export type StoreLog = { warn(message: string, detail?: unknown): void };
+
+/** Calls slower than this are named in the log. */
+const SLOW_MS = 200;
+
+type Waiting = {
+  method: string;
+  since: number;
+  resolve(value: unknown): void;
+  reject(error: AppError): void;
+};
+
+type Started = { worker: Worker | null; notice: OpenNotice | null };
+
+export type Connection = {
+  notice: OpenNotice | null;
+  call(method: string, args: unknown[]): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+export type ConnectOptions = { role: WorkerRole; folder: string; spawn: SpawnWorker; log: StoreLog };
+
+/**
+ * Starts one store worker and talks to it. When the worker dies, what was under way fails with store.failed and the next
+ * call starts a new one.
+ * @throws AppError store.* when the worker cannot open the cache.
+ */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let closed = false;
+  let current: Started = { worker: null, notice: null };
+  let restarting: Promise<void> | null = null;
+
+  async function start(): Promise<Started> {
+    const { role, folder, spawn } = options;
+    const worker = spawn({ role, folder });
+    return new Promise((resolve, reject) => {
+      worker.on('message', (reply: Reply) => {
+        if (reply.kind === 'open') resolve({ worker, notice: reply.notice });
+        else if (reply.kind === 'refused') reject(received(reply.error));
+        else settle(reply);
+      });
+      worker.on('error', (error) => options.log.warn(`store ${role} failed`, error));
+      worker.on('exit', () => {
+        reject(lost());
+        if (current.worker === worker) current = { worker: null, notice: null };
+        for (const call of waiting.values()) call.reject(lost());
+        waiting.clear();
+      });
+    });
+  }
+
+  function settle(reply: Extract<Reply, { kind: 'value' | 'error' }>): void {
+    const call = waiting.get(reply.id);
+    if (!call) return;
+    waiting.delete(reply.id);
+    const took = Date.now() - call.since;
+    if (took > SLOW_MS) options.log.warn(`slow: ${call.method} took ${took} ms`);
+    if (reply.kind === 'value') return call.resolve(reply.value);
+    if (reply.bug) options.log.warn(`${call.method} failed`, reply.bug);
+    call.reject(received(reply.error));
+  }
+
+  async function ready(): Promise<Worker> {
+    if (!current.worker) {
+      restarting ??= start()
+        .then((started) => void (current = started))
+        .finally(() => (restarting = null));
+      await restarting;
+    }
+    if (!current.worker) throw lost();
+    return current.worker;
+  }
+
+  async function call(method: string, args: unknown[]): Promise<unknown> {
+    if (closed) throw lost();
+    const worker = await ready();
+    lastId += 1;
+    const request: Request = { id: lastId, method, args };
+    return new Promise((resolve, reject) => {
+      waiting.set(request.id, { method, since: Date.now(), resolve, reject });
+      worker.postMessage(request);
+    });
+  }
+
+  current = await start();
+  const { notice } = current;
+  return {
+    notice,
+    call,
+    async close() {
+      if (closed) return;
+      if (current.worker) await call(CLOSE, []).catch(() => undefined);
+      closed = true;
+    },
+  };
+}
+
+function lost(): AppError {
+  return new AppError('store.failed', { reason: 'worker' });
+}

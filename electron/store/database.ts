@@ -1,0 +1,100 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import SQLite, { type Database } from 'better-sqlite3';
+import { accountRows, insertAccount } from './accounts';
+import { isDamage, storeError } from './errors';
+import { migrate } from './migrate';
+
+const FILE = 'cache.db';
+const CACHE_KIB = 64 * 1024;
+
+/** What happened at opening that the person should know. `file` is where the damaged cache was put aside. */
+export type OpenNotice = { kind: 'damaged'; file: string; accountsSaved: number };
+
+export type Opened = { db: Database; notice: OpenNotice | null };
+
+/**
+ * Opens the cache for writing and brings it to the newest schema. A damaged file is put aside with a time in its name,
+ * never deleted or overwritten; a new cache takes its place and gets the accounts that can still be read.
+ * @throws AppError store.newer, store.readOnly, store.full, store.failed
+ */
+export function openForWriting(folder: string, now = new Date()): Opened {
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const name of fs.readdirSync(folder))
+      if (name.endsWith('.db.part')) fs.rmSync(path.join(folder, name), { force: true });
+    try {
+      return { db: openFile(folder, now), notice: null };
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      return replaceDamaged(folder, now);
+    }
+  } catch (error) {
+    throw storeError(error);
+  }
+}
+
+/** A second connection that cannot write: views never wait for a pull. */
+export function openForReading(folder: string): Database {
+  const db = new SQLite(path.join(folder, FILE), { readonly: true, fileMustExist: true, timeout: 10_000 });
+  tune(db);
+  db.pragma('query_only = ON');
+  return db;
+}
+
+function openFile(folder: string, now: Date): Database {
+  const file = path.join(folder, FILE);
+  // A log that was not checkpointed means that the last run did not end by itself.
+  const unclean = fs.existsSync(`${file}-wal`) && fs.statSync(`${file}-wal`).size > 0;
+  const db = new SQLite(file, { timeout: 10_000 });
+  try {
+    fs.chmodSync(file, 0o600);
+    db.pragma('journal_mode = WAL');
+    // A killed process loses nothing. A power cut may lose the last transactions, never consistency: rows and their
+    // checkpoint are one transaction, so what is lost is pulled again.
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    tune(db);
+    if (unclean) checkPages(db);
+    migrate(db, folder, now);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function tune(db: Database): void {
+  db.pragma(`cache_size = -${CACHE_KIB}`);
+  db.pragma('temp_store = MEMORY');
+}
+
+function checkPages(db: Database): void {
+  const answer = db.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw Object.assign(new Error(String(answer)), { code: 'SQLITE_CORRUPT' });
+}
+
+function replaceDamaged(folder: string, now: Date): Opened {
+  const file = path.join(folder, FILE);
+  const aside = path.join(folder, `damaged-${now.toISOString().replace(/[:.]/g, '-')}.db`);
+  for (const suffix of ['', '-wal', '-shm'])
+    if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, aside + suffix);
+  const db = openFile(folder, now);
+  const saved = readableAccounts(aside);
+  for (const account of saved) insertAccount(db, account);
+  return { db, notice: { kind: 'damaged', file: aside, accountsSaved: saved.length } };
+}
+
+/** Accounts are few and near the start of the file: often they outlive damage to the bills, which can be pulled again. */
+function readableAccounts(file: string) {
+  try {
+    const db = new SQLite(file, { readonly: true });
+    try {
+      return accountRows(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return [];
+  }
+}

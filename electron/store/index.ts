@@ -1,0 +1,3 @@
+export { openStore, type OpenStoreOptions } from './store';
+export type { OpenNotice } from './database';
+export type { Store } from './types';

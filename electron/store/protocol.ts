@@ -1,0 +1,27 @@
+/** Messages between the main thread and a store worker. Errors cross as AppErrors in parts. */
+import { AppError, type ErrorCode, type ErrorParams } from '@shared/errors';
+import type { OpenNotice } from './database';
+import { storeError } from './errors';
+
+export type WorkerRole = 'writer' | 'reader';
+export type WorkerData = { role: WorkerRole; folder: string };
+
+export type Request = { id: number; method: string; args: unknown[] };
+export type SentError = { code: ErrorCode; params: ErrorParams; requestId?: string };
+export type Reply =
+  | { kind: 'open'; notice: OpenNotice | null }
+  | { kind: 'refused'; error: SentError }
+  | { kind: 'value'; id: number; value: unknown }
+  | { kind: 'error'; id: number; error: SentError; bug?: string };
+
+/** The method every worker has beside those of its role: empties the log and closes the file. */
+export const CLOSE = 'close';
+
+export function sendable(thrown: unknown): SentError {
+  const { code, params, requestId } = storeError(thrown);
+  return { code, params, ...(requestId === undefined ? {} : { requestId }) };
+}
+
+export function received({ code, params, requestId }: SentError): AppError {
+  return new AppError(code, params, requestId);
+}

@@ -1,0 +1,158 @@
+/** Pulls: pages come in, rows and checkpoint are written together, the last page makes the new rows the shown ones. */
+import type { Database, Statement } from 'better-sqlite3';
+import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
+import { decodePage, type PageRow } from '@shared/datasets/rows';
+import { AppError } from '@shared/errors';
+import type { Site } from '@shared/contract/types';
+import { instantAt } from '@shared/time';
+import type { PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
+
+type PullRow = {
+  id: number;
+  dataset: DatasetId;
+  partition_key: string;
+  account_id: string;
+  state: 'running' | 'complete';
+  final: number;
+  started_at: string;
+  next_offset: number;
+  row_count: number;
+  total: number | null;
+  amount_e8: string;
+  site: Site;
+};
+
+const PULL = `SELECT p.*, a.site FROM pull p JOIN account a ON a.id = p.account_id`;
+
+export function partitions(db: Database, accountId: string): PartitionState[] {
+  const rows = db.prepare(`${PULL} WHERE p.account_id = ?`).all(accountId) as PullRow[];
+  const states = new Map<string, PartitionState>();
+  for (const r of rows) {
+    if (!datasetIds.includes(r.dataset)) continue;
+    const key = `${r.dataset} ${r.partition_key}`;
+    const state = states.get(key) ?? {
+      dataset: r.dataset,
+      partition: r.partition_key,
+      complete: null,
+      unfinished: null,
+    };
+    if (r.state === 'complete')
+      state.complete = { startedAt: r.started_at, rows: r.row_count, final: r.final === 1 };
+    else
+      state.unfinished = {
+        startedAt: r.started_at,
+        nextOffset: r.next_offset,
+        rows: r.row_count,
+        total: r.total,
+      };
+    states.set(key, state);
+  }
+  return [...states.values()];
+}
+
+/** @throws AppError input.unknownAccount when the account was removed meanwhile. */
+export function beginPull(db: Database, start: PullStart): PullHandle {
+  return db.transaction((): PullHandle => {
+    if (!db.prepare('SELECT 1 FROM account WHERE id = ?').get(start.accountId))
+      throw new AppError('input.unknownAccount');
+    const running = db
+      .prepare(
+        `${PULL} WHERE p.account_id = ? AND p.dataset = ? AND p.partition_key = ? AND p.state = 'running'`,
+      )
+      .get(start.accountId, start.dataset, start.partition) as PullRow | undefined;
+    if (running && start.resume)
+      return { pullId: running.id, nextOffset: running.next_offset, rows: running.row_count };
+    if (running) drop(db, running);
+    const { lastInsertRowid } = db
+      .prepare(
+        `INSERT INTO pull (account_id, dataset, partition_key, state, final, started_at) VALUES (?, ?, ?, 'running', ?, ?)`,
+      )
+      .run(start.accountId, start.dataset, start.partition, start.final ? 1 : 0, start.startedAt);
+    return { pullId: Number(lastInsertRowid), nextOffset: 0, rows: 0 };
+  })();
+}
+
+export function abandonPull(db: Database, pullId: number): void {
+  db.transaction(() => {
+    const pull = db.prepare(`${PULL} WHERE p.id = ? AND p.state = 'running'`).get(pullId) as
+      PullRow | undefined;
+    if (pull) drop(db, pull);
+  })();
+}
+
+function drop(db: Database, pull: PullRow): void {
+  db.prepare(`DELETE FROM ${datasets[pull.dataset].table} WHERE pull_id = ?`).run(pull.id);
+  db.prepare('DELETE FROM pull WHERE id = ?').run(pull.id);
+}
+
+/**
+ * Decodes one page and writes its rows with the checkpoint in one transaction.
+ * @throws AppError cloud.unreadable (nothing kept), input.unknownAccount when the pull is gone, store.*
+ */
+export function writePage(db: Database, page: PageWrite, now: number): PageOutcome {
+  const pull = db.prepare(`${PULL} WHERE p.id = ? AND p.state = 'running'`).get(page.pullId) as
+    PullRow | undefined;
+  if (!pull) throw new AppError('input.unknownAccount');
+  const dataset = datasets[pull.dataset];
+  const decoded = decodePage(pull.dataset, pull.site, new TextDecoder().decode(page.body));
+  if (decoded.kind === 'failure') return decoded;
+  if (page.offset !== pull.next_offset) return { kind: 'shifted' };
+
+  const { rows } = decoded;
+  const total = decoded.total ?? pull.total;
+  const totalRows = pull.row_count + rows.length;
+  const moved =
+    pull.next_offset > 0 && pull.total !== null && decoded.total !== null && decoded.total !== pull.total;
+  if (moved || (total !== null && totalRows > total) || repeats(db, dataset, pull.id, rows))
+    return { kind: 'shifted' };
+  const limit = dataset.paging?.limit ?? 0;
+  const lastPage = dataset.paging === null || (total === null ? rows.length < limit : totalRows === total);
+  // Nothing more although more was announced: rows vanished while the list was read.
+  if (!lastPage && rows.length === 0) return { kind: 'shifted' };
+
+  db.transaction(() => {
+    const insert = insertRow(db, dataset);
+    rows.forEach((row, i) => insert.run(pull.id, pull.row_count + i, ...row.values, row.extra));
+    const amount = BigInt(pull.amount_e8) + sumOf(dataset, rows);
+    db.prepare(
+      `UPDATE pull SET next_offset = ?, row_count = ?, total = ?, amount_e8 = ?, request_id = ?, envelope = coalesce(envelope, ?) WHERE id = ?`,
+    ).run(totalRows, totalRows, total, amount.toString(), page.requestId ?? null, decoded.envelope, pull.id);
+    if (lastPage) complete(db, pull, now);
+  })();
+  return { kind: 'written', rows: rows.length, totalRows, total, nextOffset: totalRows, done: lastPage };
+}
+
+function complete(db: Database, pull: PullRow, now: number): void {
+  const former = db
+    .prepare(
+      `${PULL} WHERE p.account_id = ? AND p.dataset = ? AND p.partition_key = ? AND p.state = 'complete'`,
+    )
+    .get(pull.account_id, pull.dataset, pull.partition_key) as PullRow | undefined;
+  if (former) drop(db, former);
+  db.prepare(`UPDATE pull SET state = 'complete', finished_at = ? WHERE id = ?`).run(instantAt(now), pull.id);
+}
+
+/** True when a record id came before: the pages moved under the reader, and one row is missing where one is doubled. */
+function repeats(db: Database, dataset: DatasetDefinition, pullId: number, rows: PageRow[]): boolean {
+  const at = dataset.columns.findIndex((c) => c.name === dataset.rowId);
+  if (at < 0) return false;
+  const ids = rows.map((r) => r.values[at]).filter((id) => id !== null && id !== '');
+  if (new Set(ids).size < ids.length) return true;
+  const before = db.prepare(`SELECT 1 FROM ${dataset.table} WHERE pull_id = ? AND ${dataset.rowId} = ?`);
+  return ids.some((id) => before.get(pullId, id) !== undefined);
+}
+
+function sumOf(dataset: DatasetDefinition, rows: PageRow[]): bigint {
+  const at = dataset.columns.findIndex((c) => c.name === dataset.amount);
+  return rows.reduce((sum, r) => {
+    const value = at < 0 ? null : r.values[at];
+    return typeof value === 'bigint' ? sum + value : sum;
+  }, 0n);
+}
+
+function insertRow(db: Database, dataset: DatasetDefinition): Statement<unknown[]> {
+  const names = ['pull_id', 'seq', ...dataset.columns.map((c) => c.name), 'extra'];
+  return db.prepare(
+    `INSERT INTO ${dataset.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  );
+}

@@ -1,0 +1,45 @@
+/** A thread that holds one connection to the cache: SQLite, parsing and decoding never run on the main thread. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
+import { openForReading, openForWriting, type Opened } from './database';
+import { readMethods, writeMethods } from './methods';
+import { CLOSE, sendable, type Reply, type Request, type WorkerData } from './protocol';
+
+type Methods = Record<string, (...args: never[]) => unknown>;
+
+const port = parentPort;
+if (!port) throw new Error('the store worker is a worker thread');
+const { role, folder } = workerData as WorkerData;
+const reply = (message: Reply) => port.postMessage(message);
+
+try {
+  const { db, notice } = open();
+  const methods: Methods = role === 'writer' ? { ...writeMethods(db, Date.now) } : { ...readMethods(db) };
+  port.on('message', (request: Request) => answer(db, methods, request));
+  reply({ kind: 'open', notice });
+} catch (error) {
+  reply({ kind: 'refused', error: sendable(error) });
+}
+
+function open(): Opened {
+  return role === 'writer' ? openForWriting(folder) : { db: openForReading(folder), notice: null };
+}
+
+function answer(db: Database, methods: Methods, { id, method, args }: Request): void {
+  try {
+    if (method === CLOSE) {
+      if (role === 'writer') db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+      reply({ kind: 'value', id, value: null });
+      port?.close();
+      return;
+    }
+    const run = Object.hasOwn(methods, method) ? methods[method] : undefined;
+    if (!run) throw new Error(`no store method ${method}`);
+    reply({ kind: 'value', id, value: run(...(args as never[])) });
+  } catch (error) {
+    const sent = sendable(error);
+    const stack = sent.code === 'store.failed' && error instanceof Error ? error.stack : undefined;
+    reply({ kind: 'error', id, error: sent, ...(stack === undefined ? {} : { bug: stack }) });
+  }
+}
