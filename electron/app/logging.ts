@@ -17,7 +17,7 @@ const MAX_BYTES = 5 * 1024 * 1024;
 export function openLog(folder: string, toConsole: boolean): Logger {
   log.transports.file.resolvePathFn = () => path.join(folder, `${new Date().toISOString().slice(0, 10)}.log`);
   log.transports.file.maxSize = MAX_BYTES;
-  log.transports.file.writeOptions = { mode: 0o600 };
+  log.transports.file.writeOptions = { flag: 'a', encoding: 'utf8', mode: 0o600 };
   log.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}.{ms} [{level}] {text}';
   log.transports.file.level = 'info';
   log.transports.console.level = toConsole ? 'info' : false;

@@ -19,7 +19,7 @@ const SIGNED = /\b(?:SDK-HMAC-SHA256|Bearer|Basic)\s+[^\r\n"]*/g;
 
 /** Access keys are 20 capitals and digits, secret keys 40 letters and digits. */
 const ACCESS_KEY = /(?<![A-Za-z0-9])(?=[A-Z0-9]*[A-Z])[A-Z0-9]{20}(?![A-Za-z0-9])/g;
-const SECRET_VALUE = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g;
+const SECRET_VALUE = /(?<![A-Za-z0-9])[A-Za-z0-9]{40}(?![A-Za-z0-9])/g;
 /** Security tokens and signatures: long unbroken runs that no path, id or word reaches. */
 const LONG_VALUE = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{64,}={0,2}/g;
 

@@ -2,6 +2,7 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import type { Logger } from './logging';
 import { openExternal } from './openExternal';
+import { isOwnPage } from './protocol';
 
 /** Call before `ready`. @param devServer origin of Vite's server in development: it may reload its own page. */
 export function denyByDefault(log: Logger, devServer: string | null): void {
@@ -14,6 +15,8 @@ export function denyByDefault(log: Logger, devServer: string | null): void {
 
 function guardContents(contents: WebContents, log: Logger, devServer: string | null): void {
   const stay = (event: { preventDefault(): void; url: string }) => {
+    // To where it already is: the page reloading itself.
+    if (event.url === contents.getURL() && isOwnPage(event.url)) return;
     if (devServer && URL.canParse(event.url) && new URL(event.url).origin === devServer) return;
     event.preventDefault();
     log.warn('navigation refused', schemeOf(event.url));

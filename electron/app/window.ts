@@ -49,6 +49,7 @@ export function openWindow({ url, preload, backgroundColor, state, log }: Window
       log.warn('window state could not be kept', error);
     }
   });
+  window.webContents.on('preload-error', (_event, _path, error) => log.error('preload failed', error));
   reloadOnceAfterCrash(window, log);
   window.loadURL(url).catch((error: unknown) => log.error('page could not be loaded', error));
   return window;
