@@ -1,7 +1,10 @@
 /** What the cloud client offers the rest of the main process, and what it needs from a transport. */
 import type { Endpoints } from '@shared/contract/endpoints';
+import type { CallInput } from '@shared/contract/request';
 import type { Site } from '@shared/contract/types';
 import type { Credentials } from '@shared/model/account';
+
+export type { CallInput };
 
 /** One HTTP request, already signed. `url` is exactly what goes on the wire. */
 export type HttpRequest = {
@@ -13,12 +16,13 @@ export type HttpRequest = {
   signal?: AbortSignal;
 };
 
-/** Header names are lower case. A redirect is an answer like any other: it is never followed. */
+/** Header names are lower case; the body is decompressed. */
 export type HttpResponse = { status: number; headers: Record<string, string>; body: Uint8Array };
 
 /**
  * Sends one request.
- * @throws AppError network.* when no HTTP answer came: offline, unreachable, time-out, proxy, certificate, cancelled, too large.
+ * @throws AppError network.* when no usable HTTP answer came: offline, unreachable, time-out, proxy, certificate,
+ * redirect (never followed), cancelled, too large.
  */
 export type Transport = { send(request: HttpRequest): Promise<HttpResponse> };
 
@@ -40,13 +44,17 @@ export type CallOptions = {
   signal?: AbortSignal;
   /** Told when a throttle makes the call wait: ms since the epoch at which it goes on. */
   onThrottled?: (until: number) => void;
+  /**
+   * The person asked for this very call. A key that failed its check is then tried again; without it such a key is
+   * refused for a while, because the gateway locks it after about five failures (keyGuard.ts).
+   */
+  personAsked?: boolean;
 };
-
-export type CallInput = Record<string, string | number | boolean | undefined>;
 
 /** A 2xx answer with its body as it came: the store's worker decodes large pages off the main thread. */
 export type RawAnswer = { status: number; requestId?: string; body: Uint8Array };
 
+/** Sends reads only. An operation that writes is a RangeError: it needs a journal and a transport that sends once. */
 export type CloudClient = {
   /** @throws AppError cloud.* or network.* (also for a small 2xx body that carries an error_code). */
   raw(operationId: string, input: CallInput, caller: Caller, options?: CallOptions): Promise<RawAnswer>;

@@ -49,7 +49,7 @@ function fillIn(params: AppError['params'], say: Say): Record<string, string | n
     host: params['host'] ?? say('errors:label.host'),
     titleZh: params['titleZh'] ?? say('errors:label.request'),
     titleEn: params['titleEn'] ?? say('errors:label.request'),
-    skew: skewText(params['skewSeconds'], say),
+    skew: durationText(params['skewSeconds'], say),
     site: siteText(params['site'], say),
     otherSite: siteText(params['otherSite'], say),
   };
@@ -58,10 +58,12 @@ function fillIn(params: AppError['params'], say: Say): Record<string, string | n
 /** Facts the error carries beyond its fixed hint: missing permissions, quota, when to go on, the cloud's own words. */
 function additions(code: ErrorCode, params: AppError['params'], say: Say): string[] {
   const parts: string[] = [];
-  const { policyActions, identityActions, limit, window, until, message, status, path, reason } = params;
+  const { policyActions, identityActions, limit, windowSeconds, until, message, status, path, reason } =
+    params;
   if (policyActions) parts.push(say('errors:label.policyActions', { actions: policyActions }));
   if (identityActions) parts.push(say('errors:label.identityActions', { actions: identityActions }));
-  if (limit !== undefined && window !== undefined) parts.push(say('errors:label.quota', { limit, window }));
+  if (limit !== undefined && windowSeconds !== undefined)
+    parts.push(say('errors:label.quota', { limit, window: durationText(windowSeconds, say) }));
   if (typeof until === 'number') {
     const key = code === 'cloud.throttle' ? 'errors:label.until' : 'errors:label.keyPaused';
     parts.push(say(key, { until: timeOfDay(until) }));
@@ -101,7 +103,7 @@ function siteText(site: unknown, say: Say): string {
   return say(site === 'international' ? 'errors:site.international' : 'errors:site.china');
 }
 
-function skewText(seconds: unknown, say: Say): string {
+function durationText(seconds: unknown, say: Say): string {
   if (typeof seconds !== 'number') return say('errors:label.unknownTime');
   const size = Math.abs(seconds);
   if (size < 120) return say('errors:label.seconds', { n: Math.round(size) });

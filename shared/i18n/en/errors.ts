@@ -172,7 +172,7 @@ export const errors = {
     cloudCode: 'Error code {{code}}, HTTP {{status}}.',
     policyActions: 'Policy-based authorization: {{actions}}.',
     identityActions: 'Identity policy-based authorization: {{actions}}.',
-    quota: 'Quota: {{limit}} per {{window}}.',
+    quota: 'Quota: {{limit}} per{{window}}.',
     until: 'It can go on after {{until}}.',
     keyPaused:
       'So that the cloud does not lock the key, it is not used again before {{until}} unless retried by hand.',

@@ -136,7 +136,7 @@ export const errors = {
     cloudCode: '错误码 {{code}}，HTTP {{status}}。',
     policyActions: '策略授权：{{actions}}。',
     identityActions: '身份策略授权：{{actions}}。',
-    quota: '限额：每 {{window}} {{limit}} 次。',
+    quota: '限额：每{{window}} {{limit}} 次。',
     until: '{{until}} 后可以继续。',
     keyPaused: '为避免密钥被云端锁定，{{until}} 前不再用它发请求，除非手动重试。',
     place: '位置：{{path}}，{{reason}}。',

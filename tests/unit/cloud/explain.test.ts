@@ -71,7 +71,7 @@ describe('what an error carries', () => {
 
   it('says the quota and when a throttled call can go on', () => {
     const until = new Date(2026, 10, 23, 14, 3, 7).getTime();
-    const { hint } = en(new AppError('cloud.throttle', { limit: 200, window: '5 min', until }));
+    const { hint } = en(new AppError('cloud.throttle', { limit: 200, windowSeconds: 300, until }));
     expect(hint).toContain('200 per 5 min');
     expect(hint).toContain('14:03:07');
   });

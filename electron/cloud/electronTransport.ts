@@ -1,0 +1,26 @@
+/**
+ * The app's transport: Chromium's network stack, which knows the system's proxy, PAC files and company certificates.
+ * For reads only: Chromium sends a POST again by itself when a kept-alive connection is cut before the answer.
+ */
+import { net } from 'electron';
+import type { ErrorCode } from '@shared/errors';
+import { createFetchTransport } from './fetchTransport';
+import type { Transport } from './types';
+
+/** To be called after the app is ready. Uses the default session, whose proxy settings are the system's. */
+export function createElectronTransport(): Transport {
+  return createFetchTransport((url, init) => net.fetch(url, init), codeOf);
+}
+
+/** net.fetch fails with "net::ERR_…" in the message and nowhere else; a redirect fails with words of its own. */
+function codeOf(error: unknown): ErrorCode {
+  const text = error instanceof Error ? error.message : '';
+  if (/redirect was cancell?ed/i.test(text)) return 'network.redirect';
+  const code = /net::(ERR_[A-Z0-9_]+)/.exec(text)?.[1] ?? '';
+  if (code === 'ERR_INTERNET_DISCONNECTED') return 'network.offline';
+  if (/^ERR_(CERT_|BAD_SSL|SSL_CLIENT_AUTH|SSL_PINNED)/.test(code)) return 'network.certificate';
+  if (/PROXY|TUNNEL|_PAC_|SOCKS/.test(code)) return 'network.proxy';
+  if (/TIMED_OUT/.test(code)) return 'network.timeout';
+  if (/NAME_NOT_RESOLVED|ADDRESS_UNREACHABLE/.test(code) && !net.isOnline()) return 'network.offline';
+  return 'network.unreachable';
+}
