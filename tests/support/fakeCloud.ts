@@ -54,7 +54,7 @@ export function fakeCloud(): FakeCloud {
 }
 
 export function ids(input: CallInput, count: number): string[] {
-  const month = String(input.cycle ?? input.bill_cycle ?? 'now');
+  const month = [input.cycle, input.bill_cycle].find((v) => typeof v === 'string') ?? 'now';
   return Array.from({ length: count }, (_, i) => `${month}#${i}`);
 }
 

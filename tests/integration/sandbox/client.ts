@@ -36,7 +36,7 @@ export function sign(
     headers,
   };
   const credential = new GlobalCredentials().withAk(key.ak).withSk(key.sk);
-  const signed: Record<string, string> = AKSKSigner.sign(request as never, credential);
+  const signed: Record<string, string> = AKSKSigner.sign(request, credential);
   if (at !== undefined)
     signed['X-Sdk-Date'] =
       `${new Date(at).toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`;

@@ -156,7 +156,7 @@ describe('against the official signer', () => {
           );
           const official = AKSKSigner.sign(
             {
-              method: method as 'GET',
+              method,
               endpoint: `${host}${rawPath}`,
               queryParams: Object.fromEntries(Object.entries(params).map(([k, v]) => [k, [...v]])),
               headers: { ...extra, 'X-Sdk-Date': signingDate(date.getTime()) },

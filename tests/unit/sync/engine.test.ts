@@ -119,7 +119,7 @@ describe('several accounts', () => {
   it('are pulled side by side, each into its own rows', async () => {
     const bench = await syncBench({ accounts: ['a', 'b'] });
     bench.cloud.rows = ({ caller, input }) =>
-      [0, 1, 2, 3].map((i) => `${caller.accountId}${String(input.cycle)}${i}`);
+      [0, 1, 2, 3].map((i) => `${caller.accountId}${input.cycle as string}${i}`);
     await bench.pull(['a', 'b']);
     expect(bench.store.rows('a', 'resourceRecords', '2026-11')).toHaveLength(4);
     expect(bench.store.rows('b', 'resourceRecords', '2026-11')[0]).toBe('"b2026-110"');
