@@ -25,7 +25,7 @@ export function sign(
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     ...(key.securityToken ? { 'X-Security-Token': key.securityToken } : {}),
-    ...(at === undefined ? {} : { 'X-Sdk-Date': new Date(at).toISOString() }),
+    ...(at === undefined ? {} : { 'X-Sdk-Date': compact(at) }),
     ...extra,
   };
   const request = {
@@ -42,6 +42,10 @@ export function sign(
       `${new Date(at).toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`;
   delete signed['host'];
   return signed;
+}
+
+export function compact(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`;
 }
 
 export async function get(
