@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { startDemoSandbox } from '../../../electron/sandbox/demo';
-import type { DemoReady, DemoWorkerData } from '../../../electron/sandbox/demo';
+import type { DemoWorkerData } from '../../../electron/sandbox/demo';
 import { sandboxOperations, startSandbox } from '../../../electron/sandbox/server';
 import type { Sandbox } from '../../../electron/sandbox/server';
 import { SUMMARY, body, get } from './client';
@@ -88,30 +90,15 @@ describe('startSandbox', () => {
   });
 });
 
-/** Stands for the thread: runs what worker.ts runs. */
-class InProcess extends EventEmitter {
-  constructor(data: DemoWorkerData) {
-    super();
-    void this.run(data);
-  }
-
-  private sandbox: Sandbox | undefined;
-
-  private async run(data: DemoWorkerData): Promise<void> {
-    this.sandbox = await startSandbox(data);
-    const account = this.sandbox.accounts[0];
-    if (account) this.emit('message', { url: this.sandbox.sites.china.url, account } satisfies DemoReady);
-  }
-
-  postMessage(message: 'stop'): void {
-    expect(message).toBe('stop');
-    void this.sandbox?.close().then(() => this.emit('exit', 0));
-  }
+/** The built app has a bundle here; from source, the thread needs the TypeScript loader first. */
+function thread(workerData: DemoWorkerData): Worker {
+  const entry = JSON.stringify(resolve('electron/sandbox/worker.ts'));
+  return new Worker(`require('tsx/cjs'); require(${entry});`, { eval: true, workerData });
 }
 
 describe('the demo', () => {
   it('hands out an account that works until it is stopped', async () => {
-    const demo = await startDemoSandbox((data) => new InProcess(data));
+    const demo = await startDemoSandbox(thread);
     const reply = await get(demo.url, SUMMARY, { bill_cycle: '2026-10' }, demo.account);
     expect(reply.status, reply.text).toBe(200);
     await demo.stop();
