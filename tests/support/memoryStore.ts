@@ -1,6 +1,6 @@
 import { datasets, type DatasetId } from '@shared/datasets';
 import { AppError } from '@shared/errors';
-import { isObject, LosslessNumber, parseLossless } from '@shared/json';
+import { isObject, JsonError, LosslessNumber, parseLossless } from '@shared/json';
 import type { Account } from '@shared/model/account';
 import type { PageOutcome, PageWrite, PartitionState, PullStart, Store } from '../../electron/store/types';
 
@@ -111,8 +111,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
     const pull = pullById(page.pullId);
     if (!pull) throw new AppError('input.unknownAccount');
     const { rowsAt, paging } = datasets[pull.dataset];
-    const body = parseLossless(Buffer.from(page.body).toString('utf8'));
-    if (!isObject(body)) throw new AppError('cloud.unreadable');
+    const body = parsed(page.body);
     if (typeof body.error_code === 'string') {
       return {
         kind: 'failure',
@@ -139,6 +138,16 @@ export function memoryStore(state: State = empty()): MemoryStore {
   }
 
   return store;
+}
+
+function parsed(body: Uint8Array) {
+  try {
+    const value = parseLossless(Buffer.from(body).toString('utf8'));
+    if (isObject(value)) return value;
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+  }
+  throw new AppError('cloud.unreadable');
 }
 
 function notHere(): Promise<never> {
