@@ -15,6 +15,9 @@ const balancesSchema = z.object({
   account_balances: z.array(z.object({ currency: z.string().nullish() })).nullish(),
 });
 
+/** A person waits for the answer: a key that was refused a moment ago and has been set right is tried at once. */
+const PERSON = { personAsked: true };
+
 /**
  * Two live calls: IAM says which account, billing says that the site is right and what the currency is. A key that may
  * not ask one of them is still a key: the domain id then stays empty, the currency is the site's.
@@ -22,12 +25,12 @@ const balancesSchema = z.object({
  */
 export async function identify(client: CloudClient, caller: Caller): Promise<Identity> {
   const domain = await permitted(async () => {
-    const { value } = await client.call('KeystoneListAuthDomains', {}, caller);
+    const { value } = await client.call('KeystoneListAuthDomains', {}, caller, PERSON);
     const domains = domainsSchema.safeParse(value).data?.domains ?? [];
     return domains.find((d) => d.enabled !== false) ?? domains[0];
   });
   const currency = await permitted(async () => {
-    const { value } = await client.call('ShowCustomerAccountBalances', {}, caller);
+    const { value } = await client.call('ShowCustomerAccountBalances', {}, caller, PERSON);
     const answer = balancesSchema.safeParse(value).data;
     return answer?.currency || answer?.account_balances?.find((b) => b.currency)?.currency;
   });

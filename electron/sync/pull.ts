@@ -1,15 +1,18 @@
 /** Pulls one partition page by page. */
+import { operation } from '@shared/contract/operations';
+import type { Site } from '@shared/contract/types';
 import { datasets } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import { instantAt } from '@shared/time';
-import type { Caller, CallOptions } from '../cloud/types';
+import { errorOf, faultFor } from '../cloud/errors';
+import type { Caller, CallOptions, RawAnswer } from '../cloud/types';
 import type { PageOutcome, PullHandle } from '../store/types';
 import { abortable } from './abortable';
 import { isPartitionFinal, type Task } from './plan';
 import type { SyncDeps } from './types';
 
-export type PullContext = Pick<SyncDeps, 'store' | 'client' | 'classify'> & {
+export type PullContext = Pick<SyncDeps, 'store' | 'client'> & {
   account: Account;
   caller: Caller;
   /** Server time in ms. */
@@ -80,21 +83,30 @@ async function page(
   task: Task,
   { pullId }: PullHandle,
   offset: number,
-  { client, store, caller, signal, onThrottled, classify }: PullContext,
+  { client, store, caller, signal, onThrottled }: PullContext,
 ): Promise<Exclude<PageOutcome, { kind: 'failure' }>> {
   signal.throwIfAborted();
   const dataset = datasets[task.dataset];
-  const { operation, paging } = dataset;
+  const { paging } = dataset;
   const input = { ...dataset.params(task.partition), ...(paging ? { offset, limit: paging.limit } : {}) };
   const options: CallOptions = { signal, onThrottled };
   // The call itself may be waiting for a keychain that asks the person: cancelling does not wait for that.
-  const answer = await abortable(client.raw(operation, input, caller, options), signal);
+  const answer = await abortable(client.raw(dataset.operation, input, caller, options), signal);
   const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
   const outcome = await store.write.writePage({ pullId, offset, body: answer.body, ...requestId });
-  if (outcome.kind === 'failure') {
-    throw classify({ code: outcome.code, message: outcome.message, ...requestId });
-  }
+  if (outcome.kind === 'failure') throw failureIn(outcome, dataset.operation, caller.site, answer);
   return outcome;
+}
+
+/** The error of an error_code under HTTP 200 in a body too large for the client to look into. */
+function failureIn(
+  failure: Extract<PageOutcome, { kind: 'failure' }>,
+  operationId: string,
+  site: Site,
+  { status, requestId, body }: RawAnswer,
+): AppError {
+  const headers: Record<string, string> = requestId === undefined ? {} : { 'x-request-id': requestId };
+  return errorOf(faultFor(operation(site, operationId), site, { status, headers, body }, failure));
 }
 
 /** The first failure is the one to tell of: a store that cannot drop the rows has failed for the same reason. */

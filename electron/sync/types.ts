@@ -1,6 +1,6 @@
 /** Pulls: what the rest of the main process can ask of them, and what they need. */
 import type { DatasetId } from '@shared/datasets';
-import type { AppError, WireError } from '@shared/errors';
+import type { WireError } from '@shared/errors';
 import type { EventPayload } from '@shared/ipc/contract';
 import type { SyncProgress } from '@shared/model/sync';
 import type { Clock, Cycle } from '@shared/time';
@@ -19,8 +19,6 @@ export type SyncDeps = {
   emit: <E extends SyncEvent>(event: E, payload: EventPayload<E>) => void;
   /** An error as the page shows it, in the person's language. */
   describe: (error: unknown) => WireError;
-  /** The error for an error_code that came with HTTP 200. */
-  classify: (failure: { code: string; message: string; requestId?: string }) => AppError;
 };
 
 export type SyncOptions = {

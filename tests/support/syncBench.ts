@@ -1,4 +1,4 @@
-import { AppError, isAppError, type WireError } from '@shared/errors';
+import { isAppError, type WireError } from '@shared/errors';
 import type { EventPayload } from '@shared/ipc/contract';
 import type { SyncProgress } from '@shared/model/sync';
 import { createSync, type Sync } from '../../electron/sync';
@@ -58,7 +58,6 @@ export async function syncBench(
       else changes.push(payload as EventPayload<'data.changed'>);
     },
     describe: describeError,
-    classify: ({ code, message, requestId }) => new AppError('cloud.business', { code, message }, requestId),
   });
   return {
     sync,

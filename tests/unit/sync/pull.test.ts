@@ -193,7 +193,9 @@ describe('a failure', () => {
     bench.cloud.before = ({ operation }) =>
       operation === RECORDS ? Promise.resolve(body({ error_code: 'CBC.0100', error_msg: 'no' })) : undefined;
     const [end] = await bench.pull(['a']);
-    expect(end?.failures).toMatchObject([{ dataset: 'resourceRecords', error: { code: 'cloud.business' } }]);
+    expect(end?.failures).toMatchObject([
+      { dataset: 'resourceRecords', error: { code: 'cloud.validation' } },
+    ]);
   });
 
   it.each([
