@@ -1,0 +1,90 @@
+/** Rows as text: names, units and times of every column, the same in tables, drawer and copies. */
+import { codeName, listFor, nameOf } from '@shared/codes';
+import { datasets, type ColumnDefinition, type DatasetId } from '@shared/datasets';
+import type { Row } from '@shared/model/query';
+import type { Language } from '@shared/model/settings';
+import type { SourceTexts } from '@shared/i18n';
+import { billTimeText } from '../../format/date';
+import { ABSENT, amountText, quantityText } from '../../format/number';
+
+export type FieldName = keyof SourceTexts['bills']['title'];
+
+/** A value as text; null when it was not given (the cloud also writes "" and "null"). */
+export function valueOf(row: Row, column: string): string | null {
+  const value = row[column];
+  if (value === null || value === undefined || value === '' || value === 'null') return null;
+  return String(value);
+}
+
+/** The column that holds the unit of a quantity. */
+const unitColumns: Record<string, string> = {
+  usage: 'usage_measure_id',
+  spec_size: 'spec_size_measure_id',
+  free_resource_usage: 'free_resource_measure_id',
+  ri_usage: 'ri_usage_measure_id',
+};
+
+export function unitOf(row: Row, column: string, language: Language): string | null {
+  const code = valueOf(row, unitColumns[column] ?? '');
+  return code === null ? null : (nameOf('unit', code, language) ?? code);
+}
+
+/** Decimals of a dataset's amounts (contract limits.json, amounts). */
+export function decimalsOf(dataset: DatasetId): 2 | 8 {
+  return dataset === 'resourceRecords' ? 8 : 2;
+}
+
+/** Columns a person can see: those that only name or measure another one are shown with it. */
+export function visibleColumns(dataset: DatasetId): ColumnDefinition[] {
+  const all = datasets[dataset].columns;
+  const labels = new Set(all.map((c) => c.label).filter((l) => l !== undefined));
+  const units = new Set(Object.values(unitColumns));
+  return all.filter((c) => !labels.has(c.name) && !units.has(c.name));
+}
+
+export function columnOf(dataset: DatasetId, name: string): ColumnDefinition | undefined {
+  return datasets[dataset].columns.find((c) => c.name === name);
+}
+
+/** The name to show for a code column of a row. */
+export function nameIn(
+  dataset: DatasetId,
+  row: Row,
+  column: ColumnDefinition,
+  language: Language,
+): string | null {
+  const label = column.label ? valueOf(row, column.label) : null;
+  const code = row[column.name];
+  // Unassigned projects come as null, "" or "null", depending on the operation: all mean "not given".
+  return codeName(dataset, column.name, code === undefined || code === null ? null : String(code), label, language);
+}
+
+/** A value in words and figures for reading. */
+export function shownText(dataset: DatasetId, row: Row, column: ColumnDefinition, language: Language): string {
+  const value = valueOf(row, column.name);
+  if (column.type === 'code') return nameIn(dataset, row, column, language) ?? ABSENT;
+  if (value === null) return ABSENT;
+  if (column.type === 'money') return amountText(value, { decimals: decimalsOf(dataset) });
+  if (column.type === 'instant') return billTimeText(value);
+  if (column.type !== 'decimal') return value;
+  const unit = unitOf(row, column.name, language);
+  return unit ? `${quantityText(value)} ${unit}` : quantityText(value);
+}
+
+/** A value for a spreadsheet: figures exact and plain, codes by name, nothing for what was not given. */
+export function plainText(dataset: DatasetId, row: Row, column: ColumnDefinition, language: Language): string {
+  const value = valueOf(row, column.name);
+  if (column.type === 'code') return nameIn(dataset, row, column, language) ?? '';
+  if (value === null) return '';
+  return column.type === 'instant' ? billTimeText(value) : value;
+}
+
+/** The resource as people call it: its name, else its id, else nothing. */
+export function resourceTitle(row: Row): string | null {
+  return valueOf(row, 'resource_name') ?? valueOf(row, 'resource_id');
+}
+
+/** Whether codes of a column have names at all. */
+export function hasNames(dataset: DatasetId, column: ColumnDefinition): boolean {
+  return column.label !== undefined || listFor(dataset, column.name) !== undefined;
+}

@@ -1,0 +1,71 @@
+/** Names of codes in both languages. A name the cloud gave with the code always wins over ours. */
+import type { DatasetId } from '../datasets';
+import type { Language } from '../model/settings';
+import { lists, type CodeListName } from './lists';
+
+export type { CodeListName } from './lists';
+
+const columns: Record<string, CodeListName> = {
+  bill_type: 'billType',
+  charge_mode: 'chargeMode',
+  charging_mode: 'chargeMode',
+  period_type: 'periodType',
+  account_type: 'balanceType',
+  region: 'region',
+  cloud_service_type: 'serviceType',
+  service_type_code: 'serviceType',
+  sub_service_type_code: 'serviceType',
+  resource_type: 'resourceType',
+  resource_type_code: 'resourceType',
+  sub_resource_type_code: 'resourceType',
+  enterprise_project_id: 'enterpriseProject',
+  usage_type: 'usageType',
+  spec_size_measure_id: 'unit',
+  usage_measure_id: 'unit',
+  free_resource_measure_id: 'unit',
+  ri_usage_measure_id: 'unit',
+};
+
+/** The list that names the codes of a column; undefined for codes without names (currency). */
+export function listFor(dataset: DatasetId, column: string): CodeListName | undefined {
+  // The summary has its own three bill types under the same field name.
+  return dataset === 'monthlySummary' && column === 'bill_type' ? 'billTypeSummary' : columns[column];
+}
+
+/** Our name of a code; null when it is not known. */
+export function nameOf(list: CodeListName, code: string, language: Language): string | null {
+  const names = lists[list].get(code);
+  return names ? (language === 'zh-CN' ? names.zh : names.en) : null;
+}
+
+/**
+ * What to show for a code: the cloud's own label, else our name, else the code itself; null when no code was given.
+ * Some records carry the text "null" as a label: that is none.
+ */
+export function codeName(
+  dataset: DatasetId,
+  column: string,
+  code: string | null,
+  label: string | null | undefined,
+  language: Language,
+): string | null {
+  if (label && label !== 'null') return label;
+  if (code === null || code === '') return null;
+  const list = listFor(dataset, column);
+  return (list ? nameOf(list, code, language) : null) ?? code;
+}
+
+/** In English the kind before the dash is left out where the column or a badge says it: "Usage", "Renewal". */
+export function shortName(name: string): string {
+  const at = name.indexOf(' - ');
+  return at < 0 ? name : name.slice(at + 3);
+}
+
+export type BillKind = 'charge' | 'refund' | 'adjustment';
+
+/** Whether a bill type charges, gives back or corrects; an unknown code counts as a charge and is shown as it is. */
+export function billKind(dataset: DatasetId, code: string | null): BillKind {
+  const name = code === null ? null : nameOf(listFor(dataset, 'bill_type') ?? 'billType', code, 'en');
+  if (name?.startsWith('Refund')) return 'refund';
+  return name?.startsWith('Adjustment') ? 'adjustment' : 'charge';
+}
