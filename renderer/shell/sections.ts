@@ -1,6 +1,8 @@
 /** The sections of the rail, in order. A section is listed here once its view exists. */
 import type { ComponentType } from 'react';
 import type { AccountView } from '@shared/model/account';
+import { BillsView } from '../views/bills/BillsView';
+import { OverviewView } from '../views/overview/OverviewView';
 import type { Section } from '../state/ui';
 import type { IconName } from '../ui/Icon';
 
@@ -9,4 +11,7 @@ export type SectionView = ComponentType<{ account: AccountView }>;
 export type SectionEntry = { id: Exclude<Section, 'settings'>; icon: IconName; view: SectionView };
 
 /** A view is mounted anew for each account, so that it never shows one account's figures under another's name. */
-export const sections: readonly SectionEntry[] = [];
+export const sections: readonly SectionEntry[] = [
+  { id: 'overview', icon: 'overview', view: OverviewView },
+  { id: 'bills', icon: 'bills', view: BillsView },
+];

@@ -43,7 +43,12 @@ export function ColumnsMenu({ columns, shown, choice, dropped }: Props): React.R
             }}
           />
           <div className="choice-foot">
-            <button type="button" className="link" disabled={!choice.chosen} onClick={() => choice.choose(null)}>
+            <button
+              type="button"
+              className="link"
+              disabled={!choice.chosen}
+              onClick={() => choice.choose(null)}
+            >
               {t('bills:columns.reset')}
             </button>
             {dropped > 0 ? (

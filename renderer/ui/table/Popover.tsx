@@ -16,7 +16,14 @@ type Props = {
  * A button with a panel under it. The browser's own popover does what is easily got wrong by hand: it lies over
  * everything, Esc and a click outside close it, and the focus goes back to the button.
  */
-export function Popover({ button, label, className = '', title, disabled, children }: Props): React.ReactElement {
+export function Popover({
+  button,
+  label,
+  className = '',
+  title,
+  disabled,
+  children,
+}: Props): React.ReactElement {
   const id = useId();
   const anchor = `--popover${id.replace(/\W/g, '')}`;
   const [open, setOpen] = useState(false);
@@ -31,7 +38,7 @@ export function Popover({ button, label, className = '', title, disabled, childr
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={open}
-        style={{ anchorName: anchor } as React.CSSProperties}
+        style={{ anchorName: anchor }}
       >
         {button}
       </button>
@@ -41,7 +48,7 @@ export function Popover({ button, label, className = '', title, disabled, childr
         role="dialog"
         aria-label={label}
         className="popover"
-        style={{ positionAnchor: anchor } as React.CSSProperties}
+        style={{ positionAnchor: anchor }}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open ? children(close) : null}

@@ -14,6 +14,9 @@ export function rowsAsText<R>(
   columns: readonly { title: string; text: (row: R) => string }[],
   rows: readonly R[],
 ): string {
-  const lines = [columns.map((c) => cellText(c.title)), ...rows.map((r) => columns.map((c) => cellText(c.text(r))))];
+  const lines = [
+    columns.map((c) => cellText(c.title)),
+    ...rows.map((r) => columns.map((c) => cellText(c.text(r)))),
+  ];
   return lines.map((cells) => cells.join('\t')).join('\r\n');
 }

@@ -80,7 +80,13 @@ export function BillTypeText({
   );
 }
 
-export function AccountCell({ account, id }: { account: AccountView | undefined; id: string }): React.ReactElement {
+export function AccountCell({
+  account,
+  id,
+}: {
+  account: AccountView | undefined;
+  id: string;
+}): React.ReactElement {
   if (!account) return <IdText id={id} />;
   return (
     <span className="account-cell" title={account.name}>

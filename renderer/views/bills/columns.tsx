@@ -39,7 +39,15 @@ export const defaultColumns: Record<BillDataset, Readonly<Record<string, Fit>>> 
 };
 
 /** Least widths for columns that are not in the default view, by type. */
-const typeWidths = { money: 132, decimal: 132, instant: 160, day: 100, code: 130, text: 160, int: 80 } as const;
+const typeWidths = {
+  money: 132,
+  decimal: 132,
+  instant: 160,
+  day: 100,
+  code: 130,
+  text: 160,
+  int: 80,
+} as const;
 
 export type ColumnContext = {
   t: T;
@@ -56,7 +64,9 @@ export function billColumns(dataset: BillDataset, context: ColumnContext): GridC
   const defaults = Object.keys(defaultColumns[dataset]);
   const all = visibleColumns(dataset);
   const rest = all.filter((c) => !defaults.includes(c.name));
-  const ordered = [...defaults.map((n) => all.find((c) => c.name === n)), ...rest].filter((c) => c !== undefined);
+  const ordered = [...defaults.map((n) => all.find((c) => c.name === n)), ...rest].filter(
+    (c) => c !== undefined,
+  );
   const columns = ordered.map((c) => column(dataset, c, context));
   return context.severalAccounts ? [account(context), ...columns] : columns;
 }

@@ -56,11 +56,22 @@ export function nameIn(
   const label = column.label ? valueOf(row, column.label) : null;
   const code = row[column.name];
   // Unassigned projects come as null, "" or "null", depending on the operation: all mean "not given".
-  return codeName(dataset, column.name, code === undefined || code === null ? null : String(code), label, language);
+  return codeName(
+    dataset,
+    column.name,
+    code === undefined || code === null ? null : String(code),
+    label,
+    language,
+  );
 }
 
 /** A value in words and figures for reading. */
-export function shownText(dataset: DatasetId, row: Row, column: ColumnDefinition, language: Language): string {
+export function shownText(
+  dataset: DatasetId,
+  row: Row,
+  column: ColumnDefinition,
+  language: Language,
+): string {
   const value = valueOf(row, column.name);
   if (column.type === 'code') return nameIn(dataset, row, column, language) ?? ABSENT;
   if (value === null) return ABSENT;
@@ -72,7 +83,12 @@ export function shownText(dataset: DatasetId, row: Row, column: ColumnDefinition
 }
 
 /** A value for a spreadsheet: figures exact and plain, codes by name, nothing for what was not given. */
-export function plainText(dataset: DatasetId, row: Row, column: ColumnDefinition, language: Language): string {
+export function plainText(
+  dataset: DatasetId,
+  row: Row,
+  column: ColumnDefinition,
+  language: Language,
+): string {
   const value = valueOf(row, column.name);
   if (column.type === 'code') return nameIn(dataset, row, column, language) ?? '';
   if (value === null) return '';

@@ -82,7 +82,12 @@ export function scopeOf(
   const min = readBound(filters.min);
   const max = readBound(filters.max);
   if ((min || max) && rangeProblem(filters.min, filters.max) === null) {
-    list.push({ op: 'range', column: amountColumn[dataset], ...(min ? { min } : {}), ...(max ? { max } : {}) });
+    list.push({
+      op: 'range',
+      column: amountColumn[dataset],
+      ...(min ? { min } : {}),
+      ...(max ? { max } : {}),
+    });
   }
   return { dataset, accountIds: [...accountIds], cycles: [cycle], text: filters.text.trim(), filters: list };
 }

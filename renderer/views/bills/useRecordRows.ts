@@ -16,8 +16,8 @@ export function useRecordRows(scope: Scope, sort: readonly SortKey[], count: num
   const key = JSON.stringify({ ...scope, sort });
   const pages = useMemo(() => {
     const request = JSON.parse(key) as Scope & { sort: SortKey[] };
-    return new RowPages<Row>(async (offset, limit) =>
-      (await call('query.page', { ...request, offset, limit })).rows,
+    return new RowPages<Row>(
+      async (offset, limit) => (await call('query.page', { ...request, offset, limit })).rows,
     );
   }, [key]);
   const state = useSyncExternalStore(pages.subscribe, pages.getState);

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+
+function subscribe(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
+
+const NAMES = [
+  'data-1',
+  'data-axis',
+  'data-grid',
+  'text-ink',
+  'text-soft',
+  'text-faint',
+  'surface-page',
+  'font-ui',
+] as const;
+
+export type ChartTokens = Record<(typeof NAMES)[number], string>;
+
+function read(): string {
+  const style = getComputedStyle(document.documentElement);
+  return NAMES.map((name) => style.getPropertyValue(`--${name}`).replace(/\s+/g, ' ').trim()).join('\n');
+}
+
+/** Colours and face of the theme in force, as plain values: a canvas cannot read custom properties. */
+export function useTokens(): ChartTokens {
+  const values = useSyncExternalStore(subscribe, read).split('\n');
+  return Object.fromEntries(NAMES.map((name, i) => [name, values[i] ?? ''])) as ChartTokens;
+}

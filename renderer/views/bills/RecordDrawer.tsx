@@ -1,0 +1,190 @@
+import { useEffect, useRef, useState } from 'react';
+import { billKind, shortName } from '@shared/codes';
+import type { AccountView } from '@shared/model/account';
+import type { Month, Row } from '@shared/model/query';
+import { useQuery } from '../../api/useQuery';
+import { asOfText } from '../../format/date';
+import { ABSENT } from '../../format/number';
+import { useT } from '../../i18n';
+import { Badge } from '../../ui/Badge';
+import { copyText } from '../../ui/copy';
+import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
+import { AccountCell, BillTypeText } from './cells';
+import { AmountSections, FieldGroups } from './drawerFields';
+import { columnOf, nameIn, resourceTitle, valueOf } from './fields';
+import type { BillDataset } from './query';
+import { StateBadge } from './StateBadge';
+
+type Props = {
+  dataset: BillDataset;
+  id: number;
+  months: readonly Month[];
+  accounts: readonly AccountView[];
+  onClose: () => void;
+  onMove: (by: 1 | -1) => void;
+  canMove: (by: 1 | -1) => boolean;
+};
+
+/** One record: every field by name, what it means, how its amount arises, and what the cloud sent beside. */
+export function RecordDrawer(props: Props): React.ReactElement {
+  const { dataset, id, onClose, onMove, canMove } = props;
+  const { t } = useT();
+  const [explain, setExplain] = useState(false);
+  const { value, error, loading, former, retry } = useQuery('query.row', { dataset, id });
+  const panel = useRef<HTMLElement>(null);
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    before.current ??= document.activeElement;
+    return () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    };
+  }, []);
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.key === 'Escape') onClose();
+    else if (by !== 0 && event.target === panel.current) onMove(by);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const row = value?.row;
+  return (
+    <aside
+      ref={panel}
+      className="drawer"
+      aria-label={t('bills:drawer.label')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <header>
+        <div className="drawer-tools">
+          <h2 className="ellipsis grow">{row ? (titleOf(dataset, row, t) ?? ABSENT) : ''}</h2>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('bills:drawer.previous')}
+            title={t('bills:drawer.previous')}
+            disabled={!canMove(-1)}
+            onClick={() => onMove(-1)}
+          >
+            <Icon name="up" />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('bills:drawer.next')}
+            title={t('bills:drawer.next')}
+            disabled={!canMove(1)}
+            onClick={() => onMove(1)}
+          >
+            <Icon name="down" />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('bills:drawer.close')}
+            title={t('bills:drawer.close')}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        {row ? <Identity row={row} {...props} /> : null}
+      </header>
+      {error && !value ? <ErrorState error={error} onRetry={retry} /> : null}
+      {loading ? <LoadingState text={t('bills:drawer.reading')} /> : null}
+      {value === null && !former ? (
+        <EmptyState title={t('bills:drawer.gone')} text={t('bills:drawer.goneNote')} />
+      ) : null}
+      {row ? (
+        <div className="drawer-scroll" tabIndex={0} role="group" aria-label={t('bills:drawer.label')}>
+          <AmountSections dataset={dataset} row={row} />
+          <FieldGroups dataset={dataset} row={row} explain={explain} />
+          <Extra extra={value.extra} />
+          <footer className="drawer-foot">
+            <button
+              type="button"
+              className="link"
+              aria-pressed={explain}
+              onClick={() => setExplain(!explain)}
+            >
+              {t('bills:drawer.explain')}
+            </button>
+            <span className="faint">{sourceOf(t, row, props)}</span>
+          </footer>
+        </div>
+      ) : null}
+    </aside>
+  );
+}
+
+type Text = ReturnType<typeof useT>['t'];
+
+function titleOf(dataset: BillDataset, row: Row, t: Text): string | null {
+  if (dataset === 'resourceRecords') return resourceTitle(row) ?? t('bills:column.noName');
+  return valueOf(row, 'resource_type_name') ?? valueOf(row, 'resource_type_code');
+}
+
+function sourceOf(t: Text, row: Row, { months, dataset }: Props): string {
+  const month = months.find((m) => m.accountId === row['_account']) ?? months[0];
+  return dataset === 'resourceRecords'
+    ? t('bills:drawer.source', { time: asOfText(month?.pulledAt, new Date()) })
+    : t('bills:asOf', { time: asOfText(month?.pulledAt, new Date()) });
+}
+
+/** Id with its copy button, and what must be seen at once: final or not, how it is charged, refund or not. */
+function Identity({ dataset, row, months, accounts }: Props & { row: Row }): React.ReactElement {
+  const { t, language } = useT();
+  const id = valueOf(row, 'resource_id');
+  const accountId = valueOf(row, '_account') ?? '';
+  const month = months.find((m) => m.accountId === accountId) ?? months[0];
+  const chargeColumn = columnOf(dataset, dataset === 'resourceRecords' ? 'charge_mode' : 'charging_mode');
+  const typeColumn = columnOf(dataset, 'bill_type');
+  const charge = chargeColumn ? nameIn(dataset, row, chargeColumn, language) : null;
+  const type = typeColumn ? nameIn(dataset, row, typeColumn, language) : null;
+  const code = valueOf(row, 'bill_type');
+  return (
+    <>
+      {id ? (
+        <div className="drawer-id">
+          <span className="mono">{id}</span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`${t('bills:drawer.copy')} ${t('bills:title.resource_id')}`}
+            title={t('bills:drawer.copy')}
+            onClick={() => void copyText(id)}
+          >
+            <Icon name="copy" small />
+          </button>
+        </div>
+      ) : null}
+      <div className="drawer-badges">
+        {month ? <StateBadge state={month.state} /> : null}
+        {charge ? <Badge kind="plain">{charge}</Badge> : null}
+        {billKind(dataset, code) === 'charge' && type ? (
+          <Badge kind="plain">{shortName(type)}</Badge>
+        ) : (
+          <BillTypeText dataset={dataset} code={code} name={type} />
+        )}
+        {accounts.length > 1 ? (
+          <AccountCell account={accounts.find((a) => a.id === accountId)} id={accountId} />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Fields of the answer that have no column, as they came. */
+function Extra({ extra }: { extra: string | null }): React.ReactElement | null {
+  const { t } = useT();
+  if (!extra || extra === '{}') return null;
+  return (
+    <section>
+      <h3 title={t('bills:drawer.extraNote')}>{t('bills:drawer.extra')}</h3>
+      <pre className="extra mono">{extra.replace(/,"/g, ',\n "')}</pre>
+    </section>
+  );
+}

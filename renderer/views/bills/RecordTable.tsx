@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import type { AccountView } from '@shared/model/account';
+import type { Month, Row } from '@shared/model/query';
+import type { Cycle } from '@shared/time';
+import { billKind } from '@shared/codes';
+import { useQuery } from '../../api/useQuery';
+import { useT } from '../../i18n';
+import { ErrorState } from '../../ui/EmptyState';
+import { fitColumns } from '../../ui/table/columns';
+import { DataGrid } from '../../ui/table/DataGrid';
+import { useColumnChoice } from '../../ui/table/useColumnChoice';
+import { billColumns, defaultColumns } from './columns';
+import { valueOf } from './fields';
+import { activeFilters, scopeOf, type BillDataset } from './query';
+import { RecordDrawer } from './RecordDrawer';
+import { recordFoot } from './recordFoot';
+import { RecordEmpty } from './RecordEmpty';
+import { RecordTools } from './RecordTools';
+import { byCurrency } from './settlement';
+import { setSort, useBills } from './state';
+import { useRecordRows } from './useRecordRows';
+
+type Props = {
+  dataset: BillDataset;
+  cycle: Cycle;
+  accounts: readonly AccountView[];
+  /** What the cache holds of this month, one entry for each account. */
+  months: readonly Month[];
+  /** Every month to choose from. */
+  allMonths: readonly Month[];
+  several: boolean;
+};
+
+/** Resource records or summary of one month: filters, rows, totals, and one record in the drawer. */
+export function RecordTable({
+  dataset,
+  cycle,
+  accounts,
+  months,
+  allMonths,
+  several,
+}: Props): React.ReactElement {
+  const { t, language } = useT();
+  const filters = useBills((s) => s.filters[dataset]);
+  const sort = useBills((s) => s.sort[dataset]);
+  const [width, setWidth] = useState(1072);
+  const [open, setOpen] = useState<{ id: number; index: number } | null>(null);
+  const choice = useColumnChoice(dataset);
+
+  const scope = scopeOf(
+    dataset,
+    accounts.map((a) => a.id),
+    cycle,
+    filters,
+  );
+  const { value: totals, error, retry, former } = useQuery('query.totals', scope);
+  const { source, error: rowsError } = useRecordRows(scope, sort, totals?.count ?? 0);
+
+  const currencies = byCurrency(months);
+  const columns = billColumns(dataset, {
+    t,
+    language,
+    currency: currencies.length === 1 ? (currencies[0]?.[0] ?? null) : null,
+    accounts,
+    severalAccounts: several,
+  });
+  const wanted = choice.chosen ?? ['_account', ...Object.keys(defaultColumns[dataset])];
+  const chosen = columns.filter((c) => wanted.includes(c.id));
+  // What a person has chosen stays, and scrolls sideways where it does not fit.
+  const shown = choice.chosen ? chosen : fitColumns(chosen, width);
+  const [first, ...others] = shown;
+  const filtered = activeFilters(filters) > 0;
+  const moveTo = (index: number): void => {
+    const row = source.row(index);
+    if (row) setOpen({ id: idOf(row), index });
+  };
+
+  return (
+    <>
+      <RecordTools
+        dataset={dataset}
+        cycle={cycle}
+        allMonths={allMonths}
+        scopeFor={(except) =>
+          scopeOf(
+            dataset,
+            accounts.map((a) => a.id),
+            cycle,
+            filters,
+            except,
+          )
+        }
+        totals={totals}
+        columns={columns}
+        shown={chosen.map((c) => c.id)}
+        dropped={chosen.length - shown.length}
+        choice={choice}
+      />
+      <div className="bill-body">
+        {error && !totals ? (
+          <ErrorState error={error} onRetry={retry} />
+        ) : (
+          <DataGrid<Row>
+            label={t(dataset === 'resourceRecords' ? 'bills:table.records' : 'bills:table.summary', {
+              cycle,
+            })}
+            columns={first ? [{ ...first, pinned: true }, ...others] : shown}
+            source={source}
+            keyOf={idOf}
+            kindOf={(row) => billKind(dataset, valueOf(row, 'bill_type'))}
+            sort={sort}
+            onSort={(next) => setSort(dataset, next)}
+            foot={(totals?.count ?? 0) > 0 ? recordFoot({ t, dataset, totals, months, filtered }) : []}
+            openKey={open?.id ?? null}
+            onOpen={(row, index) => setOpen({ id: idOf(row), index })}
+            resetKey={JSON.stringify(scope)}
+            onWidth={setWidth}
+            empty={
+              rowsError ? (
+                <ErrorState error={rowsError} onRetry={retry} />
+              ) : (
+                <RecordEmpty
+                  dataset={dataset}
+                  cycle={cycle}
+                  accounts={accounts}
+                  months={months}
+                  totals={former ? undefined : totals}
+                />
+              )
+            }
+          />
+        )}
+        {open ? (
+          <RecordDrawer
+            dataset={dataset}
+            id={open.id}
+            months={months}
+            accounts={accounts}
+            onClose={() => setOpen(null)}
+            onMove={(by) => moveTo(open.index + by)}
+            canMove={(by) => source.row(open.index + by) !== undefined}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function idOf(row: Row): number {
+  return Number(row['_id']);
+}
