@@ -60,13 +60,18 @@ export function createCloudClient({
   };
 }
 
+/** Whether the client sends this operation. */
+export function isCallable({ write }: Pick<Operation, 'write'>): boolean {
+  return !write;
+}
+
 /**
  * @throws RangeError for an operation that changes something: those need a transport that never sends twice, and are
  * journalled before they are sent
  */
 function prepare(operationId: string, input: CallInput, caller: Caller, options: CallOptions): Call {
   const found = operation(caller.site, operationId);
-  if (found.write)
+  if (!isCallable(found))
     throw new RangeError(`${operationId} changes something and is not sent by the reading client`);
   const request = buildRequest(found, withLanguage(found, input, caller));
   const url = requestUrl(baseUrl(caller.endpoints, found.service), request);
