@@ -3,7 +3,7 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { useEffect, useState } from 'react';
 import { type ApiError, toApiError } from './api/client';
-import { runCommand } from './commands';
+import { runFromOutside } from './commands';
 import { useT } from './i18n';
 import { Shell } from './shell/Shell';
 import { boot } from './state/boot';
@@ -14,7 +14,7 @@ import { ErrorState } from './ui/EmptyState';
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 /** Listeners are for the life of the page, whatever React does with its components. */
-const booted: Promise<ApiError | null> = boot(runCommand).then(() => null, toApiError);
+const booted: Promise<ApiError | null> = boot(runFromOutside).then(() => null, toApiError);
 
 export function App() {
   const { language } = useT();

@@ -8,6 +8,7 @@ import { t } from './i18n';
 import { attempt } from './ui/attempt';
 import { currentOf, switchAccount, useAccounts } from './state/accounts';
 import { addDemo } from './state/demo';
+import { useDialogs } from './state/dialogs';
 import { useHandlers } from './state/handlers';
 import { useNetwork } from './state/network';
 import { changeSettings, useSettings } from './state/settings';
@@ -239,11 +240,16 @@ export function commandById(id: string): Command | undefined {
   return byId.get(id);
 }
 
-/** Runs a command if it can be run now; remembers it for the palette. */
+/** Runs a command if it can be run now. */
 export function runCommand(id: string): void {
   const command = byId.get(id);
   if (!command || command.disabledBecause?.()) return;
   void command.run();
+}
+
+/** Runs a command of the keyboard or the native menu; both rest while a dialog is open. */
+export function runFromOutside(id: string): void {
+  if (useDialogs.getState().open === 0) runCommand(id);
 }
 
 /** The command a shortcut stands for. */

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { useT } from '../i18n';
 import { useCurrentAccount } from '../state/accounts';
 import { useNetwork } from '../state/network';
@@ -6,10 +5,17 @@ import { openOverlay, useUi } from '../state/ui';
 import { Live } from '../ui/Live';
 import { Strip } from '../ui/Strip';
 import { Toasts } from '../ui/Toasts';
+import { AddAccountDialog } from '../views/accounts/AddAccountDialog';
+import { SettingsView } from '../views/settings/SettingsView';
+import { StartView } from '../views/start/StartView';
+import { SyncPanel } from '../views/sync/SyncPanel';
+import './floating.css';
+import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { sections } from './sections';
 import './shell.css';
 import { Shelf } from './Shelf';
+import { Switcher } from './Switcher';
 import { TopBar } from './TopBar';
 import { useKeyboard } from './useKeyboard';
 
@@ -18,18 +24,24 @@ export function Shell() {
   const { t } = useT();
   const account = useCurrentAccount();
   const section = useUi((s) => s.section);
-  const anchor = useRef<HTMLButtonElement>(null);
   useKeyboard();
   const View = sections.find((entry) => entry.id === section)?.view;
   return (
     <div className="app">
       <Shelf />
       <Rail />
-      <TopBar switcherAnchor={anchor} />
+      <TopBar />
       <main className="body" aria-label={t('common:region.body')} data-region="body">
         <Strips />
-        {account && View && <View key={account.id} account={account} />}
+        {section === 'settings' ? (
+          <SettingsView />
+        ) : account ? (
+          View && <View key={account.id} account={account} />
+        ) : (
+          <StartView />
+        )}
       </main>
+      <Overlays />
       <Toasts />
       <Live />
     </div>
@@ -62,4 +74,20 @@ function Strips() {
       </Strip>
     );
   return null;
+}
+
+function Overlays() {
+  const overlay = useUi((s) => s.overlay);
+  switch (overlay) {
+    case 'palette':
+      return <Palette />;
+    case 'accounts':
+      return <Switcher />;
+    case 'sync':
+      return <SyncPanel />;
+    case 'addAccount':
+      return <AddAccountDialog onClose={() => openOverlay(null)} />;
+    case null:
+      return null;
+  }
 }

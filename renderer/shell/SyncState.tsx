@@ -1,5 +1,6 @@
 import type { AccountView } from '@shared/model/account';
 import type { SyncProgress } from '@shared/model/sync';
+import { asOfText } from '../format/date';
 import { useT } from '../i18n';
 import { useNetwork } from '../state/network';
 import { isPulling, useSync } from '../state/sync';
@@ -40,6 +41,12 @@ export function SyncState({ account }: { account: AccountView }) {
         {words === 'offline' ? t('common:strip.offline') : t(`sync:state.${words}`)}
         {counted && ` ${progress.done} / ${progress.total}`}
       </span>
+      {asOf && (
+        <>
+          <i className="dot" />
+          <span>{t('common:asOf', { time: asOfText(asOf, new Date()) })}</span>
+        </>
+      )}
     </button>
   );
 }

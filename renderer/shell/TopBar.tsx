@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import type { RefObject } from 'react';
 import { commandById, runCommand } from '../commands';
 import { useT } from '../i18n';
 import { groupOf, useCurrentAccount } from '../state/accounts';
@@ -13,7 +12,7 @@ import { SiteTag } from '../ui/SiteTag';
 import { SyncState } from './SyncState';
 
 /** Where you are and whose figures these are; at the right how fresh they are. */
-export function TopBar({ switcherAnchor }: { switcherAnchor: RefObject<HTMLButtonElement | null> }) {
+export function TopBar() {
   const { t } = useT();
   const account = useCurrentAccount();
   const { section, path, overlay } = useUi();
@@ -24,7 +23,6 @@ export function TopBar({ switcherAnchor }: { switcherAnchor: RefObject<HTMLButto
       {account && <span className={`spine ${groupOf(account)}`} style={accountStyle(account)} />}
       {account && (
         <button
-          ref={switcherAnchor}
           type="button"
           className={overlay === 'accounts' ? 'who open' : 'who'}
           aria-haspopup="dialog"

@@ -1,14 +1,13 @@
 import { useEffect } from 'react';
-import { commandFor, runCommand } from '../commands';
+import { commandFor, runFromOutside } from '../commands';
 import { keysOf } from '../ui/keys';
-import { openOverlay, useUi } from '../state/ui';
 
 /** Regions that F6 goes through, in the order of the screen. */
 const REGIONS = '[data-region]';
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), [tabindex]:not([tabindex="-1"]), [role="grid"]';
 
-/** Shortcuts of the registry, F6 between regions and Esc for what floats. */
+/** Shortcuts of the registry, and F6 between regions. They rest while a dialog is open. */
 export function useKeyboard(): void {
   useEffect(() => {
     const platform = window.yunzhang.platform;
@@ -19,15 +18,11 @@ export function useKeyboard(): void {
         moveRegion(event.shiftKey ? -1 : 1);
         return;
       }
-      if (event.key === 'Escape' && useUi.getState().overlay) {
-        openOverlay(null);
-        return;
-      }
       const command = commandFor(keysOf(event, platform));
-      if (!command || document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]'))
-        return;
+      if (!command) return;
+      // Taken here, so that the native menu does not run it a second time.
       event.preventDefault();
-      runCommand(command.id);
+      runFromOutside(command.id);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,1 +1,47 @@
-export const settings = {};
+export const settings = {
+  pages: { general: 'General', accounts: 'Accounts', data: 'Data', about: 'About' },
+  nav: 'Settings pages',
+  language: {
+    label: 'Language',
+    system: 'System',
+    zh: '简体中文',
+    en: 'English',
+    hint: 'Menu, interface and error texts change together.',
+  },
+  theme: {
+    label: 'Theme',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+    contrast: 'High contrast',
+    contrastDark: 'High contrast, dark',
+    hint: 'High contrast meets AAA.',
+  },
+  density: {
+    label: 'Rows',
+    compact: 'Compact 28',
+    comfortable: 'Comfortable 32',
+    hint: 'Height of rows and controls; type does not grow.',
+  },
+  history: {
+    label: 'Months of the first pull',
+    hint: 'The cloud keeps 36. A smaller number deletes nothing.',
+    months: '{{count}} months',
+  },
+  syncOnStart: {
+    label: 'Sync on start',
+    hint: 'Pulls open months and balances; final months are not pulled again.',
+    on: 'On',
+    off: 'Off',
+  },
+  folder: { label: 'Data folder', open: 'Open folder', hint: 'Cached bills and settings; no key.' },
+  about: {
+    version: 'Version',
+    runtime: 'Runtime',
+    electron: 'Electron {{version}}',
+    platform: 'Platform',
+    copy: 'Copy version details',
+    text: 'Bills, balances and sync state are kept on this computer only.',
+  },
+  applied: 'Changes apply at once',
+};

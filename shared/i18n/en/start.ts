@@ -1,1 +1,31 @@
-export const start = {};
+export const start = {
+  title: 'No account yet',
+  lead: 'Yunzhang keeps the bills and balances of Huawei Cloud on this computer, readable offline. Keys go to the OS keychain only.',
+  demo: {
+    title: 'Open the demo account',
+    text: '36 months made by the built-in sandbox; same signatures, same sync, no real money.',
+    action: 'Open demo',
+    opening: 'Starting the sandbox',
+  },
+  add: {
+    title: 'Add account: access key',
+    text: 'AK/SK, or temporary keys with a security token. China, International and custom endpoints.',
+    action: 'Add',
+  },
+  facts: {
+    title: 'This computer',
+    keychain: 'OS keychain',
+    keychainOk: 'available',
+    keychainChecking: 'checking',
+    keychainBad: 'not available',
+    keychainNext: 'A key can also be kept for this run only.',
+    recheck: 'Check again',
+    folder: 'Data folder',
+    folderBad: 'cache not opened',
+    network: 'Network',
+    online: 'connected',
+    offline: 'no network',
+    offlineNext: 'The demo needs none; your own account is verified once there is a connection.',
+  },
+  look: { title: 'Language and look' },
+};

@@ -1,1 +1,47 @@
-export const settings = {};
+export const settings = {
+  pages: { general: '通用', accounts: '账号', data: '数据', about: '关于' },
+  nav: '设置页',
+  language: {
+    label: '语言',
+    system: '跟随系统',
+    zh: '简体中文',
+    en: 'English',
+    hint: '菜单、界面与错误说明同时切换。',
+  },
+  theme: {
+    label: '主题',
+    system: '跟随系统',
+    light: '浅色',
+    dark: '深色',
+    contrast: '高对比',
+    contrastDark: '高对比深色',
+    hint: '高对比满足 AAA 对比度。',
+  },
+  density: {
+    label: '行距',
+    compact: '紧凑 28',
+    comfortable: '舒展 32',
+    hint: '表格行高与控件高度，字号不变。',
+  },
+  history: {
+    label: '首次拉取的月数',
+    hint: '云端保留 36 个月。改小不删除已存的月份。',
+    months: '{{count}} 个月',
+  },
+  syncOnStart: {
+    label: '启动时同步',
+    hint: '只拉取未定稿的月份与余额；终稿月份不再拉取。',
+    on: '开',
+    off: '关',
+  },
+  folder: { label: '数据目录', open: '打开目录', hint: '账单缓存与设置，不含密钥。' },
+  about: {
+    version: '版本',
+    runtime: '运行环境',
+    electron: 'Electron {{version}}',
+    platform: '平台',
+    copy: '复制版本信息',
+    text: '账单、余额与同步状态都只存在本机。',
+  },
+  applied: '改动立即生效',
+};

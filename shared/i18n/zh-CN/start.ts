@@ -1,1 +1,31 @@
-export const start = {};
+export const start = {
+  title: '还没有账号',
+  lead: '云账把华为云的账单与余额存到本机，断网可查。密钥只进系统钥匙串。',
+  demo: {
+    title: '打开演示账号',
+    text: '内置沙箱生成的 36 个账期，走同样的签名与同步，不动真钱。',
+    action: '打开演示',
+    opening: '正在启动沙箱',
+  },
+  add: {
+    title: '添加账号：访问密钥',
+    text: 'AK/SK，或带安全令牌的临时密钥。中国站、国际站与自定义终端节点。',
+    action: '添加',
+  },
+  facts: {
+    title: '本机检查',
+    keychain: '系统钥匙串',
+    keychainOk: '可用',
+    keychainChecking: '检查中',
+    keychainBad: '不可用',
+    keychainNext: '也可以选择「仅本次运行」保存密钥。',
+    recheck: '再查一次',
+    folder: '数据目录',
+    folderBad: '缓存未能打开',
+    network: '网络',
+    online: '已连接',
+    offline: '没有网络',
+    offlineNext: '演示账号不需要网络；自己的账号要联网后才能验证。',
+  },
+  look: { title: '语言与外观' },
+};

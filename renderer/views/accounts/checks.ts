@@ -1,0 +1,70 @@
+/** What is wrong with a field, told while typing. Main checks again with the schemas of shared/model/account.ts. */
+import { isEndpointUrl } from '@shared/contract/endpoints';
+import type { AccountDraft, Credentials } from '@shared/model/account';
+import type { Site } from '@shared/contract/types';
+
+/** Limits of the credential schemas. */
+const KEY_MIN = 8;
+const KEY_MAX = 128;
+const TOKEN_MAX = 16384;
+const PRINTABLE = /^[\x21-\x7e]+$/;
+
+export type Problem =
+  | { kind: 'required' | 'characters' | 'url' | 'sameAsAk' | 'keep' }
+  | { kind: 'short'; min: number; count: number }
+  | { kind: 'long'; max: number; count: number };
+
+/** Everything a person enters for a key; `keep` is null until they chose. */
+export type KeyFields = {
+  kind: Credentials['kind'];
+  ak: string;
+  sk: string;
+  token: string;
+  keep: AccountDraft['keep'] | null;
+};
+
+export type SiteFields = { custom: boolean; site: Site; bss: string; iam: string };
+
+function checkText(text: string, min: number, max: number): Problem | null {
+  const value = text.trim();
+  if (!value) return { kind: 'required' };
+  if (!PRINTABLE.test(value)) return { kind: 'characters' };
+  if (value.length < min) return { kind: 'short', min, count: value.length };
+  if (value.length > max) return { kind: 'long', max, count: value.length };
+  return null;
+}
+
+export type KeyProblems = Partial<Record<'ak' | 'sk' | 'token' | 'keep', Problem>>;
+
+export function checkKey(key: KeyFields): KeyProblems {
+  const problems: KeyProblems = {};
+  const put = (field: keyof KeyProblems, problem: Problem | null) => {
+    if (problem) problems[field] = problem;
+  };
+  put('ak', checkText(key.ak, KEY_MIN, KEY_MAX));
+  put('sk', checkText(key.sk, KEY_MIN, KEY_MAX));
+  if (!problems.sk && key.sk.trim() === key.ak.trim()) put('sk', { kind: 'sameAsAk' });
+  if (key.kind === 'temporary') put('token', checkText(key.token, 1, TOKEN_MAX));
+  if (key.keep === null) put('keep', { kind: 'keep' });
+  return problems;
+}
+
+export type SiteProblems = Partial<Record<'bss' | 'iam', Problem>>;
+
+export function checkSite(site: SiteFields): SiteProblems {
+  if (!site.custom) return {};
+  const problems: SiteProblems = {};
+  for (const field of ['bss', 'iam'] as const) {
+    const url = site[field].trim();
+    if (!url) problems[field] = { kind: 'required' };
+    else if (!isEndpointUrl(url)) problems[field] = { kind: 'url' };
+  }
+  return problems;
+}
+
+export function credentialsOf(key: KeyFields): Credentials {
+  const pair = { ak: key.ak.trim(), sk: key.sk.trim() };
+  return key.kind === 'temporary'
+    ? { kind: 'temporary', ...pair, securityToken: key.token.trim() }
+    : { kind: 'permanent', ...pair };
+}

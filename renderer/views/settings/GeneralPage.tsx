@@ -1,0 +1,24 @@
+import { useT } from '../../i18n';
+import { DensityControl, LanguageControl, ThemeControl } from './LookControls';
+import { SettingRow } from './Row';
+
+export function GeneralPage() {
+  const { t } = useT();
+  return (
+    <>
+      <header className="block-head">
+        <h2>{t('settings:pages.general')}</h2>
+        <span className="faint t12">{t('settings:applied')}</span>
+      </header>
+      <SettingRow label={t('settings:language.label')} hint={t('settings:language.hint')}>
+        <LanguageControl />
+      </SettingRow>
+      <SettingRow label={t('settings:theme.label')} hint={t('settings:theme.hint')}>
+        <ThemeControl />
+      </SettingRow>
+      <SettingRow label={t('settings:density.label')} hint={t('settings:density.hint')}>
+        <DensityControl />
+      </SettingRow>
+    </>
+  );
+}
