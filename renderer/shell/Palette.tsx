@@ -17,6 +17,7 @@ export function Palette() {
   const [text, setText] = useState('');
   const { accounts, currentId } = useAccounts();
   const entries = findEntries(allEntries(accounts, currentId), text, recentEntries());
+  const enabled = entries.find((entry) => !entry.disabledBecause);
   const run = (id: string) => {
     const entry = entries.find((e) => optionId(e) === id);
     if (!entry || entry.disabledBecause) return;
@@ -24,7 +25,11 @@ export function Palette() {
     openOverlay(null);
     entry.run();
   };
-  const { active, setActive, onKeyDown } = useListbox(entries.map(optionId), undefined, run);
+  const { active, setActive, onKeyDown } = useListbox(
+    entries.map(optionId),
+    enabled && optionId(enabled),
+    run,
+  );
 
   return (
     <Floating label={t('common:palette.title')} className="palette" scrim onClose={() => openOverlay(null)}>

@@ -1,7 +1,10 @@
+import { ApiError } from '../api/client';
 import { useT } from '../i18n';
 import { useCurrentAccount } from '../state/accounts';
+import { useSettings } from '../state/settings';
 import { useNetwork } from '../state/network';
 import { openOverlay, useUi } from '../state/ui';
+import { ErrorState } from '../ui/EmptyState';
 import { Live } from '../ui/Live';
 import { Strip } from '../ui/Strip';
 import { Toasts } from '../ui/Toasts';
@@ -25,6 +28,7 @@ export function Shell() {
   const account = useCurrentAccount();
   const section = useUi((s) => s.section);
   useKeyboard();
+  const storeError = useSettings((s) => s.info?.storeError ?? null);
   const View = sections.find((entry) => entry.id === section)?.view;
   return (
     <div className="app">
@@ -35,6 +39,8 @@ export function Shell() {
         <Strips />
         {section === 'settings' ? (
           <SettingsView />
+        ) : storeError ? (
+          <ErrorState error={new ApiError(storeError)} />
         ) : account ? (
           View && <View key={account.id} account={account} />
         ) : (

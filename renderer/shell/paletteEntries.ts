@@ -66,8 +66,8 @@ export function findEntries(entries: readonly Entry[], text: string, recent: rea
     ]);
   }
   const found = entries.filter((entry) => {
-    const words_ = `${entry.title} ${entry.detail} ${entry.id}`.toLowerCase();
-    return words.every((word) => words_.includes(word));
+    const all = `${entry.title} ${entry.detail} ${entry.account ? '' : entry.id}`.toLowerCase();
+    return words.every((word) => all.includes(word));
   });
   const rank = (entry: Entry) => (entry.title.toLowerCase().startsWith(words[0] ?? '') ? 0 : 1);
   return sorted([...found].sort((a, b) => rank(a) - rank(b)));

@@ -113,6 +113,8 @@ export function antdTheme(root: HTMLElement = document.documentElement): ThemeCo
         defaultShadow: none,
         dangerShadow: none,
         fontWeight: 400,
+        contentFontSizeSM: px('text-12'),
+        borderRadiusSM: px('radius-control'),
         paddingInline: 12,
         defaultHoverBg: v('surface-hover'),
         defaultHoverColor: v('text-ink'),

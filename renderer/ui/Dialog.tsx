@@ -1,7 +1,10 @@
 import { Modal } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDialogOpen } from '../state/dialogs';
 import { readSize } from '../theme/readSize';
+
+/** Focus starts here, never on a button. */
+const FIRST_FIELD = 'input:not(:disabled):not([type=radio]), input:checked:not(:disabled)';
 
 /**
  * A plain dialog. Mounted while it is open, so that what was typed in it is gone when it closes.
@@ -23,6 +26,7 @@ export function Dialog({
   children: ReactNode;
 }) {
   const [from] = useState(() => document.activeElement);
+  const body = useRef<HTMLDivElement>(null);
   useDialogOpen(true);
   useEffect(
     () => () => {
@@ -39,11 +43,14 @@ export function Dialog({
       mask={{ closable: !sticky }}
       closable={false}
       onCancel={onClose}
+      afterOpenChange={(shown) => {
+        if (shown) body.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+      }}
       footer={<div className="dialog-foot">{footer}</div>}
       transitionName=""
       maskTransitionName=""
     >
-      {children}
+      <div ref={body}>{children}</div>
     </Modal>
   );
 }

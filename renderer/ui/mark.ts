@@ -16,6 +16,9 @@ export function markOf(name: string): string {
     const letters = [...first];
     return letters.length <= 2 ? first.toUpperCase() : head.toUpperCase() + (letters[1] ?? '').toLowerCase();
   }
+  // "Meridian SG": a short last word in capitals is what people call the account.
+  const last = words.at(-1) ?? '';
+  if (/^[A-Z0-9]{2}$/.test(last)) return last;
   return words
     .slice(0, 2)
     .map((word) => [...word][0] ?? '')

@@ -2,15 +2,15 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 
 /**
  * A field whose arrows move through a list below it (combobox with listbox). The active option is kept in sight.
- * @param ids option ids in order; `choose` runs on Enter.
+ * @param ids option ids in order; `preferred` is active until the person moves; `choose` runs on Enter.
  */
 export function useListbox(
   ids: readonly string[],
-  initial: string | undefined,
+  preferred: string | undefined,
   choose: (id: string) => void,
 ) {
-  const [wanted, setActive] = useState(initial);
-  const active = wanted !== undefined && ids.includes(wanted) ? wanted : ids[0];
+  const [wanted, setActive] = useState<string>();
+  const active = [wanted, preferred, ids[0]].find((id) => id !== undefined && ids.includes(id));
 
   useEffect(() => {
     if (active) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });

@@ -80,7 +80,6 @@ export function RemoveDialog({ account, onClose }: { account: AccountView; onClo
           {(control) => (
             <Input
               {...control}
-              autoFocus
               autoComplete="off"
               spellCheck={false}
               disabled={working}

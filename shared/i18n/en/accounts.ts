@@ -118,7 +118,6 @@ export const accounts = {
     lost: 'The key is not in the keychain; bills pulled before can still be read. Enter a new key to sync again.',
     unavailable:
       'The OS keychain did not answer, so the key cannot be read now. Bills pulled before can still be read.',
-    saved: 'Saved',
     renameFailed: 'Change not saved',
   },
   verified: {

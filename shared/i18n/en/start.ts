@@ -18,7 +18,6 @@ export const start = {
     keychainOk: 'available',
     keychainChecking: 'checking',
     keychainBad: 'not available',
-    keychainNext: 'A key can also be kept for this run only.',
     recheck: 'Check again',
     folder: 'Data folder',
     folderBad: 'cache not opened',

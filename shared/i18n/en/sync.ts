@@ -40,10 +40,8 @@ export const sync = {
   again: 'Pull final months again',
   againHint:
     'Final months do not change and need no second pull. Use it only if the cache seems wrong; it takes as long as the first sync.',
-  againShort: 'with final months',
   offline: 'Offline; sync needs a connection',
   keyLost: 'The key is missing; enter it in settings first',
   enterKey: 'Enter key',
-  empty: 'No account yet',
   progressLabel: 'Sync progress of {{name}}',
 };

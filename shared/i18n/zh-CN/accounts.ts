@@ -116,7 +116,6 @@ export const accounts = {
     demoKey: '演示账号的密钥由沙箱生成。',
     lost: '密钥不在钥匙串中，已存的账单仍可查看。输入新密钥后可继续同步。',
     unavailable: '系统钥匙串没有应答，暂时取不到密钥。已存的账单仍可查看。',
-    saved: '已保存',
     renameFailed: '修改未能保存',
   },
   verified: {

@@ -15,7 +15,7 @@ export const settings = {
     dark: '深色',
     contrast: '高对比',
     contrastDark: '高对比深色',
-    hint: '高对比满足 AAA 对比度。',
+    hint: '高对比：文字达到 AAA，线条不低于 3:1。',
   },
   density: {
     label: '行距',

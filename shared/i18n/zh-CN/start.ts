@@ -18,7 +18,6 @@ export const start = {
     keychainOk: '可用',
     keychainChecking: '检查中',
     keychainBad: '不可用',
-    keychainNext: '也可以选择「仅本次运行」保存密钥。',
     recheck: '再查一次',
     folder: '数据目录',
     folderBad: '缓存未能打开',

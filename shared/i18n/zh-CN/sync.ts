@@ -35,10 +35,8 @@ export const sync = {
   cancel: '停止',
   again: '重新拉取终稿月份',
   againHint: '终稿不再变化，平时不必重拉。只在怀疑缓存有误时使用；耗时与首次同步相同。',
-  againShort: '包括终稿月份',
   offline: '离线，联网后可同步',
   keyLost: '密钥缺失，先在设置中输入',
   enterKey: '输入密钥',
-  empty: '还没有账号',
   progressLabel: '{{name}} 的同步进度',
 };
