@@ -1,0 +1,87 @@
+/** Starts the harness in Electron and offers its transport here. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import electron from 'electron';
+import { build } from 'vite';
+import { AppError, type ErrorCode } from '@shared/errors';
+import type { HttpRequest, HttpResponse, Transport } from '../../../electron/cloud/types';
+
+export type ToHarness =
+  { id: number; request: Omit<HttpRequest, 'body' | 'signal'>; body: string | null } | { abort: number };
+export type FromHarness =
+  | { ready: true }
+  | { id: number; status: number; headers: Record<string, string>; body: string }
+  | { id: number; code: ErrorCode; text: string };
+
+type Pending = { resolve(response: HttpResponse): void; reject(error: Error): void };
+
+export async function startElectron(): Promise<{ transport: Transport; stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'yunzhang-transport-'));
+  await bundle(folder);
+  const child = spawn(
+    electron as unknown as string,
+    [
+      '--no-sandbox',
+      '--disable-gpu',
+      `--user-data-dir=${join(folder, 'profile')}`,
+      join(folder, 'harness.cjs'),
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  );
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const pending = new Map<number, Pending>();
+  let nextId = 1;
+
+  await new Promise<void>((ready, failed) => {
+    child.once('exit', (code) => failed(new Error(`Electron ended with ${code} before it was ready`)));
+    child.on('message', (message: FromHarness) => {
+      if ('ready' in message) return ready();
+      const call = pending.get(message.id);
+      pending.delete(message.id);
+      if ('code' in message) {
+        if (message.code === 'app.internal') call?.reject(new Error(message.text));
+        else call?.reject(new AppError(message.code));
+      } else {
+        const { status, headers, body } = message;
+        call?.resolve({ status, headers, body: Buffer.from(body, 'base64') });
+      }
+    });
+  });
+
+  return {
+    transport: {
+      send({ body, signal, ...request }) {
+        const id = nextId++;
+        const answer = new Promise<HttpResponse>((resolve, reject) => pending.set(id, { resolve, reject }));
+        const post = (message: ToHarness) => child.send(message);
+        post({ id, request, body: body ? Buffer.from(body).toString('base64') : null });
+        if (signal?.aborted) post({ abort: id });
+        signal?.addEventListener('abort', () => post({ abort: id }), { once: true });
+        return answer;
+      },
+    },
+    async stop() {
+      child.disconnect();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function bundle(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': resolve('shared') } },
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: resolve('tests/integration/cloud/electronHarness.ts'),
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      rollupOptions: { external: ['electron'], output: { format: 'cjs', entryFileNames: 'harness.cjs' } },
+    },
+  });
+}
