@@ -42,6 +42,11 @@ export function barOption(
   };
 }
 
+/** Two thirds of a token's colour; opacity would fade the label with the bar. Tokens are #rrggbb. */
+function faded(color: string): string {
+  return /^#[0-9a-f]{6}$/i.test(color) ? `${color}ad` : color;
+}
+
 function item(bar: Bar, tokens: ChartTokens): NonNullable<BarSeriesOption['data']>[number] {
   const color = tokens['data-1'];
   const quiet = bar.kind === 'gap' ? tokens['text-faint'] : tokens['text-soft'];
@@ -58,7 +63,7 @@ function item(bar: Bar, tokens: ChartTokens): NonNullable<BarSeriesOption['data'
   // Pointing at a bar tells nothing more: it must not change.
   const emphasis = { disabled: true };
   if (bar.kind !== 'open')
-    return { value, label, emphasis, itemStyle: { color, opacity: bar.strong ? 1 : 0.68 } };
+    return { value, label, emphasis, itemStyle: { color: bar.strong ? color : faded(color) } };
   return {
     value,
     label,

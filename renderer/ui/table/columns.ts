@@ -42,12 +42,17 @@ export function fitColumns<C extends Sized>(columns: readonly C[], available: nu
   return shown;
 }
 
-/** Width of each column in px: what is left over goes to those that grow, by their share. */
+/** Width of each column in px: what is left over goes to those that grow, by their share, to the last px. */
 export function columnWidths(columns: readonly Sized[], available: number): number[] {
-  const least = columns.reduce((sum, c) => sum + c.width, 0);
-  const shares = columns.reduce((sum, c) => sum + (c.grow ?? 0), 0);
-  const spare = Math.max(0, available - least);
-  return columns.map((c) => c.width + (shares > 0 ? Math.floor((spare * (c.grow ?? 0)) / shares) : 0));
+  let spare = Math.max(0, available - columns.reduce((sum, c) => sum + c.width, 0));
+  let shares = columns.reduce((sum, c) => sum + (c.grow ?? 0), 0);
+  return columns.map((c) => {
+    const grow = c.grow ?? 0;
+    const extra = shares > 0 ? Math.round((spare * grow) / shares) : 0;
+    spare -= extra;
+    shares -= grow;
+    return c.width + extra;
+  });
 }
 
 /**

@@ -75,6 +75,7 @@ export function BillsView({ account }: { account: AccountView }): React.ReactEle
               role="tab"
               aria-selected={l === level}
               className={l === level ? 'tab on' : 'tab'}
+              data-text={t(`bills:level.${l}`)}
               onClick={() => useBills.setState({ level: l })}
             >
               {t(`bills:level.${l}`)}

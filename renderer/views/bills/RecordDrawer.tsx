@@ -12,7 +12,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { AccountCell, BillTypeText } from './cells';
 import { AmountSections, FieldGroups } from './drawerFields';
-import { columnOf, nameIn, resourceTitle, valueOf } from './fields';
+import { columnOf, nameIn, valueOf } from './fields';
 import type { BillDataset } from './query';
 import { StateBadge } from './StateBadge';
 
@@ -123,7 +123,7 @@ export function RecordDrawer(props: Props): React.ReactElement {
 type Text = ReturnType<typeof useT>['t'];
 
 function titleOf(dataset: BillDataset, row: Row, t: Text): string | null {
-  if (dataset === 'resourceRecords') return resourceTitle(row) ?? t('bills:column.noName');
+  if (dataset === 'resourceRecords') return valueOf(row, 'resource_name') ?? t('bills:column.noName');
   return valueOf(row, 'resource_type_name') ?? valueOf(row, 'resource_type_code');
 }
 

@@ -101,7 +101,6 @@ export function RecordTools(props: Props): React.ReactElement {
           </button>
         ) : null}
       </div>
-      <span className="grow" />
       <span className="t12 faint" role="status">
         {totals ? countOf(t, totals, active > 0) : ''}
       </span>

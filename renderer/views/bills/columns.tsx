@@ -13,8 +13,8 @@ type Fit = { width?: number; rank: number; grow?: number };
 /** What is shown until the person chooses: the higher the rank, the earlier a column gives way to a narrow window. */
 export const defaultColumns: Record<BillDataset, Readonly<Record<string, Fit>>> = {
   resourceRecords: {
-    resource_name: { width: 200, rank: 0, grow: 3 },
-    cloud_service_type: { width: 160, rank: 3, grow: 1 },
+    resource_name: { width: 196, rank: 0, grow: 2 },
+    cloud_service_type: { width: 180, rank: 3, grow: 1 },
     sku_code: { width: 164, rank: 5, grow: 1 },
     region: { width: 136, rank: 8 },
     charge_mode: { width: 108, rank: 7 },

@@ -1,5 +1,5 @@
 /** Rows as text: names, units and times of every column, the same in tables, drawer and copies. */
-import { codeName, listFor, nameOf } from '@shared/codes';
+import { codeName, nameOf } from '@shared/codes';
 import { datasets, type ColumnDefinition, type DatasetId } from '@shared/datasets';
 import type { Row } from '@shared/model/query';
 import type { Language } from '@shared/model/settings';
@@ -93,14 +93,4 @@ export function plainText(
   if (column.type === 'code') return nameIn(dataset, row, column, language) ?? '';
   if (value === null) return '';
   return column.type === 'instant' ? billTimeText(value) : value;
-}
-
-/** The resource as people call it: its name, else its id, else nothing. */
-export function resourceTitle(row: Row): string | null {
-  return valueOf(row, 'resource_name') ?? valueOf(row, 'resource_id');
-}
-
-/** Whether codes of a column have names at all. */
-export function hasNames(dataset: DatasetId, column: ColumnDefinition): boolean {
-  return column.label !== undefined || listFor(dataset, column.name) !== undefined;
 }

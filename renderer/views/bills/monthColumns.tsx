@@ -110,7 +110,7 @@ export function monthColumns(context: Context): GridColumn<Month>[] {
       id: 'asOf',
       title: t('bills:months.asOf'),
       width: 128,
-      rank: 5,
+      rank: 0,
       align: 'end',
       cell: (m) => <AsOf month={m} context={context} />,
       text: (m) => m.pulledAt ?? '',

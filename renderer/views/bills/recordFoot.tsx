@@ -45,7 +45,7 @@ function linesFor(sums: Sums, several: boolean, context: Context): FootLine[] {
                 : 'bills:foot.settled',
           )}
         </b>
-        <span className="note">{noteFor(sums, context, totals?.unfiltered ?? 0)}</span>
+        <span className="foot-note">{noteFor(sums, context, totals?.unfiltered ?? 0)}</span>
       </>
     ),
     cells: moneyCells(
@@ -100,7 +100,7 @@ function settlementLines(currency: string, several: boolean, { t, months }: Cont
       id: `rounding ${currency}`,
       label: (
         <>
-          {t('bills:foot.rounding')} <span className="note">{t('bills:foot.roundingNote')}</span>
+          {t('bills:foot.rounding')} <span className="foot-note">{t('bills:foot.roundingNote')}</span>
         </>
       ),
       cells: { amount: <Amount value={rounding} decimals={8} align /> },
@@ -111,7 +111,7 @@ function settlementLines(currency: string, several: boolean, { t, months }: Cont
       id: `other ${currency}`,
       label: (
         <>
-          {t('bills:foot.other')} <span className="note">{t('bills:foot.otherNote')}</span>
+          {t('bills:foot.other')} <span className="foot-note">{t('bills:foot.otherNote')}</span>
         </>
       ),
       cells: { amount: <Amount value={other} decimals={8} align /> },
@@ -122,9 +122,9 @@ function settlementLines(currency: string, several: boolean, { t, months }: Cont
     label: (
       <>
         <b>{t('bills:foot.settled')}</b>
-        <span className="note">{t('bills:foot.settledNote')}</span>
+        <span className="foot-note">{t('bills:foot.settledNote')}</span>
         <StateBadge state={merged.state} />
-        {several ? <span className="note">{currency}</span> : null}
+        {several ? <span className="foot-note">{currency}</span> : null}
       </>
     ),
     cells: {

@@ -115,7 +115,7 @@ function useTogglingKey(toggle: () => void): void {
 
 function Legend({ months }: { months: readonly Month[] }): React.ReactElement {
   const { t } = useT();
-  const open = months.find((m) => m.settled !== null && m.state !== 'final');
+  const open = months.findLast((m) => m.settled !== null && m.state === 'provisional');
   return (
     <div className="legend" aria-hidden="true">
       <span>

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { billKind, codeName, nameOf, shortName } from '@shared/codes';
+import { datasets } from '@shared/datasets';
+import { resources } from '@shared/i18n';
+
+describe('names of codes', () => {
+  test('in both languages', () => {
+    expect(nameOf('billType', '4', 'zh-CN')).toBe('退款-退订');
+    expect(nameOf('billType', '4', 'en')).toBe('Refund - Unsubscription');
+    expect(nameOf('chargeMode', '3', 'en')).toBe('Pay-per-use');
+    expect(nameOf('balanceType', '2', 'zh-CN')).toBe('信用');
+    expect(nameOf('unit', '4', 'en')).toBe('h');
+    expect(nameOf('unit', '17', 'zh-CN')).toBe('GB');
+    expect(nameOf('region', 'cn-east-3', 'en')).toBe('CN East-Shanghai1');
+  });
+
+  test('the label the cloud gave wins; its text "null" is none', () => {
+    expect(codeName('resourceRecords', 'region', 'cn-east-3', '上海一', 'en')).toBe('上海一');
+    expect(codeName('resourceRecords', 'region', 'cn-east-3', 'null', 'zh-CN')).toBe('华东-上海一');
+  });
+
+  test('an unknown code is shown as it is, an absent one not at all', () => {
+    expect(codeName('resourceRecords', 'bill_type', '977', null, 'en')).toBe('977');
+    expect(codeName('resourceRecords', 'region', null, null, 'en')).toBeNull();
+    expect(codeName('resourceRecords', 'region', '', null, 'en')).toBeNull();
+  });
+
+  test('the summary has bill types of its own', () => {
+    expect(codeName('monthlySummary', 'bill_type', '2', null, 'zh-CN')).toBe('退款');
+    expect(codeName('resourceRecords', 'bill_type', '2', null, 'zh-CN')).toBe('消费-续订');
+  });
+
+  test('refunds and adjustments are told from charges', () => {
+    expect(['4', '20', '24', '100'].map((c) => billKind('resourceRecords', c))).toEqual(
+      Array(4).fill('refund'),
+    );
+    expect(['9', '16', '101', '102'].map((c) => billKind('resourceRecords', c))).toEqual(
+      Array(4).fill('adjustment'),
+    );
+    expect(['1', '5', '977', null].map((c) => billKind('resourceRecords', c))).toEqual(
+      Array(4).fill('charge'),
+    );
+    expect(billKind('monthlySummary', '2')).toBe('refund');
+    expect(shortName('Refund - Unsubscription')).toBe('Unsubscription');
+    expect(shortName('Unknown')).toBe('Unknown');
+  });
+});
+
+test.each(['zh-CN', 'en'] as const)(
+  'every column that stands by itself has a name and a line in %s',
+  (language) => {
+    const { title, about } = resources[language].bills;
+    for (const { columns } of Object.values(datasets)) {
+      const labels = columns.map((c) => c.label);
+      for (const { name } of columns.filter((c) => !labels.includes(c.name))) {
+        expect(title, name).toHaveProperty(name);
+        expect(about, name).toHaveProperty(name);
+      }
+    }
+  },
+);
