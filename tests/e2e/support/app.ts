@@ -33,7 +33,11 @@ export class RunningApp {
   }
 
   static async launch(info: TestInfo, options: LaunchOptions, profile: string): Promise<RunningApp> {
-    const args = [`--user-data-dir=${profile}`, `--lang=${options.locale ?? 'en-US'}`, ...(options.args ?? [])];
+    const args = [
+      `--user-data-dir=${profile}`,
+      `--lang=${options.locale ?? 'en-US'}`,
+      ...(options.args ?? []),
+    ];
     const start = info.project.name === 'packaged' ? startPackaged : startFromSource;
     const app = new RunningApp(await start(args, options.locale ?? 'en-US'), profile, info);
     await app.ready();
@@ -143,7 +147,8 @@ export const test = base.extend<Fixtures>({
 async function keepEvidence(apps: readonly RunningApp[], folders: readonly string[], info: TestInfo) {
   for (const folder of folders) {
     const logs = path.join(folder, 'logs');
-    if (fs.existsSync(logs)) fs.cpSync(logs, info.outputPath('logs', path.basename(folder)), { recursive: true });
+    if (fs.existsSync(logs))
+      fs.cpSync(logs, info.outputPath('logs', path.basename(folder)), { recursive: true });
   }
   for (const [index, app] of apps.entries()) {
     const picture = info.outputPath(`failed-${index + 1}.png`);

@@ -14,7 +14,9 @@ const ROOT = path.resolve(__dirname, '../../..');
 const QUIT_WITHIN_MS = 15_000;
 
 function cleanEnv(locale: string): Record<string, string> {
-  const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   const env = Object.fromEntries(given);
   delete env['ELECTRON_RENDERER_URL'];
   delete env['ELECTRON_RUN_AS_NODE'];
