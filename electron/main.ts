@@ -57,7 +57,18 @@ async function start(): Promise<void> {
   const send = createEvents(page);
   const network = watchNetwork((online) => send('network.changed', { online }));
   const openDataFolder = () => shell.openPath(paths.data).then((failure) => failure && log.warn(failure));
-  const parts = await compose({ dataFolder: paths.data, settings, log });
+  const parts = await compose({
+    dataFolder: paths.data,
+    settings,
+    language: () => texts.language(),
+    send,
+    toWire,
+    accountsChanged: () => {
+      send('accounts.changed', undefined);
+      void showMenu();
+    },
+    log,
+  });
 
   registerCalls({
     handlers: createHandlers(
@@ -111,6 +122,9 @@ async function start(): Promise<void> {
 
   await showMenu();
   open();
+  parts
+    .begin({ demo: app.commandLine.hasSwitch('demo') })
+    .catch((error: unknown) => log.warn('start', toWire(error).code));
   app.on('second-instance', () => (window ? focusWindow(window) : open()));
   app.on('activate', () => window ?? open());
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());

@@ -1,38 +1,109 @@
 /** Puts the parts of the main process together; nothing else knows them all. */
-import { AppError } from '@shared/errors';
+import path from 'node:path';
+import { AppError, isAppError, type WireError } from '@shared/errors';
+import type { Language } from '@shared/model/settings';
+import { createAccounts } from '../accounts';
 import type { Logger } from '../app/logging';
 import type { SettingsStore } from '../app/settingsFile';
+import { createCloudClient } from '../cloud/client';
+import { createElectronTransport } from '../cloud/electronTransport';
+import type { SendEvent } from '../ipc/events';
 import type { Services } from '../ipc/services';
+import { openStore } from '../store';
+import { spawnStoreWorker } from '../store/spawn';
+import type { Store } from '../store/types';
+import { createSync } from '../sync';
+import { createVault, keytarBackend } from '../vault';
 import { closedStore } from './closedStore';
+import { createDemo } from './demo';
+
+/** Name of this app's items in the keychain. */
+const KEYCHAIN_SERVICE = 'Yunzhang';
+
+export type ComposeOptions = {
+  dataFolder: string;
+  settings: Pick<SettingsStore, 'get'>;
+  language: () => Language;
+  send: SendEvent;
+  toWire: (error: unknown) => WireError;
+  /** Told when the list of accounts has changed. */
+  accountsChanged: () => void;
+  log: Logger;
+};
 
 export type Parts = Pick<Services, 'vault' | 'accounts' | 'sync' | 'read'> & {
   /** Why the cache could not be opened. */
   storeError: AppError | null;
-  /** Ends pulls, then closes the cache. */
+  /** What is done once the window is open: the demo account where it is asked for, and the pulls of the settings. */
+  begin(options: { demo: boolean }): Promise<void>;
+  /** Ends pulls, then closes the cache, then the rest. */
   close(): Promise<void>;
 };
 
-export type ComposeOptions = { dataFolder: string; settings: SettingsStore; log: Logger };
+export async function compose(options: ComposeOptions): Promise<Parts> {
+  const { settings, send, toWire, log } = options;
+  const now = Date.now;
+  const { store, storeError } = await openCache(options);
+  const vault = createVault({ service: KEYCHAIN_SERVICE, backend: keytarBackend(), now });
+  const client = createCloudClient({ transport: createElectronTransport() });
+  const demo = createDemo();
+  const accounts = createAccounts({
+    store,
+    vault,
+    client,
+    demo,
+    now,
+    language: options.language,
+    beforeRemove: (accountId) => sync.forget(accountId),
+    changed: options.accountsChanged,
+  });
+  const sync = createSync({
+    store,
+    client,
+    callerFor: (accountId) => accounts.callerFor(accountId),
+    now,
+    settings: () => settings.get(),
+    emit: send,
+    describe: toWire,
+  });
 
-export function compose({ log }: ComposeOptions): Promise<Parts> {
-  log.info('composing');
-  const storeError = new AppError('store.failed');
-  const store = closedStore(storeError);
-  const refuse = () => Promise.reject(storeError);
-  return Promise.resolve({
-    vault: { status: () => Promise.resolve({ available: false, error: storeError }) },
-    accounts: {
-      list: refuse,
-      add: refuse,
-      addDemo: refuse,
-      verify: refuse,
-      update: refuse,
-      renewKey: refuse,
-      remove: refuse,
-    },
-    sync: { start: refuse, cancel: refuse, status: () => [] },
+  return {
+    vault,
+    accounts,
+    sync,
     read: store.read,
     storeError,
-    close: () => store.close(),
-  });
+    async begin({ demo: wanted }) {
+      if (storeError) return;
+      if (wanted && (await accounts.list()).length === 0) {
+        const { id } = await accounts.addDemo();
+        await sync.start([id]);
+      } else if (settings.get().syncOnStart) {
+        const ready = (await accounts.list()).filter(({ key }) => key === 'ready').map(({ id }) => id);
+        if (ready.length > 0) await sync.start(ready);
+      }
+    },
+    async close() {
+      for (const end of [() => sync.close(), () => store.close(), () => demo.stop()])
+        await end().catch((error: unknown) => log.error('could not be ended', error));
+      vault.close();
+    },
+  };
+}
+
+/** The window opens without a cache as well, and says why there is none. */
+async function openCache({
+  dataFolder,
+  log,
+}: ComposeOptions): Promise<{ store: Store; storeError: AppError | null }> {
+  try {
+    const folder = path.join(dataFolder, 'cache');
+    const { store, notice } = await openStore({ folder, spawn: spawnStoreWorker, log });
+    if (notice) log.warn('the cache was damaged and has been set aside', notice);
+    return { store, storeError: null };
+  } catch (error) {
+    log.error('the cache could not be opened', error);
+    const storeError = isAppError(error) ? error : new AppError('store.failed');
+    return { store: closedStore(storeError), storeError };
+  }
 }
