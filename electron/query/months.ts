@@ -29,6 +29,7 @@ export function months(db: Database, input: { accountIds: string[]; months: numb
     db,
     [...pulls.values()].filter((p) => p.dataset === 'monthlySummary'),
   );
+  const billed = billedCurrencies(db, [...pulls.values()]);
   const currencies = currencyOf(db, input.accountIds);
   return input.accountIds.flatMap((accountId) =>
     cycles.map((cycle): Month => {
@@ -38,7 +39,7 @@ export function months(db: Database, input: { accountIds: string[]; months: numb
         accountId,
         cycle,
         state: stateOf(summary, records),
-        currency: currencies.get(accountId) ?? '',
+        currency: billed.get(summary?.id ?? records?.id) ?? currencies.get(accountId) ?? '',
         settled: summary ? fromE8(BigInt(summary.amount_e8)) : null,
         recordSum: records ? fromE8(BigInt(records.amount_e8), 8) : null,
         truncated: summary ? fromE8(truncated.get(summary.id) ?? 0n) : null,
@@ -83,6 +84,19 @@ function truncatedByPull(db: Database, pulls: ShownPull[]): Map<bigint, bigint> 
     .safeIntegers()
     .all(...pulls.map((p) => p.id)) as [bigint, bigint, bigint][];
   return new Map(rows.map(([pull, units, rest]) => [pull, joinParts(units, rest)]));
+}
+
+/** The currency rows came in; a pull holds one only. */
+function billedCurrencies(db: Database, pulls: ShownPull[]): Map<bigint | undefined, string> {
+  return new Map(
+    pulls.flatMap(({ id, dataset }): [bigint, string][] => {
+      const found = db
+        .prepare(`SELECT currency FROM ${datasets[dataset].table} WHERE pull_id = ? LIMIT 1`)
+        .pluck()
+        .get(id);
+      return typeof found === 'string' ? [[id, found]] : [];
+    }),
+  );
 }
 
 function currencyOf(db: Database, accountIds: string[]): Map<string, string> {

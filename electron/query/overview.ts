@@ -20,10 +20,12 @@ export function overview(db: Database, input: { accountId: string; now: number }
     { currency: string } | undefined;
   if (!account) throw new AppError('input.unknownAccount');
   const open = cycleAt(now);
+  const newestFirst = months(db, { accountIds: [accountId], months: MONTHS, now });
   return {
-    currency: account.currency,
+    // Bills say their currency themselves; the account's is what was known when it was added.
+    currency: newestFirst.find((m) => m.pulledAt !== null)?.currency ?? account.currency,
     ...balances(db, accountId),
-    months: months(db, { accountIds: [accountId], months: MONTHS, now }).reverse(),
+    months: newestFirst.reverse(),
     services: services(db, accountId, open, addMonths(open, -1)),
   };
 }

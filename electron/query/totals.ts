@@ -13,7 +13,7 @@ export function totals(db: Database, scope: Scope): Totals {
   const found = db
     .prepare(
       `SELECT coalesce(r.currency, ''), count(*), ${money.map((m) => sumParts(`r.${m}`)).join(', ')}
-       ${fromTable(scope.dataset)} WHERE ${where.sql} GROUP BY r.currency ORDER BY r.currency`,
+       ${fromTable(scope.dataset)} WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
     )
     .raw()
     .safeIntegers()

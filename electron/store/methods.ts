@@ -9,17 +9,24 @@ import { accountRows, insertAccount, removeAccount, updateAccount } from './acco
 import { abandonPull, beginPull, partitions, writePage } from './pulls';
 import type { StoreReads, StoreWrites } from './types';
 
-/** What the reading worker answers. */
+/**
+ * What the reading worker answers. Each answer is one read transaction: a page that is written between two of its
+ * statements does not make its parts disagree.
+ */
 export function readMethods(db: Database): StoreReads {
+  const once = <I, O>(read: (db: Database, input: I) => O) => {
+    const transaction = db.transaction((input: I) => read(db, input));
+    return (input: I): O => transaction(input);
+  };
   return {
     accounts: () => accountRows(db),
-    partitions: (accountId) => partitions(db, accountId),
-    overview: (input) => overview(db, input),
-    months: (input) => months(db, input),
-    page: (input) => page(db, input),
-    totals: (input) => totals(db, input),
-    facets: (input) => facets(db, input),
-    row: (input) => row(db, input),
+    partitions: once(partitions),
+    overview: once(overview),
+    months: once(months),
+    page: once(page),
+    totals: once(totals),
+    facets: once(facets),
+    row: once(row),
   };
 }
 

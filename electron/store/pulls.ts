@@ -87,7 +87,8 @@ function drop(db: Database, pull: PullRow): void {
 
 /**
  * Decodes one page and writes its rows with the checkpoint in one transaction.
- * @throws AppError cloud.unreadable (nothing kept), input.unknownAccount when the pull is gone, store.*
+ * @throws AppError cloud.unreadable (nothing kept; also for two currencies in one bill, which no sum could hold),
+ * input.unknownAccount when the pull is gone, store.*
  */
 export function writePage(db: Database, page: PageWrite, now: number): PageOutcome {
   const pull = db.prepare(`${PULL} WHERE p.id = ? AND p.state = 'running'`).get(page.pullId) as
@@ -99,6 +100,7 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
   if (page.offset !== pull.next_offset) return { kind: 'shifted' };
 
   const { rows } = decoded;
+  requireOneCurrency(db, dataset, pull.id, rows);
   const total = decoded.total ?? pull.total;
   const totalRows = pull.row_count + rows.length;
   const moved =
@@ -140,6 +142,20 @@ function repeats(db: Database, dataset: DatasetDefinition, pullId: number, rows:
   if (new Set(ids).size < ids.length) return true;
   const before = db.prepare(`SELECT 1 FROM ${dataset.table} WHERE pull_id = ? AND ${dataset.rowId} = ?`);
   return ids.some((id) => before.get(pullId, id) !== undefined);
+}
+
+/** The sum kept with a pull has one currency: a bill that mixes two is refused rather than added up. */
+function requireOneCurrency(db: Database, dataset: DatasetDefinition, pullId: number, rows: PageRow[]): void {
+  if (dataset.amount === undefined) return;
+  const at = dataset.columns.findIndex((c) => c.name === 'currency');
+  const before = db.prepare(`SELECT currency FROM ${dataset.table} WHERE pull_id = ? LIMIT 1`).pluck();
+  const first = before.get(pullId) ?? rows[0]?.values[at];
+  const other = rows.find((r) => r.values[at] !== first);
+  if (other)
+    throw new AppError('cloud.unreadable', {
+      path: '$.currency',
+      reason: `${String(other.values[at])} in a bill of ${String(first)}`,
+    });
 }
 
 function sumOf(dataset: DatasetDefinition, rows: PageRow[]): bigint {
