@@ -75,6 +75,7 @@ function shownPulls(db: Database, accountIds: string[], cycles: string[]): Map<s
 
 /** The summary states itself how much was cut off when charges were settled at 2 decimals. */
 function truncatedByPull(db: Database, pulls: ShownPull[]): Map<bigint, bigint> {
+  if (pulls.length === 0) return new Map();
   const rows = db
     .prepare(
       `SELECT pull_id, ${sumParts('truncated_amount')} FROM ${datasets.monthlySummary.table}

@@ -1,7 +1,7 @@
 /** Pulls: pages come in, rows and checkpoint are written together, the last page makes the new rows the shown ones. */
 import type { Database, Statement } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
-import { decodePage, type PageRow } from '@shared/datasets/rows';
+import { decodePage, type PageRow, type RowValue } from '@shared/datasets/rows';
 import { AppError } from '@shared/errors';
 import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
@@ -149,7 +149,7 @@ function requireOneCurrency(db: Database, dataset: DatasetDefinition, pullId: nu
   if (dataset.amount === undefined) return;
   const at = dataset.columns.findIndex((c) => c.name === 'currency');
   const before = db.prepare(`SELECT currency FROM ${dataset.table} WHERE pull_id = ? LIMIT 1`).pluck();
-  const first = before.get(pullId) ?? rows[0]?.values[at];
+  const first = (before.get(pullId) ?? rows[0]?.values[at]) as RowValue | undefined;
   const other = rows.find((r) => r.values[at] !== first);
   if (other)
     throw new AppError('cloud.unreadable', {

@@ -10,6 +10,7 @@ beforeAll(() => {
   cache.write.addAccount(account());
   cache.pull('a1', 'resourceRecords', CYCLE, records(50));
   cache.pull('a1', 'resourceRecords', '2026-09', records(50));
+  cache.pull('a1', 'monthlySummary', CYCLE, [{ consume_amount: '1.50' }]);
 });
 afterAll(() => cache.remove());
 
