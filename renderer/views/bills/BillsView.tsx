@@ -118,7 +118,7 @@ function latest(months: readonly Month[], count: number): Month[] {
 function ScopeChoice({ all }: { all: boolean }): React.ReactElement {
   const { t } = useT();
   return (
-    <div className="segments" role="radiogroup" aria-label={t('bills:scope.label')}>
+    <div className="scope-choice" role="radiogroup" aria-label={t('bills:scope.label')}>
       {[false, true].map((value) => (
         <button
           key={String(value)}

@@ -119,12 +119,12 @@ function Legend({ months }: { months: readonly Month[] }): React.ReactElement {
   return (
     <div className="legend" aria-hidden="true">
       <span>
-        <i className="swatch" />
+        <i className="legend-swatch" />
         {t('overview:legendFinal')}
       </span>
       {open ? (
         <span>
-          <i className="swatch open" />
+          <i className="legend-swatch open" />
           {t('overview:legendProvisional', { time: asOfText(open.pulledAt, new Date()) })}
         </span>
       ) : null}
