@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { openStore, type Store } from '../../electron/store';
+import type { SpawnWorker } from '../../electron/store/connection';
+import type { StoreUnderTest } from './contracts/store';
+
+/** The store's worker from its source: tsx teaches the thread TypeScript. */
+const spawn: SpawnWorker = (workerData) => {
+  const entry = JSON.stringify(resolve('electron/store/worker.ts'));
+  return new Worker(`require('tsx/cjs'); require(${entry});`, { eval: true, workerData });
+};
+
+export async function openRealStore(folder: string): Promise<Store> {
+  return (await openStore({ folder, spawn, log: { warn: () => undefined } })).store;
+}
+
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'yunzhang-'));
+}
+
+/** The real store in a folder of its own. */
+export async function realStore(folder?: string): Promise<StoreUnderTest> {
+  const place = folder ?? (await temporaryFolder());
+  const store = await openRealStore(place);
+  return {
+    store,
+    async reopen() {
+      await store.close();
+      return realStore(place);
+    },
+    async destroy() {
+      await store.close();
+      await rm(place, { recursive: true, force: true });
+    },
+  };
+}
