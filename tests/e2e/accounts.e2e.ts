@@ -1,0 +1,150 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import keytar from 'keytar';
+import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
+import { expect, test } from './support/app';
+import { accountOf, addAccount, keyOf, openSection, pulled, stateButton, submitAccount, typeKey } from './support/steps';
+
+let sandbox: Sandbox;
+test.setTimeout(240_000);
+test.beforeAll(async () => {
+  sandbox = await startSandbox({ months: 4, rateLimit: 'off' });
+});
+test.beforeEach(() => sandbox.reset());
+test.afterAll(() => sandbox.close());
+
+/** Files of a profile that hold a text, as UTF-8 or UTF-16. */
+function filesWith(folder: string, text: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => fs.statSync(file).isFile())
+    .filter((file) => {
+      const bytes = fs.readFileSync(file);
+      return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
+    });
+}
+
+test('a wrong key is refused in words, nothing typed is lost, and the right one is accepted', async ({ app }) => {
+  const { page } = app;
+  const account = accountOf(sandbox, 'china-master');
+  const dialog = await submitAccount(page, keyOf(sandbox, account, { sk: `${account.sk.slice(0, -4)}AAAA`, name: 'Head office' }));
+  const problem = dialog.getByRole('alert');
+  await expect(problem).toContainText(/key/i);
+  await expect(problem).toContainText('APIGW.0301');
+  await expect(dialog.getByLabel('Access Key ID (AK)')).toHaveValue(account.ak);
+  await expect(dialog.getByLabel('Name (optional)')).toHaveValue('Head office');
+  await app.screenshot('wrong-key');
+
+  await dialog.getByLabel('Secret Access Key (SK)').fill(account.sk);
+  await dialog.getByRole('button', { name: 'Verify and add' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: /now Head office/ })).toBeVisible();
+});
+
+test('a key of the other site is recognised', async ({ app }) => {
+  const account = accountOf(sandbox, 'intl-standalone');
+  const dialog = await submitAccount(
+    app.page,
+    keyOf(sandbox, account, { url: sandbox.sites.china.url, site: 'China CNY' }),
+  );
+  await expect(dialog.getByRole('alert')).toContainText(/International/);
+  await expect(dialog.getByRole('alert')).toContainText('CBC.0156');
+});
+
+test('an empty form says what is missing beside each field', async ({ app }) => {
+  const dialog = await submitAccount(app.page, { ak: '', sk: '' });
+  await expect(dialog.getByText('Required')).toHaveCount(2);
+});
+
+test('two accounts in two currencies are switched in one step', async ({ app }) => {
+  const { page } = app;
+  await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office' }));
+  await pulled(page);
+  await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'intl-standalone'), { name: 'Overseas' }));
+  await pulled(page);
+  const balance = page.getByRole('region', { name: 'Available balance' });
+  await expect(balance).toContainText('USD');
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('button', { name: /now Head office/ })).toBeVisible();
+  await expect(balance).toContainText('CNY');
+  await page.getByRole('button', { name: /Switch to Overseas/ }).click();
+  await expect(balance).toContainText('USD');
+
+  // All accounts together: one line for each currency, never one sum.
+  await openSection(page, 'Bills');
+  await page.getByRole('radiogroup', { name: 'Accounts' }).getByText('All accounts').click();
+  const foot = page.getByRole('group', { name: 'Months' });
+  await expect(foot).toContainText('CNY');
+  await expect(foot).toContainText('USD');
+  await app.screenshot('two-currencies');
+});
+
+test('removing an account removes its key, its rows and every trace of both', async ({ app }) => {
+  const { page } = app;
+  const account = accountOf(sandbox, 'china-standalone');
+  await addAccount(page, keyOf(sandbox, account, { name: 'Short lived' }));
+  await pulled(page);
+  const kept = await keytar.findCredentials('Yunzhang');
+  expect(kept.filter((item) => item.password.includes(account.sk))).toHaveLength(1);
+  expect(filesWith(app.profile, account.domainId)).not.toEqual([]);
+  expect(filesWith(app.profile, account.sk)).toEqual([]);
+
+  await openSection(page, 'Settings');
+  await page.getByRole('navigation', { name: 'Settings pages' }).getByRole('button', { name: 'Accounts' }).click();
+  await page.getByRole('button', { name: 'Remove account' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove Short lived' }).or(page.getByRole('alertdialog'));
+  await app.screenshot('remove-account');
+  const confirm = dialog.getByRole('button', { name: 'Remove Short lived' });
+  await expect(confirm).toBeDisabled();
+  await dialog.getByLabel(/Type the name/).fill('Short lived');
+  await confirm.click();
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+
+  expect((await keytar.findCredentials('Yunzhang')).filter((item) => item.password.includes(account.ak))).toEqual([]);
+  await app.close();
+  for (const trace of [account.ak, account.sk, account.domainId]) expect(filesWith(app.profile, trace)).toEqual([]);
+});
+
+test('a key kept for this run only is asked for again after a restart, and its bills stay readable', async ({ launch }) => {
+  const account = accountOf(sandbox, 'china-standalone');
+  const app = await launch();
+  await addAccount(app.page, keyOf(sandbox, account, { keep: 'This run only', name: 'Visitor' }));
+  await pulled(app.page);
+  await app.close();
+  expect(filesWith(app.profile, account.sk)).toEqual([]);
+  expect(filesWith(app.profile, account.ak)).toEqual([]);
+
+  const again = await launch({ profile: app.profile });
+  await expect(again.page.getByRole('region', { name: 'Available balance' })).toContainText('CNY');
+  await openSection(again.page, 'Settings');
+  await again.page.getByRole('navigation', { name: 'Settings pages' }).getByRole('button', { name: 'Accounts' }).click();
+  await expect(again.page.getByText('Enter again')).toBeVisible();
+  await again.page.getByRole('button', { name: 'New key' }).click();
+  const dialog = again.page.getByRole('dialog', { name: 'New key for Visitor' });
+  const other = accountOf(sandbox, 'china-master');
+  await typeKey(dialog, { ak: other.ak, sk: other.sk });
+  await dialog.getByRole('button', { name: 'Verify and replace' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await typeKey(dialog, { ak: account.ak, sk: account.sk });
+  await dialog.getByRole('button', { name: 'Verify and replace' }).click();
+  await expect(dialog).toBeHidden();
+  await again.page.getByRole('banner').getByRole('button', { name: 'Sync', exact: true }).click();
+  await expect(stateButton(again.page)).toContainText('Synced', { timeout: 60_000 });
+});
+
+test('a temporary key with its token pulls bills and leaves nothing behind', async ({ app }) => {
+  const key = sandbox.keys.find((k) => k.securityToken !== undefined);
+  if (!key?.securityToken) throw new Error('the sandbox has a temporary key');
+  await addAccount(app.page, {
+    ak: key.ak,
+    sk: key.sk,
+    token: key.securityToken,
+    url: sandbox.url,
+    site: 'China CNY',
+  });
+  await pulled(app.page);
+  await app.close();
+  expect(filesWith(app.profile, key.sk)).toEqual([]);
+  expect(filesWith(app.profile, key.securityToken)).toEqual([]);
+});

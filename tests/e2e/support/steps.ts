@@ -1,0 +1,97 @@
+/** What a person does in several tests, in the English interface. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Sandbox, SandboxAccount } from '../../../electron/sandbox/server';
+
+/** A first pull of 36 months through a paced client takes a while on a slow machine. */
+export const PULLED_WITHIN_MS = 120_000;
+
+export type KeyTyped = {
+  ak: string;
+  sk: string;
+  token?: string;
+  /** Both endpoints; the site's own hosts when not given. */
+  url?: string;
+  name?: string;
+  site?: 'China CNY' | 'International USD';
+  keep?: 'OS keychain' | 'This run only';
+  later?: boolean;
+};
+
+/** Fills in the dialog that is open. */
+export async function typeKey(dialog: Locator, key: KeyTyped): Promise<void> {
+  if (key.url !== undefined) {
+    await dialog.getByText('Custom', { exact: true }).click();
+    await dialog.getByLabel('Billing endpoint (BSS)').fill(key.url);
+    await dialog.getByLabel('Identity endpoint (IAM)').fill(key.url);
+  }
+  if (key.site) await dialog.getByText(key.site, { exact: true }).last().click();
+  if (key.token !== undefined) {
+    await dialog.getByText('Temporary with token', { exact: true }).click();
+    await dialog.getByLabel('Security token').fill(key.token);
+  }
+  await dialog.getByLabel('Access Key ID (AK)').fill(key.ak);
+  await dialog.getByLabel('Secret Access Key (SK)').fill(key.sk);
+  if (key.keep) await dialog.getByText(key.keep, { exact: true }).click();
+  if (key.name !== undefined) await dialog.getByLabel('Name (optional)').fill(key.name);
+  if (key.later) await dialog.getByRole('checkbox', { name: 'Sync right after adding' }).uncheck();
+}
+
+/** Opens the dialog from wherever the person is, fills it in and submits it. */
+export async function submitAccount(page: Page, key: KeyTyped): Promise<Locator> {
+  await page.getByRole('complementary', { name: 'Accounts' }).getByRole('button', { name: 'Add account' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add account' });
+  await typeKey(dialog, key);
+  await dialog.getByRole('button', { name: 'Verify and add' }).click();
+  return dialog;
+}
+
+/** Adds an account that must be accepted. */
+export async function addAccount(page: Page, key: KeyTyped): Promise<void> {
+  const dialog = await submitAccount(page, key);
+  await expect(dialog).toBeHidden();
+}
+
+/** How a test reaches an account of a sandbox: through a custom endpoint, under the rules of its site. */
+export function keyOf(sandbox: Sandbox, account: SandboxAccount, over: Partial<KeyTyped> = {}): KeyTyped {
+  return {
+    ak: account.ak,
+    sk: account.sk,
+    url: sandbox.url,
+    site: account.site === 'china' ? 'China CNY' : 'International USD',
+    ...over,
+  };
+}
+
+export function accountOf(sandbox: Sandbox, name: string): SandboxAccount {
+  const account = sandbox.accounts.find((a) => a.name === name);
+  if (!account) throw new Error(`no account ${name}`);
+  return account;
+}
+
+/** Waits until the account in front has been pulled. */
+export async function pulled(page: Page): Promise<void> {
+  await expect(stateButton(page)).toContainText('Synced', { timeout: PULLED_WITHIN_MS });
+}
+
+/** The state of the account in front, in the top bar. */
+export function stateButton(page: Page): Locator {
+  return page.getByRole('banner').getByRole('button', { name: /as of|Sync|Stopp|Not synced|failed/ }).first();
+}
+
+export async function openSection(page: Page, name: 'Overview' | 'Bills' | 'Settings'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name }).click();
+}
+
+/** Texts of the month list without the as-of, newest month first. */
+export async function monthRows(page: Page): Promise<string[]> {
+  await openSection(page, 'Bills');
+  await page.getByRole('tab', { name: 'Months' }).click();
+  const rows = page.getByRole('grid', { name: 'Months' }).getByRole('row');
+  await expect(rows.nth(1)).toBeVisible();
+  const texts: string[] = [];
+  for (const row of (await rows.all()).slice(1)) {
+    const cells = await row.getByRole('gridcell').allInnerTexts();
+    texts.push(cells.slice(0, -1).join(' | '));
+  }
+  return texts;
+}
