@@ -26,7 +26,7 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={t('common:region.sections')} data-region="sections">
       <div className="rail-word" aria-hidden="true">
-        <b>{'\u4e91\u8d26'}</b>
+        <b className="rail-label">{'\u4e91\u8d26'}</b>
         <span className="rail-label faint t12">Yunzhang</span>
       </div>
       {sections.map(({ id, icon }) => item(id, icon, none))}

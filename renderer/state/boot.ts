@@ -27,6 +27,8 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   const [info, settings] = await Promise.all([readInfo(), call('settings.get')]);
   useNetwork.setState({ online: info.online });
   await applySettings(settings);
+  // Without a cache there are no accounts to read; settings still work, and the page says why.
+  if (info.storeError) return;
   await Promise.all([loadAccounts(settings.lastAccountId), loadSync()]);
 }
 

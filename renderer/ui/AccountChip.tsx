@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { AccountView } from '@shared/model/account';
 import { groupOf } from '../state/accounts';
-import { markOf } from './mark';
+import { demoName, markOf } from './mark';
 
 type Shown = Pick<AccountView, 'name' | 'site' | 'demo' | 'color'>;
 
@@ -18,7 +18,7 @@ export function AccountChip({ account, big = false }: { account: Shown; big?: bo
       style={accountStyle(account)}
       aria-hidden="true"
     >
-      {markOf(account.name)}
+      {markOf(account.demo ? demoName(account.name) : account.name)}
     </span>
   );
 }

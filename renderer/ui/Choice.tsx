@@ -23,9 +23,9 @@ export function Segments<V extends string | number>({
 }) {
   const name = useId();
   return (
-    <div className="segments" role="radiogroup" aria-label={label}>
+    <div className="choice" role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <label key={option.value} className={option.value === value ? 'segment on' : 'segment'}>
+        <label key={option.value} className={option.value === value ? 'choice-option on' : 'choice-option'}>
           <input
             type="radio"
             className="sr-only"

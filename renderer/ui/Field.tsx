@@ -56,6 +56,7 @@ export function FieldGroup({
     <div
       className="field"
       role="group"
+      data-invalid={error ? true : undefined}
       aria-labelledby={id}
       aria-describedby={hint || error ? below : undefined}
     >

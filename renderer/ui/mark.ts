@@ -25,3 +25,9 @@ export function markOf(name: string): string {
     .join('')
     .toUpperCase();
 }
+
+/** The part of the demo's name that marks it: its first word, or its first two Han characters. */
+export function demoName(name: string): string {
+  const [word = ''] = name.trim().split(/\s+/u);
+  return HAN.test(word) ? [...word].slice(0, 2).join('') : word;
+}

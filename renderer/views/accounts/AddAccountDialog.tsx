@@ -7,6 +7,7 @@ import { Segments } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field, FieldGroup } from '../../ui/Field';
+import { focusFirstInvalid } from '../../ui/focusFirstInvalid';
 import { Note } from '../../ui/Note';
 import { checkKey, checkSite, credentialsOf, type SiteFields } from './checks';
 import { EMPTY_KEY, KeyForm, withDefaultKeep } from './KeyForm';
@@ -113,6 +114,7 @@ export function AddAccountDialog({ onClose }: { onClose: () => void }) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
+            if (count > 0) focusFirstInvalid(event.currentTarget);
             onSubmit();
           }}
         >

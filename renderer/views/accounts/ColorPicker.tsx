@@ -9,11 +9,11 @@ export function ColorPicker({ value, onChange }: { value: number; onChange: (col
   const { t } = useT();
   const name = useId();
   return (
-    <div className="swatches" role="radiogroup" aria-label={t('accounts:detail.color')}>
+    <div className="account-swatches" role="radiogroup" aria-label={t('accounts:detail.color')}>
       {COLORS.map((color) => (
         <label
           key={color}
-          className={color === value ? 'swatch on' : 'swatch'}
+          className={color === value ? 'account-swatch on' : 'account-swatch'}
           style={accountStyle({ color })}
           title={t('accounts:detail.colorName', { number: color })}
         >

@@ -6,6 +6,7 @@ import { useT } from '../../i18n';
 import { loadAccounts } from '../../state/accounts';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { focusFirstInvalid } from '../../ui/focusFirstInvalid';
 import { Note } from '../../ui/Note';
 import { toast, toastError } from '../../ui/toast';
 import { checkKey, credentialsOf } from './checks';
@@ -76,6 +77,7 @@ export function RenewKeyDialog({ account, onClose }: { account: AccountView; onC
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          if (Object.keys(problems).length > 0) focusFirstInvalid(event.currentTarget);
           void submit();
         }}
       >

@@ -121,7 +121,7 @@ export const accounts = {
     renameFailed: 'Change not saved',
   },
   verified: {
-    title: 'The key works',
+    title: 'The key works:',
     text: '{{name}}, account id {{id}}, {{currency}}.',
     clockGood: 'The clock differs from the cloud by {{seconds}} s; nothing to do.',
     clockAhead: 'The clock of this computer is {{seconds}} s ahead; signatures are corrected.',

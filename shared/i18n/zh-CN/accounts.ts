@@ -119,7 +119,7 @@ export const accounts = {
     renameFailed: '修改未能保存',
   },
   verified: {
-    title: '密钥有效',
+    title: '密钥有效：',
     text: '{{name}}，账号 ID {{id}}，{{currency}}。',
     clockGood: '本机时钟与云端相差 {{seconds}} 秒，无需处理。',
     clockAhead: '本机时钟快 {{seconds}} 秒，签名时已校正。',

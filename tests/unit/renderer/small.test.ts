@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { credentialsSchema, type Credentials } from '@shared/model/account';
 import { keysOf, keysText } from '../../../renderer/ui/keys';
-import { markOf } from '../../../renderer/ui/mark';
+import { demoName, markOf } from '../../../renderer/ui/mark';
 import { checkKey, checkSite, credentialsOf, type KeyFields } from '../../../renderer/views/accounts/checks';
 
 const key = (change: Partial<KeyFields> = {}): KeyFields => ({
@@ -77,6 +77,13 @@ describe('marks of accounts', () => {
   ])('%s -> %s', (name, mark) => {
     expect(markOf(name)).toBe(mark);
   });
+});
+
+test.each([
+  ['\u6f14\u793a\u8d26\u53f7', '\u6f14'],
+  ['Demo account', 'De'],
+])('the demo account %s is marked %s', (name, mark) => {
+  expect(markOf(demoName(name))).toBe(mark);
 });
 
 describe('shortcuts', () => {

@@ -73,6 +73,22 @@ describe('the page', () => {
     },
   );
 
+  test('no class is styled at its root by two style sheets: they all reach the whole page', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const file of filesUnder('renderer', /\.css$/)) {
+      const css = readFileSync(file, 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/@media[^{]*\{/g, '');
+      for (const [, selectors = ''] of css.matchAll(/(?:^|[{}])\s*([^{}@;]+)\{/g))
+        for (const selector of selectors.split(',')) {
+          const name = /^\s*\.([\w-]+)(?=[\s:]|$)/.exec(selector)?.[1];
+          if (name) owners.set(name, (owners.get(name) ?? new Set()).add(file));
+        }
+    }
+    expect(owners.size).toBeGreaterThan(50);
+    expect([...owners].filter(([, files]) => files.size > 1).map(([name]) => name)).toEqual([]);
+  });
+
   test('index.html has no inline script or style', () => {
     const html = readFileSync('renderer/index.html', 'utf8');
     expect(html).toContain('<meta name="csp-nonce" content="__CSP_NONCE__" />');
