@@ -1,7 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import { accountSchema, type Account } from '@shared/model/account';
+import { backups } from './backup';
 
 const COLUMNS =
   'id, name, site, endpoints, key_kind, keep, demo, color, currency, domain_id, domain_name, settlement, created_at';
@@ -66,7 +69,8 @@ export function updateAccount(db: Database, account: Account): void {
 
 /**
  * Deletes an account and all its rows, then rewrites the file: pages of a b-tree keep copies of rows that were moved, so
- * overwriting what is deleted is not enough to leave no trace.
+ * overwriting what is deleted is not enough to leave no trace. Backups from before an update hold the account too and
+ * go with it.
  */
 export function removeAccount(db: Database, accountId: string): void {
   db.transaction(() => {
@@ -79,4 +83,5 @@ export function removeAccount(db: Database, accountId: string): void {
   })();
   db.exec('VACUUM');
   db.pragma('wal_checkpoint(TRUNCATE)');
+  for (const file of backups(path.dirname(db.name))) fs.rmSync(file, { force: true });
 }

@@ -14,17 +14,27 @@ export function backup(db: Database, folder: string, version: number, now: Date)
   const target = path.join(folder, `backup-v${version}-${stamp}.db`);
   const part = `${target}.part`;
   fs.rmSync(part, { force: true });
-  db.prepare('VACUUM INTO ?').run(part);
-  const fd = fs.openSync(part, 'r+');
+  try {
+    db.prepare('VACUUM INTO ?').run(part);
+    sync(part);
+    fs.chmodSync(part, 0o600);
+    fs.renameSync(part, target);
+  } catch (error) {
+    // On a full disk the half-written copy takes the room the person needs.
+    fs.rmSync(part, { force: true });
+    throw error;
+  }
+  for (const old of backups(folder).slice(KEPT)) fs.rmSync(old, { force: true });
+  return target;
+}
+
+function sync(file: string): void {
+  const fd = fs.openSync(file, 'r+');
   try {
     fs.fsyncSync(fd);
   } finally {
     fs.closeSync(fd);
   }
-  fs.chmodSync(part, 0o600);
-  fs.renameSync(part, target);
-  for (const old of backups(folder).slice(KEPT)) fs.rmSync(old, { force: true });
-  return target;
 }
 
 /** Complete backups in a folder, newest first. */

@@ -21,6 +21,7 @@ type Started = { worker: Worker | null; notice: OpenNotice | null };
 export type Connection = {
   notice: OpenNotice | null;
   call(method: string, args: unknown[]): Promise<unknown>;
+  /** Waits for what was asked before, then for the end of the thread; nothing can be asked after. */
   close(): Promise<void>;
 };
 
@@ -33,14 +34,15 @@ export type ConnectOptions = { role: WorkerRole; folder: string; spawn: SpawnWor
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const waiting = new Map<number, Waiting>();
+  const asked = new Set<Promise<unknown>>();
   let lastId = 0;
-  let closed = false;
+  let closing: Promise<void> | null = null;
   let current: Started = { worker: null, notice: null };
   let restarting: Promise<void> | null = null;
 
-  async function start(): Promise<Started> {
+  async function start(again: boolean): Promise<Started> {
     const { role, folder, spawn } = options;
-    const worker = spawn({ role, folder });
+    const worker = spawn({ role, folder, again });
     return new Promise((resolve, reject) => {
       worker.on('message', (reply: Reply) => {
         if (reply.kind === 'open') resolve({ worker, notice: reply.notice });
@@ -70,7 +72,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 
   async function ready(): Promise<Worker> {
     if (!current.worker) {
-      restarting ??= start()
+      restarting ??= start(true)
         .then((started) => void (current = started))
         .finally(() => (restarting = null));
       await restarting;
@@ -79,9 +81,16 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     return current.worker;
   }
 
-  async function call(method: string, args: unknown[]): Promise<unknown> {
-    if (closed) throw lost();
-    const worker = await ready();
+  function call(method: string, args: unknown[]): Promise<unknown> {
+    if (closing) return Promise.reject(lost());
+    const answer = ready().then((worker) => send(worker, method, args));
+    asked.add(answer);
+    const done = () => void asked.delete(answer);
+    answer.then(done, done);
+    return answer;
+  }
+
+  function send(worker: Worker, method: string, args: unknown[]): Promise<unknown> {
     lastId += 1;
     const request: Request = { id: lastId, method, args };
     return new Promise((resolve, reject) => {
@@ -90,16 +99,21 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     });
   }
 
-  current = await start();
+  async function end(): Promise<void> {
+    await Promise.allSettled(asked);
+    const { worker } = current;
+    if (!worker) return;
+    const gone = new Promise((resolve) => worker.once('exit', resolve));
+    await send(worker, CLOSE, []).catch(() => undefined);
+    await gone;
+  }
+
+  current = await start(false);
   const { notice } = current;
   return {
     notice,
     call,
-    async close() {
-      if (closed) return;
-      if (current.worker) await call(CLOSE, []).catch(() => undefined);
-      closed = true;
-    },
+    close: () => (closing ??= end()),
   };
 }
 

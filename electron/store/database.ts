@@ -3,9 +3,11 @@ import path from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { accountRows, insertAccount } from './accounts';
 import { isDamage, storeError } from './errors';
-import { migrate } from './migrate';
+import { migrate, refuseNewer } from './migrate';
 
 const FILE = 'cache.db';
+/** Lies beside the cache from the moment damage was met until the next opening has checked every page. */
+const SUSPECT = 'cache.suspect';
 const CACHE_KIB = 64 * 1024;
 
 /** What happened at opening that the person should know. `file` is where the damaged cache was put aside. */
@@ -16,9 +18,10 @@ export type Opened = { db: Database; notice: OpenNotice | null };
 /**
  * Opens the cache for writing and brings it to the newest schema. A damaged file is put aside with a time in its name,
  * never deleted or overwritten; a new cache takes its place and gets the accounts that can still be read.
- * @throws AppError store.newer, store.readOnly, store.full, store.failed
+ * `replace: false` leaves a damaged file in place: another connection is still reading it.
+ * @throws AppError store.newer, store.readOnly, store.full, store.failed; store.damaged with `replace: false`
  */
-export function openForWriting(folder: string, now = new Date()): Opened {
+export function openForWriting(folder: string, now = new Date(), replace = true): Opened {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const name of fs.readdirSync(folder))
@@ -26,7 +29,7 @@ export function openForWriting(folder: string, now = new Date()): Opened {
     try {
       return { db: openFile(folder, now), notice: null };
     } catch (error) {
-      if (!isDamage(error)) throw error;
+      if (!isDamage(error) || !replace) throw error;
       return replaceDamaged(folder, now);
     }
   } catch (error) {
@@ -42,12 +45,19 @@ export function openForReading(folder: string): Database {
   return db;
 }
 
+/** Has the next opening check the whole file: damage met while running shows at once only where it lies on the way. */
+export function suspectDamage(folder: string): void {
+  fs.writeFileSync(path.join(folder, SUSPECT), '', { mode: 0o600 });
+}
+
 function openFile(folder: string, now: Date): Database {
   const file = path.join(folder, FILE);
   // A log that was not checkpointed means that the last run did not end by itself.
   const unclean = fs.existsSync(`${file}-wal`) && fs.statSync(`${file}-wal`).size > 0;
+  const suspect = path.join(folder, SUSPECT);
   const db = new SQLite(file, { timeout: 10_000 });
   try {
+    refuseNewer(db);
     fs.chmodSync(file, 0o600);
     db.pragma('journal_mode = WAL');
     // A killed process loses nothing. A power cut may lose the last transactions, never consistency: rows and their
@@ -55,7 +65,8 @@ function openFile(folder: string, now: Date): Database {
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
     tune(db);
-    if (unclean) checkPages(db);
+    if (unclean || fs.existsSync(suspect)) checkPages(db);
+    fs.rmSync(suspect, { force: true });
     migrate(db, folder, now);
     return db;
   } catch (error) {
@@ -79,6 +90,7 @@ function replaceDamaged(folder: string, now: Date): Opened {
   const aside = path.join(folder, `damaged-${now.toISOString().replace(/[:.]/g, '-')}.db`);
   for (const suffix of ['', '-wal', '-shm'])
     if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, aside + suffix);
+  fs.rmSync(path.join(folder, SUSPECT), { force: true });
   const db = openFile(folder, now);
   const saved = readableAccounts(aside);
   for (const account of saved) insertAccount(db, account);

@@ -16,7 +16,7 @@ export function storeError(error: unknown): AppError {
   if (isAppError(error)) return error;
   const code = codeOf(error);
   if (isDamage(error)) return new AppError('store.damaged', { reason: code });
-  if (/^SQLITE_FULL|^ENOSPC|^SQLITE_IOERR_(WRITE|FSYNC|SHMSIZE)/.test(code))
+  if (/^SQLITE_FULL|^(ENOSPC|EDQUOT)$|^SQLITE_IOERR_(WRITE|FSYNC|SHMSIZE)/.test(code))
     return new AppError('store.full');
   if (/^SQLITE_(READONLY|CANTOPEN|PERM)|^E(ACCES|PERM|ROFS)$/.test(code))
     return new AppError('store.readOnly', { reason: code });

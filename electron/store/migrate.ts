@@ -14,8 +14,8 @@ export function migrate(
   migrations: readonly Migration[] = known,
 ): void {
   const newest = migrations.length;
+  refuseNewer(db, newest);
   const version = versionOf(db);
-  if (version > newest) throw new AppError('store.newer', { found: version, known: newest });
   if (version === newest) return;
   if (version > 0) backup(db, folder, version, now);
   db.transaction(() => {
@@ -25,6 +25,12 @@ export function migrate(
   db.pragma('optimize');
 }
 
-export function versionOf(db: Database): number {
+/** @throws AppError store.newer; asked before anything else touches the file. */
+export function refuseNewer(db: Database, newest = known.length): void {
+  const found = versionOf(db);
+  if (found > newest) throw new AppError('store.newer', { found, known: newest });
+}
+
+function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }));
 }

@@ -4,7 +4,8 @@ import type { OpenNotice } from './database';
 import { storeError } from './errors';
 
 export type WorkerRole = 'writer' | 'reader';
-export type WorkerData = { role: WorkerRole; folder: string };
+/** `again`: a worker that died is replaced while the other one may be at work. */
+export type WorkerData = { role: WorkerRole; folder: string; again: boolean };
 
 export type Request = { id: number; method: string; args: unknown[] };
 export type SentError = { code: ErrorCode; params: ErrorParams; requestId?: string };

@@ -1,0 +1,169 @@
+CREATE UNIQUE INDEX balance_seq ON balance (pull_id, seq);
+
+CREATE INDEX monthly_summary_amount ON monthly_summary (pull_id, consume_amount);
+
+CREATE UNIQUE INDEX monthly_summary_seq ON monthly_summary (pull_id, seq);
+
+CREATE UNIQUE INDEX pull_partition ON pull (account_id, dataset, partition_key, state);
+
+CREATE INDEX resource_record_amount ON resource_record (pull_id, amount);
+
+CREATE INDEX resource_record_date ON resource_record (pull_id, bill_date);
+
+CREATE INDEX resource_record_record ON resource_record (pull_id, record_id);
+
+CREATE UNIQUE INDEX resource_record_seq ON resource_record (pull_id, seq);
+
+CREATE INDEX resource_record_service ON resource_record (pull_id, cloud_service_type);
+
+CREATE TABLE account (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  site TEXT NOT NULL,
+  endpoints TEXT,
+  key_kind TEXT NOT NULL,
+  keep TEXT NOT NULL,
+  demo INTEGER NOT NULL,
+  color INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  domain_id TEXT NOT NULL,
+  domain_name TEXT NOT NULL,
+  settlement INTEGER NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE balance (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  account_id TEXT,
+  account_type TEXT,
+  amount INTEGER,
+  designated_amount INTEGER,
+  credit_amount INTEGER,
+  debt_amount INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE monthly_summary (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  bill_cycle TEXT,
+  bill_type TEXT,
+  customer_id TEXT,
+  account_name TEXT,
+  service_type_code TEXT,
+  service_type_name TEXT,
+  resource_type_code TEXT,
+  resource_type_name TEXT,
+  charging_mode TEXT,
+  official_amount INTEGER,
+  official_discount_amount INTEGER,
+  truncated_amount INTEGER,
+  consume_amount INTEGER,
+  cash_amount INTEGER,
+  credit_amount INTEGER,
+  coupon_amount INTEGER,
+  flexipurchase_coupon_amount INTEGER,
+  stored_value_card_amount INTEGER,
+  debt_amount INTEGER,
+  writeoff_amount INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE pull (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  dataset TEXT NOT NULL,
+  partition_key TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'complete')),
+  final INTEGER NOT NULL,
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  next_offset INTEGER NOT NULL DEFAULT 0,
+  row_count INTEGER NOT NULL DEFAULT 0,
+  total INTEGER,
+  -- Exact sum of the dataset's amount in 10^-8 units, as text because a sum may pass 64 bits.
+  amount_e8 TEXT NOT NULL DEFAULT '0',
+  -- What the first page held beside the rows, and the last request id, for support.
+  envelope TEXT,
+  request_id TEXT
+) STRICT;
+
+CREATE TABLE resource_record (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  record_id TEXT,
+  bill_date TEXT,
+  bill_type TEXT,
+  charge_mode TEXT,
+  customer_id TEXT,
+  account_name TEXT,
+  region TEXT,
+  region_name TEXT,
+  cloud_service_type TEXT,
+  cloud_service_type_name TEXT,
+  resource_type TEXT,
+  resource_type_name TEXT,
+  resource_id TEXT,
+  resource_name TEXT,
+  resource_tag TEXT,
+  enterprise_project_id TEXT,
+  enterprise_project_name TEXT,
+  product_id TEXT,
+  product_name TEXT,
+  product_spec_desc TEXT,
+  sku_code TEXT,
+  spec_size TEXT,
+  spec_size_measure_id TEXT,
+  effective_time TEXT,
+  expire_time TEXT,
+  consume_time TEXT,
+  trade_id TEXT,
+  trade_time TEXT,
+  order_id TEXT,
+  relative_order_id TEXT,
+  period_type TEXT,
+  period_num TEXT,
+  usage_type TEXT,
+  usage TEXT,
+  usage_measure_id TEXT,
+  free_resource_usage TEXT,
+  free_resource_measure_id TEXT,
+  ri_usage TEXT,
+  ri_usage_measure_id TEXT,
+  unit_price TEXT,
+  unit TEXT,
+  official_amount INTEGER,
+  discount_amount INTEGER,
+  amount INTEGER,
+  cash_amount INTEGER,
+  credit_amount INTEGER,
+  coupon_amount INTEGER,
+  flexipurchase_coupon_amount INTEGER,
+  stored_card_amount INTEGER,
+  bonus_amount INTEGER,
+  debt_amount INTEGER,
+  adjustment_amount INTEGER,
+  formula TEXT,
+  sub_service_type_code TEXT,
+  sub_service_type_name TEXT,
+  sub_resource_type_code TEXT,
+  sub_resource_type_name TEXT,
+  sub_resource_id TEXT,
+  sub_resource_name TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE VIEW shown_pull AS
+  SELECT p.* FROM pull p
+  WHERE p.state = 'complete' OR NOT EXISTS (
+    SELECT 1 FROM pull c
+    WHERE c.account_id = p.account_id AND c.dataset = p.dataset
+      AND c.partition_key = p.partition_key AND c.state = 'complete'
+  );
