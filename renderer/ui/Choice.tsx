@@ -23,9 +23,12 @@ export function Segments<V extends string | number>({
 }) {
   const name = useId();
   return (
-    <div className="choice" role="radiogroup" aria-label={label}>
+    <div className="segmented" role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <label key={option.value} className={option.value === value ? 'choice-option on' : 'choice-option'}>
+        <label
+          key={option.value}
+          className={option.value === value ? 'segmented-option on' : 'segmented-option'}
+        >
           <input
             type="radio"
             className="sr-only"

@@ -47,6 +47,8 @@ export function Dialog({
         if (shown) body.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
       }}
       footer={<div className="dialog-foot">{footer}</div>}
+      // In a container of its own: on body it would lock scrolling with a style element the page's policy refuses.
+      getContainer={() => document.getElementById('root') ?? document.body}
       transitionName=""
       maskTransitionName=""
     >

@@ -3,7 +3,16 @@ import path from 'node:path';
 import keytar from 'keytar';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
-import { accountOf, addAccount, keyOf, openSection, pulled, stateButton, submitAccount, typeKey } from './support/steps';
+import {
+  accountOf,
+  addAccount,
+  keyOf,
+  openSection,
+  pulled,
+  stateButton,
+  submitAccount,
+  typeKey,
+} from './support/steps';
 
 let sandbox: Sandbox;
 test.setTimeout(240_000);
@@ -25,10 +34,15 @@ function filesWith(folder: string, text: string): string[] {
     });
 }
 
-test('a wrong key is refused in words, nothing typed is lost, and the right one is accepted', async ({ app }) => {
+test('a wrong key is refused in words, nothing typed is lost, and the right one is accepted', async ({
+  app,
+}) => {
   const { page } = app;
   const account = accountOf(sandbox, 'china-master');
-  const dialog = await submitAccount(page, keyOf(sandbox, account, { sk: `${account.sk.slice(0, -4)}AAAA`, name: 'Head office' }));
+  const dialog = await submitAccount(
+    page,
+    keyOf(sandbox, account, { sk: `${account.sk.slice(0, -4)}AAAA`, name: 'Head office' }),
+  );
   const problem = dialog.getByRole('alert');
   await expect(problem).toContainText(/key/i);
   await expect(problem).toContainText('APIGW.0301');
@@ -43,7 +57,7 @@ test('a wrong key is refused in words, nothing typed is lost, and the right one 
 });
 
 test('a key of the other site is recognised', async ({ app }) => {
-  const account = accountOf(sandbox, 'intl-standalone');
+  const account = accountOf(sandbox, 'international-standalone');
   const dialog = await submitAccount(
     app.page,
     keyOf(sandbox, account, { url: sandbox.sites.china.url, site: 'China CNY' }),
@@ -61,7 +75,10 @@ test('two accounts in two currencies are switched in one step', async ({ app }) 
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office' }));
   await pulled(page);
-  await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'intl-standalone'), { name: 'Overseas' }));
+  await addAccount(
+    page,
+    keyOf(sandbox, accountOf(sandbox, 'international-standalone'), { name: 'Overseas' }),
+  );
   await pulled(page);
   const balance = page.getByRole('region', { name: 'Available balance' });
   await expect(balance).toContainText('USD');
@@ -82,7 +99,7 @@ test('two accounts in two currencies are switched in one step', async ({ app }) 
 
 test('removing an account removes its key, its rows and every trace of both', async ({ app }) => {
   const { page } = app;
-  const account = accountOf(sandbox, 'china-standalone');
+  const account = accountOf(sandbox, 'china-independent');
   await addAccount(page, keyOf(sandbox, account, { name: 'Short lived' }));
   await pulled(page);
   const kept = await keytar.findCredentials('Yunzhang');
@@ -91,7 +108,10 @@ test('removing an account removes its key, its rows and every trace of both', as
   expect(filesWith(app.profile, account.sk)).toEqual([]);
 
   await openSection(page, 'Settings');
-  await page.getByRole('navigation', { name: 'Settings pages' }).getByRole('button', { name: 'Accounts' }).click();
+  await page
+    .getByRole('navigation', { name: 'Settings pages' })
+    .getByRole('button', { name: 'Accounts' })
+    .click();
   await page.getByRole('button', { name: 'Remove account' }).click();
   const dialog = page.getByRole('dialog', { name: 'Remove Short lived' }).or(page.getByRole('alertdialog'));
   await app.screenshot('remove-account');
@@ -101,13 +121,18 @@ test('removing an account removes its key, its rows and every trace of both', as
   await confirm.click();
   await expect(dialog).toBeHidden({ timeout: 30_000 });
 
-  expect((await keytar.findCredentials('Yunzhang')).filter((item) => item.password.includes(account.ak))).toEqual([]);
+  expect(
+    (await keytar.findCredentials('Yunzhang')).filter((item) => item.password.includes(account.ak)),
+  ).toEqual([]);
   await app.close();
-  for (const trace of [account.ak, account.sk, account.domainId]) expect(filesWith(app.profile, trace)).toEqual([]);
+  for (const trace of [account.ak, account.sk, account.domainId])
+    expect(filesWith(app.profile, trace)).toEqual([]);
 });
 
-test('a key kept for this run only is asked for again after a restart, and its bills stay readable', async ({ launch }) => {
-  const account = accountOf(sandbox, 'china-standalone');
+test('a key kept for this run only is asked for again after a restart, and its bills stay readable', async ({
+  launch,
+}) => {
+  const account = accountOf(sandbox, 'china-independent');
   const app = await launch();
   await addAccount(app.page, keyOf(sandbox, account, { keep: 'This run only', name: 'Visitor' }));
   await pulled(app.page);
@@ -118,7 +143,10 @@ test('a key kept for this run only is asked for again after a restart, and its b
   const again = await launch({ profile: app.profile });
   await expect(again.page.getByRole('region', { name: 'Available balance' })).toContainText('CNY');
   await openSection(again.page, 'Settings');
-  await again.page.getByRole('navigation', { name: 'Settings pages' }).getByRole('button', { name: 'Accounts' }).click();
+  await again.page
+    .getByRole('navigation', { name: 'Settings pages' })
+    .getByRole('button', { name: 'Accounts' })
+    .click();
   await expect(again.page.getByText('Enter again')).toBeVisible();
   await again.page.getByRole('button', { name: 'New key' }).click();
   const dialog = again.page.getByRole('dialog', { name: 'New key for Visitor' });

@@ -31,7 +31,9 @@ test('a newcomer opens the demo account and reads its bills', async ({ app }) =>
   await app.screenshot('records');
 });
 
-test('bills that were pulled are still there when the cloud is gone and after a restart', async ({ launch }) => {
+test('bills that were pulled are still there when the cloud is gone and after a restart', async ({
+  launch,
+}) => {
   const sandbox = await startSandbox({ months: 6, rateLimit: 'off' });
   const app = await launch();
   const { page } = app;
@@ -50,7 +52,12 @@ test('bills that were pulled are still there when the cloud is gone and after a 
   const again = await launch({ profile: app.profile });
   expect(await monthRows(again.page)).toEqual(before);
   await again.page.getByRole('tab', { name: 'Resource records' }).click();
-  await expect(again.page.getByRole('grid', { name: /Resource records/ }).getByRole('row').nth(1)).toBeVisible();
+  await expect(
+    again.page
+      .getByRole('grid', { name: /Resource records/ })
+      .getByRole('row')
+      .nth(1),
+  ).toBeVisible();
   await openSection(again.page, 'Overview');
   await expect(again.page.getByRole('region', { name: 'Available balance' })).toContainText('CNY');
 });

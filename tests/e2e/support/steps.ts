@@ -38,7 +38,10 @@ export async function typeKey(dialog: Locator, key: KeyTyped): Promise<void> {
 
 /** Opens the dialog from wherever the person is, fills it in and submits it. */
 export async function submitAccount(page: Page, key: KeyTyped): Promise<Locator> {
-  await page.getByRole('complementary', { name: 'Accounts' }).getByRole('button', { name: 'Add account' }).click();
+  await page
+    .getByRole('complementary', { name: 'Accounts' })
+    .getByRole('button', { name: 'Add account' })
+    .click();
   const dialog = page.getByRole('dialog', { name: 'Add account' });
   await typeKey(dialog, key);
   await dialog.getByRole('button', { name: 'Verify and add' }).click();
@@ -75,7 +78,10 @@ export async function pulled(page: Page): Promise<void> {
 
 /** The state of the account in front, in the top bar. */
 export function stateButton(page: Page): Locator {
-  return page.getByRole('banner').getByRole('button', { name: /as of|Sync|Stopp|Not synced|failed/ }).first();
+  return page
+    .getByRole('banner')
+    .getByRole('button', { name: /as of|Sync|Stopp|Not synced|failed/ })
+    .first();
 }
 
 export async function openSection(page: Page, name: 'Overview' | 'Bills' | 'Settings'): Promise<void> {

@@ -6,7 +6,7 @@ import { backup, backups } from '../../../electron/store/backup';
 import { openForWriting } from '../../../electron/store/database';
 import { migrate } from '../../../electron/store/migrate';
 import { migrations, SCHEMA_VERSION } from '../../../electron/store/migrations';
-import { openCache, tempFolder, type Cache } from '../../support/cache';
+import { openCache, type Cache } from '../../support/cache';
 import { account, CYCLE, records } from '../../support/pages';
 
 const NEXT = {

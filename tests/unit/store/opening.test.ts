@@ -153,11 +153,14 @@ describe('a damaged cache', () => {
     fill();
     spoilRows();
     suspectDamage(folder);
+    const reader = openForReading(folder);
+    reader.prepare('SELECT count(*) FROM account').get();
     const before = names();
     expect(() => openForWriting(folder, NOW, false)).toThrow(
       expect.objectContaining({ code: 'store.damaged' }),
     );
     expect(names()).toEqual(before);
+    reader.close();
   });
 
   it('is not suspected for a whole cache whose last run was cut off', () => {
