@@ -2,7 +2,7 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import type { Logger } from './logging';
 import { openExternal } from './openExternal';
-import { isOwnPage } from './protocol';
+import { isOwnPage, PAGE_URL } from './protocol';
 
 /** Call before `ready`. @param devServer origin of Vite's server in development: it may reload its own page. */
 export function denyByDefault(log: Logger, devServer: string | null): void {
@@ -24,6 +24,14 @@ function guardContents(contents: WebContents, log: Logger, devServer: string | n
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);
+  // The one navigation Chromium does not ask about. An empty page gets no answer from main, and is not left standing.
+  contents.on('did-navigate', (_event, url) => {
+    if (url !== 'about:blank') return;
+    log.warn('an empty page was replaced');
+    contents
+      .loadURL(devServer ?? PAGE_URL)
+      .catch((error: unknown) => log.error('page could not be loaded', error));
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
     openExternal(url).then(

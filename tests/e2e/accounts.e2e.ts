@@ -27,7 +27,7 @@ function filesWith(folder: string, text: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => path.join(folder, name))
-    .filter((file) => fs.statSync(file).isFile())
+    .filter((file) => fs.lstatSync(file).isFile())
     .filter((file) => {
       const bytes = fs.readFileSync(file);
       return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));

@@ -123,8 +123,8 @@ test('nothing takes the window away', async ({ app }) => {
     'https://example.invalid/',
     'file:///etc/passwd',
     'data:text/html,x',
-    'about:blank',
     'app://ui/other.html',
+    'app://ui/index.html?x=1',
   ]) {
     await page.evaluate((url) => {
       const link = document.createElement('a');
@@ -139,6 +139,14 @@ test('nothing takes the window away', async ({ app }) => {
     expect(page.url()).toBe(home);
   }
   await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready');
+});
+
+test('an empty page does not stay', async ({ app }) => {
+  const home = app.page.url();
+  await app.page.evaluate(() => setTimeout(() => (window.location.href = 'about:blank')));
+  await expect.poll(() => app.logs()).toContain('an empty page was replaced');
+  await app.ready();
+  expect(app.page.url()).toBe(home);
 });
 
 test('no window opens, and only known sites reach the browser', async ({ app }) => {

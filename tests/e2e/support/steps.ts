@@ -31,7 +31,7 @@ export async function typeKey(dialog: Locator, key: KeyTyped): Promise<void> {
   }
   await dialog.getByLabel('Access Key ID (AK)').fill(key.ak);
   await dialog.getByLabel('Secret Access Key (SK)').fill(key.sk);
-  if (key.keep) await dialog.getByText(key.keep, { exact: true }).click();
+  if (key.keep) await dialog.getByRole('radio', { name: key.keep }).check();
   if (key.name !== undefined) await dialog.getByLabel('Name (optional)').fill(key.name);
   if (key.later) await dialog.getByRole('checkbox', { name: 'Sync right after adding' }).uncheck();
 }
