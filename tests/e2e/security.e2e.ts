@@ -138,7 +138,7 @@ test('nothing takes the window away', async ({ app }) => {
     await settle();
     expect(page.url()).toBe(home);
   }
-  await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready');
+  expect(await page.evaluate(() => document.documentElement.dataset['appState'])).toBe('ready');
 });
 
 test('an empty page does not stay', async ({ app }) => {
