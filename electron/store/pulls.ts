@@ -1,6 +1,7 @@
 /** Pulls: pages come in, rows and checkpoint are written together, the last page makes the new rows the shown ones. */
 import type { Database, Statement } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
+import { DecodeError } from '@shared/contract/scalars';
 import { decodePage, type PageRow, type RowValue } from '@shared/datasets/rows';
 import { AppError } from '@shared/errors';
 import type { Site } from '@shared/contract/types';
@@ -95,7 +96,7 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
     PullRow | undefined;
   if (!pull) throw new AppError('input.unknownAccount');
   const dataset = datasets[pull.dataset];
-  const decoded = decodePage(pull.dataset, pull.site, new TextDecoder().decode(page.body));
+  const decoded = decodePage(pull.dataset, pull.site, textOf(page.body));
   if (decoded.kind === 'failure') return decoded;
   if (page.offset !== pull.next_offset) return { kind: 'shifted' };
 
@@ -122,6 +123,15 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
     if (lastPage) complete(db, pull, now);
   })();
   return { kind: 'written', rows: rows.length, totalRows, total, nextOffset: totalRows, done: lastPage };
+}
+
+/** @throws DecodeError for bytes that are no UTF-8: replacement characters would be kept for ever. */
+function textOf(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new DecodeError('$', 'not UTF-8');
+  }
 }
 
 function complete(db: Database, pull: PullRow, now: number): void {
