@@ -2,7 +2,7 @@
 import { datasets, type ColumnDefinition, type DatasetDefinition, type DatasetId } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import type { Filter, Scope } from '@shared/model/query';
-import { DecimalError, decimalText, fromE8, parseDecimal, toE8 } from '@shared/money';
+import { DecimalError, decimalText, fromE8, MONEY_DECIMALS, parseDecimal, toE8 } from '@shared/money';
 
 export type Bound = string | number | bigint;
 export type Where = { sql: string; values: Bound[] };
@@ -72,13 +72,13 @@ function filterCondition(dataset: DatasetDefinition, filter: Filter): Where {
       return { sql: `${name} LIKE ? ESCAPE '\\'`, values: [like(filter.value)] };
     case 'range': {
       const { min, max } = filter;
-      const sides: [string, string][] = [];
+      const sides: ['>=' | '<=', string][] = [];
       if (min !== undefined) sides.push(['>=', min]);
       if (max !== undefined) sides.push(['<=', max]);
       if (sides.length === 0) return { sql: `${name} IS NOT NULL`, values: [] };
       return {
         sql: sides.map(([op]) => `${ordered(column, name)} ${op} ${ordered(column, '?')}`).join(' AND '),
-        values: sides.map(([, text]) => comparable(column, text)),
+        values: sides.map(([op, text]) => boundOf(column, op, text)),
       };
     }
   }
@@ -94,13 +94,35 @@ function ordered(column: ColumnDefinition, term: string): string {
 }
 
 /** Text of a filter in the form the column stores: e8 for money, canonical text for decimals. */
-
 function comparable(column: ColumnDefinition, text: string): Bound {
-  try {
+  return readNumber(column, () => {
     if (column.type === 'money') return toE8(text).e8;
     if (column.type === 'decimal') return decimalText(parseDecimal(text));
     if (column.type === 'int') return Number(decimalText(parseDecimal(text)));
     return text;
+  });
+}
+
+/**
+ * A bound of an amount between two e8 integers becomes the next one inside the range: rounded, 0.000000001 as the least
+ * amount would let 0 in.
+ */
+function boundOf(column: ColumnDefinition, op: '>=' | '<=', text: string): Bound {
+  if (column.type !== 'money') return comparable(column, text);
+  return readNumber(column, () => {
+    const { e8 } = toE8(text);
+    const { units, scale } = parseDecimal(text);
+    const rounded = e8 * 10n ** BigInt(Math.max(scale - MONEY_DECIMALS, 0));
+    const exact = units * 10n ** BigInt(Math.max(MONEY_DECIMALS - scale, 0));
+    if (op === '>=') return rounded < exact ? e8 + 1n : e8;
+    return rounded > exact ? e8 - 1n : e8;
+  });
+}
+
+/** @throws AppError input.invalid for text that is no number, or none the column can hold. */
+function readNumber(column: ColumnDefinition, read: () => Bound): Bound {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof DecimalError)
       throw new AppError('input.invalid', { field: column.name, reason: 'number' });
