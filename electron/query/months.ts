@@ -35,14 +35,16 @@ export function months(db: Database, input: { accountIds: string[]; months: numb
     cycles.map((cycle): Month => {
       const summary = pulls.get(`${accountId} monthlySummary ${cycle}`);
       const records = pulls.get(`${accountId} resourceRecords ${cycle}`);
+      // Part of a summary is no bill: its sum would read as a smaller one.
+      const bill = summary?.state === 'complete' ? summary : undefined;
       return {
         accountId,
         cycle,
         state: stateOf(summary, records),
         currency: billed.get(summary?.id ?? records?.id) ?? currencies.get(accountId) ?? '',
-        settled: summary ? fromE8(BigInt(summary.amount_e8)) : null,
+        settled: bill ? fromE8(BigInt(bill.amount_e8)) : null,
         recordSum: records ? fromE8(BigInt(records.amount_e8), 8) : null,
-        truncated: summary ? fromE8(truncated.get(summary.id) ?? 0n) : null,
+        truncated: bill ? fromE8(truncated.get(bill.id) ?? 0n) : null,
         records: Number(records?.row_count ?? 0n),
         pulledAt: earlier(summary?.started_at, records?.started_at),
       };

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
+import { envelopeAmount } from '@shared/datasets/rows';
 import { AppError } from '@shared/errors';
 import type { Overview } from '@shared/model/query';
 import { fromE8 } from '@shared/money';
@@ -35,22 +36,24 @@ type BalanceRow = {
   amount: bigint | null;
   designated_amount: bigint | null;
   credit_amount: bigint | null;
-  debt_amount: bigint | null;
-  started_at: string;
 };
 
+/** The list may be empty and the account in debt all the same: what is said beside the list is read beside it. */
 function balances(db: Database, accountId: string): Pick<Overview, 'balances' | 'debt' | 'balancesAsOf'> {
+  const pull = db
+    .prepare(`SELECT id, started_at, envelope FROM shown_pull WHERE account_id = ? AND dataset = 'balances'`)
+    .get(accountId) as { id: number; started_at: string; envelope: string | null } | undefined;
+  if (!pull) return { balancesAsOf: null, balances: [], debt: null };
   const rows = db
     .prepare(
-      `SELECT r.account_type, r.amount, r.designated_amount, r.credit_amount, r.debt_amount, p.started_at
-       FROM shown_pull p JOIN ${datasets.balances.table} r ON r.pull_id = p.id
-       WHERE p.account_id = ? AND p.dataset = 'balances' ORDER BY r.seq`,
+      `SELECT account_type, amount, designated_amount, credit_amount FROM ${datasets.balances.table}
+       WHERE pull_id = ? ORDER BY seq`,
     )
     .safeIntegers()
-    .all(accountId) as BalanceRow[];
-  const debt = rows[0]?.debt_amount ?? null;
+    .all(pull.id) as BalanceRow[];
+  const debt = envelopeAmount(pull.envelope, 'debt_amount');
   return {
-    balancesAsOf: rows[0]?.started_at ?? null,
+    balancesAsOf: pull.started_at,
     balances: rows.map((r) => ({
       type: r.account_type ?? '',
       amount: fromE8(r.amount ?? 0n),

@@ -75,6 +75,16 @@ export function decodePage(dataset: DatasetId, site: Site, text: string): Decode
   return { kind: 'page', rows, total, envelope: jsonOrNull(Object.entries(envelope)) };
 }
 
+/**
+ * An amount that stands beside the list, out of the `envelope` of a decoded page, in 10^-8 units; null where it is not given.
+ * @throws DecodeError when it is no amount.
+ */
+export function envelopeAmount(envelope: string | null, field: string): bigint | null {
+  if (envelope === null) return null;
+  const body = readObject(parseBody(envelope), '$');
+  return readAmount(body[field], measureScale(body, '$') ?? 0, memberPath('$', field))?.e8 ?? null;
+}
+
 /** Without this an unrelated `{}` would read as an empty month and take the place of a real one. */
 function requireOwnResponse(site: Site, operationId: string, body: Body): void {
   const { response, models } = operation(site, operationId);
