@@ -3,15 +3,7 @@ import path from 'node:path';
 import keytar from 'keytar';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
-import {
-  accountOf,
-  addAccount,
-  keyOf,
-  openSection,
-  pulled,
-  submitAccount,
-  typeKey,
-} from './support/steps';
+import { accountOf, addAccount, keyOf, openSection, pulled, submitAccount, typeKey } from './support/steps';
 
 let sandbox: Sandbox;
 test.setTimeout(240_000);
@@ -157,7 +149,6 @@ test('a key kept for this run only is asked for again after a restart, and its b
   await dialog.getByRole('button', { name: 'Verify and replace' }).click();
   await expect(dialog).toBeHidden();
   await expect(again.page.getByText('Enter again')).toBeHidden();
-});
 });
 
 test('a temporary key with its token pulls bills and leaves nothing behind', async ({ app }) => {
