@@ -1,0 +1,97 @@
+/** Rows a second from response bodies into the cache, against inserting finished values into bare tables. */
+import fs from 'node:fs';
+import path from 'node:path';
+import SQLite from 'better-sqlite3';
+import { datasets } from '@shared/datasets';
+import { decodePage, type PageRow } from '@shared/datasets/rows';
+import { openForWriting } from '../../../electron/store/database';
+import { writeMethods } from '../../../electron/store/methods';
+import { account } from '../../support/accounts';
+import { seconds, sideBySide } from '../measure';
+import { type MonthPages, recordPages } from '../pages';
+import type { Bench } from '../types';
+
+const MONTHS = 4;
+
+export const ingest: Bench = {
+  name: 'ingest',
+  async run({ records, runs, folder, say }) {
+    const { months } = await recordPages(records, MONTHS);
+    const rows = months.reduce((sum, month) => sum + month.rows, 0);
+    const finished = months.map(({ bodies }) => bodies.map(valuesOf));
+    say(`${rows} records in ${months.length} months`);
+    const rate = async (name: string, work: (at: string) => void) => {
+      const at = path.join(folder, name);
+      fs.mkdirSync(at);
+      const took = await seconds(() => work(at));
+      fs.rmSync(at, { recursive: true });
+      return rows / took;
+    };
+    const found = await sideBySide(
+      runs,
+      (run) => rate(`ours-${run}`, (at) => throughTheStore(at, months, rows)),
+      (run) => rate(`peer-${run}`, (at) => bareInserts(at, finished)),
+    );
+    return [
+      {
+        name: 'ingest resource records',
+        ...found,
+        unit: 'rows/s',
+        goal: { kind: 'min', ratio: 0.5 },
+        note: `${rows} rows; ours decodes, validates, writes and indexes, the peer inserts finished values without an index`,
+      },
+    ];
+  },
+};
+
+function throughTheStore(folder: string, months: readonly MonthPages[], expected: number): void {
+  const { db } = openForWriting(folder);
+  const write = writeMethods(db, Date.now);
+  write.addAccount(account('bench'));
+  let rows = 0;
+  for (const { cycle, bodies } of months) {
+    const { pullId } = write.beginPull({
+      accountId: 'bench',
+      dataset: 'resourceRecords',
+      partition: cycle,
+      startedAt: '2026-11-24T00:00:00Z',
+      final: true,
+      resume: false,
+    });
+    let offset = 0;
+    for (const body of bodies) {
+      const outcome = write.writePage({ pullId, offset, body });
+      if (outcome.kind !== 'written') throw new Error(`a page was not written: ${outcome.kind}`);
+      offset = outcome.nextOffset;
+    }
+    rows += offset;
+  }
+  db.close();
+  if (rows !== expected) throw new Error(`${rows} of ${expected} rows were written`);
+}
+
+function valuesOf(body: Uint8Array): PageRow[] {
+  const page = decodePage('resourceRecords', 'china', new TextDecoder().decode(body));
+  if (page.kind !== 'page') throw new Error(page.message);
+  return page.rows;
+}
+
+/** The same columns, the same file settings, one transaction a page. */
+function bareInserts(folder: string, months: readonly (readonly PageRow[][])[]): void {
+  const db = new SQLite(path.join(folder, 'peer.db'));
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = NORMAL');
+  const names = ['pull_id', 'seq', ...datasets.resourceRecords.columns.map((c) => `"${c.name}"`), 'extra'];
+  db.exec(`CREATE TABLE record (id INTEGER PRIMARY KEY, ${names.join(', ')})`);
+  const insert = db.prepare(
+    `INSERT INTO record (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  );
+  months.forEach((pages, pull) => {
+    let seq = 0;
+    for (const page of pages)
+      db.transaction(() => {
+        for (const { values, extra } of page) insert.run(pull, (seq += 1), ...values, extra);
+      })();
+  });
+  db.close();
+}
