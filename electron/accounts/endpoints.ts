@@ -1,4 +1,4 @@
-import { endpointsOf, isEndpointUrl, type Endpoints } from '@shared/contract/endpoints';
+import { baseUrl, endpointsOf, isEndpointUrl, type Endpoints } from '@shared/contract/endpoints';
 import type { Site } from '@shared/contract/types';
 import { AppError } from '@shared/errors';
 
@@ -8,12 +8,18 @@ import { AppError } from '@shared/errors';
  */
 export function normaliseEndpoints(site: Site, endpoints: Endpoints | null): Endpoints | null {
   if (!endpoints) return null;
-  const given = { bss: normalise(endpoints.bss), iam: normalise(endpoints.iam) };
-  return sameEndpoints(given, endpointsOf(site)) ? null : given;
+  const given: Endpoints = {
+    bss: normalise(endpoints.bss),
+    iam: normalise(endpoints.iam),
+    ...(endpoints.osm === undefined ? {} : { osm: normalise(endpoints.osm) }),
+    ...(endpoints.eps === undefined ? {} : { eps: normalise(endpoints.eps) }),
+  };
+  const own = endpointsOf(site);
+  return sameEndpoints(given.bss === own.bss ? { ...own, ...given } : given, own) ? null : given;
 }
 
 export function sameEndpoints(a: Endpoints, b: Endpoints): boolean {
-  return a.bss === b.bss && a.iam === b.iam;
+  return (['BSS', 'IAM', 'OSM', 'EPS'] as const).every((s) => baseUrl(a, s) === baseUrl(b, s));
 }
 
 function normalise(text: string): string {

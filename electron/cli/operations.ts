@@ -3,8 +3,6 @@
  * Every operation id of the contract and what of it is implemented where; read from the code, not from a list.
  */
 import { parseArgs } from 'node:util';
-import legacy from '@shared/contract/data/legacy.json';
-import osm from '@shared/contract/data/osm.json';
 import { operations } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
 import { datasets } from '@shared/datasets';
@@ -26,8 +24,6 @@ type Row = {
   explorer: boolean;
 };
 
-/** The one call of the enterprise project service (contract endpoints.json, eps.listProjects). */
-const ENTERPRISE_PROJECTS = 'ListEnterpriseProjects';
 const SITES: Site[] = ['china', 'international'];
 const inSandbox = new Set(sandboxOperations);
 const datasetOf = new Map(Object.values(datasets).map((d) => [d.operation, d.id]));
@@ -53,14 +49,12 @@ function operationRows(): Row[] {
     for (const found of operations(site)) {
       const known = rows.get(found.id);
       if (known) known.sites.push(site);
-      else rows.set(found.id, row(found.id, found.service, [site], isCallable(found)));
+      else {
+        const service = found.supersededBy ? 'legacy' : found.service;
+        rows.set(found.id, row(found.id, service, [site], isCallable(found)));
+      }
     }
-  const others = [
-    ...osm.operations.filter((o) => o.audience === 'customer').map((o) => row(o.id, 'OSM', SITES, false)),
-    row(ENTERPRISE_PROJECTS, 'EPS', SITES, false),
-    ...legacy.endpoints.map((e) => row(e.id, 'legacy', ['china'], false)),
-  ];
-  return [...rows.values(), ...others];
+  return [...rows.values()];
 }
 
 function main(): void {

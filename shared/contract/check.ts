@@ -84,11 +84,40 @@ function checkValue(
     case 'boolean':
       if (typeof value !== 'boolean') throw invalid(name, 'type');
       return value;
+    case 'any':
+      return plain(value, name);
+    case 'map:any':
+    case 'map:string':
+      return checkMap(type, value, name);
     default:
       return type.startsWith('array:')
         ? checkArray(operation, type.slice('array:'.length), field, value, name)
         : checkModel(operation, type, value, name);
   }
+}
+
+/** A value the contract says nothing about; a fraction in it must be text, because a float would not keep it. */
+function plain(value: InputValue, name: string): LosslessValue {
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw invalid(name, 'type');
+    return new LosslessNumber(String(value));
+  }
+  if (typeof value === 'string') return checkString({ name, type: 'string' }, value, name);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((v, i) => plain(v, `${name}[${i}]`));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, v]): [string, LosslessValue][] =>
+      v === undefined ? [] : [[key, plain(v, `${name}.${key}`)]],
+    ),
+  );
+}
+
+function checkMap(type: string, value: InputValue, name: string): LosslessValue {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(name, 'type');
+  if (type === 'map:string')
+    for (const [key, v] of Object.entries(value))
+      if (v !== undefined && typeof v !== 'string') throw invalid(`${name}.${key}`, 'type');
+  return plain(value, name);
 }
 
 function checkArray(

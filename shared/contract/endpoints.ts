@@ -5,21 +5,44 @@ import type { ServiceName, Site } from './types';
 
 export const CURRENCY: Record<Site, 'CNY' | 'USD'> = { china: 'CNY', international: 'USD' };
 
-/** Base URLs that take the place of a site's own, for a company gateway or a test server. */
-export const endpointsSchema = z.object({ bss: endpointUrl(), iam: endpointUrl() });
+/**
+ * Base URLs that take the place of a site's own, for a company gateway or a test server. Tickets and enterprise projects
+ * go where the bills go unless they have an address of their own: never back to the site, past the gateway.
+ */
+export const endpointsSchema = z.object({
+  bss: endpointUrl(),
+  iam: endpointUrl(),
+  osm: endpointUrl().optional(),
+  eps: endpointUrl().optional(),
+});
 export type Endpoints = z.infer<typeof endpointsSchema>;
 
-const SITE_ENDPOINTS: Record<Site, Endpoints> = {
-  china: { bss: data.sites.china.bss, iam: data.sites.china.iamGlobal },
-  international: { bss: data.sites.international.bss, iam: data.sites.international.iamGlobal },
+const SITE_ENDPOINTS: Record<Site, Required<Endpoints>> = {
+  china: siteEndpoints(data.sites.china),
+  international: siteEndpoints(data.sites.international),
 };
 
-export function endpointsOf(site: Site): Endpoints {
+type SiteHosts = { bss: string; iamGlobal: string; osm: string; eps: string };
+
+function siteEndpoints({ bss, iamGlobal, osm, eps }: SiteHosts): Required<Endpoints> {
+  return { bss, iam: iamGlobal, osm, eps };
+}
+
+export function endpointsOf(site: Site): Required<Endpoints> {
   return SITE_ENDPOINTS[site];
 }
 
 export function baseUrl(endpoints: Endpoints, service: ServiceName): string {
-  return service === 'IAM' ? endpoints.iam : endpoints.bss;
+  switch (service) {
+    case 'BSS':
+      return endpoints.bss;
+    case 'IAM':
+      return endpoints.iam;
+    case 'OSM':
+      return endpoints.osm ?? endpoints.bss;
+    case 'EPS':
+      return endpoints.eps ?? endpoints.bss;
+  }
 }
 
 /** https anywhere, plain http only to this computer; no user, query or fragment; a path prefix is allowed. */

@@ -4,34 +4,59 @@
  */
 import bss from './data/bss.json';
 import bssIntl from './data/bssintl.json';
-import { iam } from './iam';
+import eps from './data/eps.json';
+import iam from './data/iam.json';
+import osm from './data/osm.json';
+import { isOsm, legacyOperations } from './legacy';
 import type { ContractModel, ContractOperation, ServiceName, Site } from './types';
 
 export type Operation = ContractOperation & {
   service: ServiceName;
   models: Readonly<Record<string, ContractModel>>;
+  /** Operations that took its place, for an endpoint on its way out; null for all others. */
+  supersededBy: readonly string[] | null;
 };
 
 type RawService = { operations: unknown[]; models: unknown };
 
-function customerOperations(service: ServiceName, raw: RawService): Map<string, Operation> {
+function customerOperations(service: ServiceName, raw: RawService): [string, Operation][] {
   const models = raw.models as Record<string, ContractModel>;
   const operations = raw.operations as ContractOperation[];
-  return new Map(
-    operations.filter((o) => o.audience === 'customer').map((o) => [o.id, { ...o, service, models }]),
-  );
+  return operations
+    .filter((o) => o.audience === 'customer')
+    .map((o) => [o.id, { ...o, service, models, supersededBy: null }]);
+}
+
+const common = [
+  ...customerOperations('OSM', osm),
+  ...customerOperations('IAM', iam),
+  ...customerOperations('EPS', eps),
+];
+
+/** An endpoint on its way out belongs to the sites that have one of its successors. */
+function withLegacy(current: [string, Operation][]): Map<string, Operation> {
+  const known = new Map(current);
+  const { operations, models } = legacyOperations();
+  for (const o of operations)
+    if (o.supersededBy.some((id) => known.has(id)))
+      known.set(o.id, { ...o, service: isOsm(o.id) ? 'OSM' : 'BSS', models });
+  return known;
 }
 
 const bySite: Record<Site, Map<string, Operation>> = {
-  china: new Map([...customerOperations('BSS', bss), ...customerOperations('IAM', iam)]),
-  international: new Map([...customerOperations('BSS', bssIntl), ...customerOperations('IAM', iam)]),
+  china: withLegacy([...customerOperations('BSS', bss), ...common]),
+  international: withLegacy([...customerOperations('BSS', bssIntl), ...common]),
 };
 
 /** @throws RangeError for an id the site does not have: ids are literals in this code, so that is a bug. */
 export function operation(site: Site, id: string): Operation {
-  const found = bySite[site].get(id);
+  const found = findOperation(site, id);
   if (!found) throw new RangeError(`no operation ${id} on the ${site} site`);
   return found;
+}
+
+export function findOperation(site: Site, id: string): Operation | undefined {
+  return bySite[site].get(id);
 }
 
 export function operations(site: Site): Operation[] {

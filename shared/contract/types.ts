@@ -47,8 +47,8 @@ export type ContractModel = { usage?: string; fields: ContractField[] };
 
 export type ContractService = { operations: ContractOperation[]; models: Record<string, ContractModel> };
 
-/** A cloud service the app talks to. IAM answers who an account is; BSS is billing. */
-export type ServiceName = 'BSS' | 'IAM';
+/** A cloud service the app talks to: billing, service tickets, who an account is, enterprise projects. */
+export type ServiceName = 'BSS' | 'OSM' | 'IAM' | 'EPS';
 
 /** A site of the cloud: CNY accounts live on one, USD accounts on the other. */
 export type Site = 'china' | 'international';
