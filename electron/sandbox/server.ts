@@ -12,6 +12,7 @@ import { RequestLog } from './kernel/log';
 import type { RequestEntry } from './kernel/log';
 import { DOCUMENTED_RATE, Throttle } from './kernel/throttle';
 import type { RateLimit } from './kernel/throttle';
+import type { State } from './world/state/state';
 import { World } from './world/world';
 
 export { sandboxOperations } from './topics';
@@ -70,7 +71,9 @@ export type Sandbox = {
   restore(ak: string): void;
   /** What has arrived, oldest first; bounded, no secrets. */
   requests(): readonly RequestEntry[];
-  /** Forgets faults, failed sign-ins, revocations, counted calls and the log. */
+  /** What was done to the world: balances and orders, for tests that check what calls took effect. */
+  state: State;
+  /** Forgets faults, failed sign-ins, revocations, counted calls, the log and what was done to the world. */
   reset(): void;
   close(): Promise<void>;
 };
@@ -92,6 +95,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     gate.reset();
     throttle.reset();
     log.clear();
+    world.state.reset();
   };
   const site = {
     kernel: { world, gate, throttle, faults, now },
@@ -110,6 +114,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     revoke: (ak) => gate.revoke(ak),
     restore: (ak) => gate.restore(ak),
     requests: () => log.list(),
+    state: world.state,
     reset,
     close: async () => {
       await Promise.all([both.close(), china.close(), international.close()]);

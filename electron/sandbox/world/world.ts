@@ -10,6 +10,7 @@ import { dayNumber, firstDay, monthOf } from './calendar';
 import { linesOf } from './lines';
 import type { Line } from './lines';
 import { Recent } from './recent';
+import { State } from './state/state';
 import { Summing } from './summary';
 import type { SummaryRow } from './summary';
 import { Units } from './units';
@@ -38,9 +39,14 @@ export const ALL_LINES: LineQuery = { key: '', matches: () => true, byCycle: fal
 /** Bills are kept for three years (contract: limits.json, historyWindow). */
 export const KEPT_MONTHS = 36;
 
+const DAY_MS = 86_400_000;
+const GMT8_MS = 8 * 3_600_000;
+
 export class World {
   readonly accounts: readonly Account[];
   readonly keys: readonly AccessKey[];
+  /** What was done in the sandbox; see state/. */
+  readonly state: State;
   private readonly indexes = new Recent<Uint32Array>(24);
   private readonly units = new Recent<Units>(24);
   private readonly summaries = new Recent<readonly SummaryRow[]>(256);
@@ -49,6 +55,7 @@ export class World {
     const people = createPeople(options.seed);
     this.accounts = people.accounts;
     this.keys = people.keys;
+    this.state = new State(this);
   }
 
   account(domainId: string): Account | undefined {
@@ -58,6 +65,14 @@ export class World {
   /** GMT+8 day on which the world is now. */
   today(): Day {
     return this.options.today ?? dayAt(this.options.clock());
+  }
+
+  /** The world's time in ms: the clock's, or its time of day on the fixed day. */
+  nowMs(): number {
+    const now = this.options.clock();
+    return this.options.today === undefined
+      ? now
+      : Date.parse(`${this.options.today}T00:00:00+08:00`) + ((now + GMT8_MS) % DAY_MS);
   }
 
   openCycle(): Cycle {
