@@ -12,6 +12,8 @@ import { RequestLog } from './kernel/log';
 import type { RequestEntry } from './kernel/log';
 import { DOCUMENTED_RATE, Throttle } from './kernel/throttle';
 import type { RateLimit } from './kernel/throttle';
+import type { Account } from './world/accounts';
+import type { Message } from './world/state/codes';
 import type { State } from './world/state/state';
 import { World } from './world/world';
 
@@ -73,6 +75,10 @@ export type Sandbox = {
   requests(): readonly RequestEntry[];
   /** What was done to the world: balances and orders, for tests that check what calls took effect. */
   state: State;
+  /** Messages with codes, as they stand in the phone; oldest first. */
+  messages(): readonly Message[];
+  /** Accounts opened in the run, with their keys. */
+  opened(): readonly SandboxAccount[];
   /** Forgets faults, failed sign-ins, revocations, counted calls, the log and what was done to the world. */
   reset(): void;
   close(): Promise<void>;
@@ -99,7 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
   const site = {
     kernel: { world, gate, throttle, faults, now },
-    controlled: { faults, gate, log, reset },
+    controlled: { faults, gate, log, messages: () => world.state.codes.messages(), reset },
     delay: options.delay ?? ((ms: number) => sleep(ms)),
   };
   const both = await listen(site, 'both', options.port ?? 0);
@@ -108,13 +114,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     url: both.url,
     sites: { china: { url: china.url }, international: { url: international.url } },
-    accounts: accountsOf(world),
+    accounts: accountsOf(world, world.accounts),
     keys: keysOf(world),
     faults,
     revoke: (ak) => gate.revoke(ak),
     restore: (ak) => gate.restore(ak),
     requests: () => log.list(),
     state: world.state,
+    messages: () => world.state.codes.messages(),
+    opened: () => accountsOf(world, world.state.organisation.opened()),
     reset,
     close: async () => {
       await Promise.all([both.close(), china.close(), international.close()]);
@@ -122,8 +130,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function accountsOf(world: World): SandboxAccount[] {
-  return world.accounts.flatMap(({ name, site, domainId, domainName, user, password }) => {
+function accountsOf(world: World, accounts: readonly Account[]): SandboxAccount[] {
+  return accounts.flatMap(({ name, site, domainId, domainName, user, password }) => {
     const key = world.keys.find((k) => k.domainId === domainId && k.label === 'ordinary');
     return key ? [{ name, site, ak: key.ak, sk: key.sk, domainId, domainName, user, password }] : [];
   });

@@ -1,5 +1,6 @@
 /**
- * The sandbox's own paths, apart from the cloud's: POST /_sandbox/faults, GET /_sandbox/requests, POST /_sandbox/reset.
+ * The sandbox's own paths, apart from the cloud's: POST /_sandbox/faults, GET /_sandbox/requests, GET /_sandbox/messages,
+ * POST /_sandbox/reset.
  * Only for programs on this machine: loopback peers, a loopback Host and a JSON content type, which no page of another
  * origin can send unasked.
  */
@@ -11,11 +12,18 @@ import type { Faults } from './faults';
 import type { Gate } from './gate';
 import type { Json } from './json';
 import type { RequestLog } from './log';
+import type { Message } from '../world/state/codes';
 import type { WireRequest } from './signature';
 
 export const CONTROL_PREFIX = '/_sandbox/';
 
-export type Controlled = { faults: Faults; gate: Gate; log: RequestLog; reset(): void };
+export type Controlled = {
+  faults: Faults;
+  gate: Gate;
+  log: RequestLog;
+  messages(): readonly Message[];
+  reset(): void;
+};
 
 const faultsBody = z.strictObject({
   faults: z.array(faultSchema).max(100).default([]),
@@ -34,6 +42,8 @@ export function control(target: Controlled, request: WireRequest, path: string, 
   const line = `${request.method} ${path}`;
   if (line === 'GET /_sandbox/requests')
     return jsonAnswer(200, { requests: target.log.list() as readonly Json[] });
+  if (line === 'GET /_sandbox/messages')
+    return jsonAnswer(200, { messages: target.messages() as readonly Json[] });
   if (line !== 'POST /_sandbox/faults' && line !== 'POST /_sandbox/reset')
     return refused(404, 'no such path');
   if (!(request.headers['content-type'] ?? '').startsWith('application/json'))

@@ -1,4 +1,4 @@
-/** Whose bills a call is about: the caller's own, its members', or both. */
+/** Whose bills a call is about: the caller's own, those of members that let it see them, or both. */
 import type { Call } from '../kernel/context';
 import { accessDenied } from '../kernel/params';
 import type { Account } from '../world/accounts';
@@ -11,7 +11,10 @@ import type { Account } from '../world/accounts';
 export function customersOf({ account, params, world, language }: Call): readonly Account[] {
   const method = params.text('method') ?? 'all';
   const wanted = params.text('sub_customer_id');
-  const members = world.accounts.filter((a) => a.masterId === account.domainId);
+  const members = world.state.organisation
+    .membersOf(account.domainId)
+    .filter((m) => m.permissions.includes('READ_CONSUME_BILL'))
+    .map((m) => m.account);
   if (method === 'oneself') return [account];
   if (method === 'all') return [account, ...members];
   if (!wanted) return members;

@@ -17,10 +17,18 @@ export type Account = {
   domainName: string;
   user: string;
   password: string;
-  /** The master's domain id where this is a finance-managed member. */
+  /** The master's domain id where this is a member of an enterprise. */
   masterId: string | null;
-  /** Members' domain ids where this is an enterprise master. */
+  /** A member whose master pays for it (finance-managed): it has no balance of its own. Others pay for themselves. */
+  custody: boolean;
+  /** Members' domain ids where this is an enterprise master; those created in the run are in the organisation. */
   memberIds: readonly string[];
+  /** Where codes for this account are sent; taken for any other account. */
+  phone: string;
+  /** May sort what it owns into enterprise projects from the start; others have the default project only. */
+  projects: boolean;
+  /** Number of the first day it has bills for (calendar.ts); -Infinity for those who were always there. */
+  since: number;
   /** Seed of everything this account buys. */
   seed: number;
   /** How much it buys, relative to the demo account (in thousandths). */
@@ -47,6 +55,8 @@ type Blueprint = {
   site: Site;
   size: number;
   master?: string;
+  /** A member that pays for itself. */
+  independent?: true;
   payment: Payment;
 };
 
@@ -70,6 +80,17 @@ const ON_CREDIT: Payment = {
 };
 const PLAIN: Payment = { main: 'cash', also: [['coupon', 5]] };
 
+/** A small member of the demo's enterprise. */
+const demoMember = (name: string, size: number, independent: boolean): Blueprint => ({
+  name: `demo-${name}`,
+  domainName: `qinglan-${name}`,
+  site: 'china',
+  size,
+  master: 'demo',
+  ...(independent ? { independent: true } : {}),
+  payment: PLAIN,
+});
+
 const BLUEPRINTS: readonly Blueprint[] = [
   { name: 'demo', domainName: 'demo_qinglan', site: 'china', size: 1000, payment: MIXED },
   { name: 'china-master', domainName: 'shanhai_group', site: 'china', size: 1400, payment: ON_CREDIT },
@@ -87,6 +108,15 @@ const BLUEPRINTS: readonly Blueprint[] = [
     site: 'china',
     size: 400,
     master: 'china-master',
+    payment: PLAIN,
+  },
+  {
+    name: 'china-member-3',
+    domainName: 'shanhai_cloud',
+    site: 'china',
+    size: 60,
+    master: 'china-master',
+    independent: true,
     payment: PLAIN,
   },
   { name: 'china-independent', domainName: 'linxi_studio', site: 'china', size: 500, payment: PLAIN },
@@ -112,6 +142,14 @@ const BLUEPRINTS: readonly Blueprint[] = [
     master: 'international-master',
     payment: MIXED,
   },
+  demoMember('dev-frontend', 60, true),
+  demoMember('dev-backend', 110, true),
+  demoMember('qa-perf', 50, false),
+  demoMember('shop-prod', 150, true),
+  demoMember('shop-pre', 40, false),
+  demoMember('dw-prod', 120, true),
+  demoMember('ml-train', 70, true),
+  demoMember('fin-shared', 30, false),
 ];
 
 const REGIONS: Record<Site, readonly [string, ...string[]]> = {
@@ -119,10 +157,63 @@ const REGIONS: Record<Site, readonly [string, ...string[]]> = {
   international: ['ap-southeast-3', 'ap-southeast-1', 'la-south-2', 'af-south-1'],
 };
 
+/** A number of the range that is kept for examples: +86 138 0000 xxxx. */
+function phoneOf(root: number, name: string): string {
+  return `1380000${String(mix(root, hashText(`${name}/phone`)) % 10_000).padStart(4, '0')}`;
+}
+
 const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 export type People = { accounts: readonly Account[]; keys: readonly AccessKey[] };
+
+/** What it takes to open an account in the run; the rest follows from the seed. */
+export type NewMember = {
+  master: Account;
+  /** How many accounts have been opened before. */
+  serial: number;
+  name: string;
+  /** What the person chose; signs in as an IAM user of the account's name. */
+  password: string;
+  custody: boolean;
+  phone: string | null;
+  since: number;
+};
+
+/** A member opened in the run, and its key: it owns nothing and has nothing at first. */
+export function openAccount(seed: string, wanted: NewMember): { account: Account; key: AccessKey } {
+  const { master, serial, name, password, custody, phone, since } = wanted;
+  const draw = new Draw(mix(mix(hashText(seed, 1), hashText('opened')), serial));
+  const domainId = draw.hex(32);
+  const account: Account = {
+    name: `opened-${serial + 1}`,
+    site: master.site,
+    currency: master.currency,
+    domainId,
+    domainName: name,
+    user: name,
+    password,
+    masterId: master.domainId,
+    custody,
+    memberIds: [],
+    phone: phone ?? '',
+    projects: false,
+    since,
+    seed: draw.next(),
+    size: 0,
+    payment: PLAIN,
+    regions: master.regions,
+  };
+  const key: AccessKey = {
+    ak: draw.text(20, UPPER),
+    sk: draw.text(40, ALNUM),
+    domainId,
+    securityToken: null,
+    denied: [],
+    label: 'ordinary',
+  };
+  return { account, key };
+}
 
 /** The accounts and keys of a seed: one ordinary key each, one temporary key and one that may not see bills. */
 export function createPeople(seed: string): People {
@@ -139,9 +230,13 @@ export function createPeople(seed: string): People {
       user: `${b.domainName}_ops`,
       password: `Sb-${draw.text(14, ALNUM)}9!`,
       masterId: b.master ? idOf(b.master) : null,
+      custody: b.master !== undefined && b.independent !== true,
       memberIds: BLUEPRINTS.filter((m) => m.master === b.name).map((m) => idOf(m.name)),
       seed: mix(root, hashText(b.name)),
       size: b.size,
+      phone: phoneOf(root, b.name),
+      projects: b.name !== 'china-independent' && b.name !== 'international-standalone',
+      since: -Infinity,
       payment: b.payment,
       regions: REGIONS[b.site],
     };

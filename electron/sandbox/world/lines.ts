@@ -36,6 +36,8 @@ const CENT = 1_000_000n;
 
 /** The lines of a unit in a month up to and including `lastDay`, in order of day. */
 export function linesOf(account: Account, unit: Unit, month: number, lastDay: number): Line[] {
+  // Whoever came in the run has bought nothing before.
+  if (unit.from < account.since) return [];
   const lines =
     unit.bundle.mode === 'period'
       ? periodLines(account, unit, month)

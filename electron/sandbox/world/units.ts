@@ -14,6 +14,8 @@ import { Draw, hashText, mix } from './random';
 export const MAX_LIFE = 24;
 /** Units bought in a month by an account of size 1, before growth. */
 const BOUGHT_PER_MONTH = 5;
+/** Below this size an account does not own one of each. */
+const SMALL = 200;
 /** Growth is counted from here: January 2023. */
 const ORIGIN = 2023 * 12;
 
@@ -56,8 +58,10 @@ export const PROJECTS = ['0', 'a1b2', 'c3d4', 'e5f6'] as const;
 
 /** How many units of each core bundle an account has, in catalogue order. */
 function coreCounts(account: Account, scale: number): number[] {
+  // A small account owns a part of the catalogue only.
+  const least = account.size < SMALL ? 0 : 1;
   return CATALOG.map((b) =>
-    b.core === 0 ? 0 : Math.max(1, Math.round((b.core * account.size * scale) / 1000)),
+    b.core === 0 ? 0 : Math.max(least, Math.round((b.core * account.size * scale) / 1000)),
   );
 }
 
@@ -129,6 +133,11 @@ function boughtUnit(account: Account, month: number, slot: number): Unit {
   return makeUnit(account, bundle, hash, month, draw);
 }
 
+/** Without enterprise projects everything is in the default one. */
+function projectFor(account: Account, drawn: string): string {
+  return account.projects ? drawn : '0';
+}
+
 const TERMS = [1, 1, 1, 1, 3, 12] as const;
 
 function makeUnit(account: Account, bundle: Bundle, hash: number, month: number, draw: Draw): Unit {
@@ -150,7 +159,7 @@ function makeUnit(account: Account, bundle: Bundle, hash: number, month: number,
     endMonth: month + months,
     autoRenew: draw.chance(600),
     region: draw.chance(650) ? account.regions[0] : draw.pick(account.regions),
-    project: draw.chance(400) ? '0' : draw.pick(PROJECTS),
+    project: projectFor(account, draw.chance(400) ? '0' : draw.pick(PROJECTS)),
     discount: draw.pick([0, 0, 50, 100, 150, 217, 300]),
     changeMonth: period && draw.chance(250) ? month + draw.between(1, Math.max(1, months)) : null,
     unsubscribeMonth: period && months > 2 && draw.chance(220) ? month + draw.between(1, months - 1) : null,

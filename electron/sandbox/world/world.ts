@@ -5,7 +5,7 @@
 import { cycleAt, dayAt } from '@shared/time';
 import type { Clock, Cycle, Day } from '@shared/time';
 import { createPeople } from './accounts';
-import type { Account, AccessKey } from './accounts';
+import type { Account, AccessKey, People } from './accounts';
 import { dayNumber, firstDay, monthOf } from './calendar';
 import { linesOf } from './lines';
 import type { Line } from './lines';
@@ -43,19 +43,25 @@ const DAY_MS = 86_400_000;
 const GMT8_MS = 8 * 3_600_000;
 
 export class World {
-  readonly accounts: readonly Account[];
-  readonly keys: readonly AccessKey[];
   /** What was done in the sandbox; see state/. */
   readonly state: State;
+  private readonly people: People;
   private readonly indexes = new Recent<Uint32Array>(24);
   private readonly units = new Recent<Units>(24);
   private readonly summaries = new Recent<readonly SummaryRow[]>(256);
 
   constructor(private readonly options: WorldOptions) {
-    const people = createPeople(options.seed);
-    this.accounts = people.accounts;
-    this.keys = people.keys;
-    this.state = new State(this);
+    this.people = createPeople(options.seed);
+    this.state = new State(this, options.seed, this.people.accounts);
+  }
+
+  /** Everybody, those who came in the run included. */
+  get accounts(): readonly Account[] {
+    return [...this.people.accounts, ...this.state.organisation.opened()];
+  }
+
+  get keys(): readonly AccessKey[] {
+    return [...this.people.keys, ...this.state.organisation.openedKeys()];
   }
 
   account(domainId: string): Account | undefined {

@@ -22,6 +22,8 @@ export function hasCredit(account: Account): boolean {
 
 /** Only what was posted counts for deposits, coupons and cards: by its bills nobody has any. */
 export function baseBalance(world: World, account: Account, kind: Kind): bigint {
+  // Who came in the run has what it was given, and nothing else.
+  if (account.since > -Infinity) return 0n;
   if (kind === 'cash') return topUp(startOf(world, account, 1, 4_000_000n) - spent(world, account, 'cash'));
   if (kind === 'credit') return hasCredit(account) ? CREDIT_LIMIT - spent(world, account, 'credit') : 0n;
   return kind === 'bonus' ? (startOf(world, account, 5, 0n) / 100n / CENT) * CENT : 0n;

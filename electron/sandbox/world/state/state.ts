@@ -1,12 +1,19 @@
 /** What was done in the sandbox since it started: the part of the world that calls change. reset() forgets all of it. */
+import type { Account } from '../../world/accounts';
 import type { World } from '../world';
 import { baseBalance } from './base';
+import { Codes } from './codes';
 import { Ledger } from './ledger';
+import { Organisation } from './organisation';
 
 export class State {
   readonly ledger: Ledger;
+  readonly codes: Codes;
+  readonly organisation: Organisation;
 
-  constructor(world: World) {
+  constructor(world: World, seed: string, people: readonly Account[]) {
+    this.codes = new Codes(seed);
+    this.organisation = new Organisation(seed, people);
     this.ledger = new Ledger((holder, kind) => {
       const account = world.account(holder);
       return account ? baseBalance(world, account, kind) : 0n;
@@ -15,5 +22,7 @@ export class State {
 
   reset(): void {
     this.ledger.clear();
+    this.codes.reset();
+    this.organisation.reset();
   }
 }
