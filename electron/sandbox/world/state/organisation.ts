@@ -3,8 +3,8 @@
  * added in the run. Money and coupons are elsewhere (ledger.ts, coupons.ts): this knows who belongs where.
  */
 import type { Labels } from '@shared/contract/types';
-import type { Account, AccessKey, NewMember } from '../accounts';
-import { openAccount } from '../accounts';
+import type { Account, AccessKey, NewMember } from '../../world/accounts';
+import { openAccount } from '../../world/accounts';
 import { Draw, hashText, mix } from '../random';
 import { SEEDED_UNITS, unitOf } from './units';
 
