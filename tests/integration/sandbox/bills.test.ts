@@ -204,7 +204,9 @@ describe('filters', () => {
 describe('enterprise', () => {
   it('joins the master and its members by method', async () => {
     const master = accountNamed(sandbox(), 'china-master');
-    const members = ['china-member-1', 'china-member-2', 'china-member-3'].map((n) => accountNamed(sandbox(), n));
+    const members = ['china-member-1', 'china-member-2', 'china-member-3'].map((n) =>
+      accountNamed(sandbox(), n),
+    );
     const ids = async (query: Record<string, string>) =>
       new Set((await records({ ...query, limit: '1000' }, 'china-master')).rows.map((r) => r['customer_id']));
     expect(await ids({ method: 'oneself' })).toEqual(new Set([master.domainId]));
