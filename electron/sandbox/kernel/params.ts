@@ -66,7 +66,7 @@ function integer(field: ContractField, text: string): number | null {
   return value < (field.min ?? -Infinity) || value > (field.max ?? Infinity) ? null : value;
 }
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);

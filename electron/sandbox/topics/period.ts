@@ -7,8 +7,17 @@ import { KEPT_MONTHS } from '../world/world';
  * A billing cycle that may be asked for. A coming month is empty, not wrong; one the cloud no longer keeps is refused.
  * @throws ApiError CBC.0100
  */
-export function cycleParam({ params, world, language }: Call, name: string): Cycle {
-  const cycle = params.text(name) ?? '';
-  if (world.age(cycle) > KEPT_MONTHS) throw invalidParameter(language, name);
+export function cycleParam(call: Call, name: string): Cycle {
+  return keptCycle(call, name, call.params.text(name) ?? '');
+}
+
+/** The same for a cycle that stands in a body; some are kept for less long (amortised costs: 18 months). */
+export function keptCycle(
+  { world, language }: Pick<Call, 'world' | 'language'>,
+  name: string,
+  cycle: Cycle,
+  months = KEPT_MONTHS,
+): Cycle {
+  if (world.age(cycle) > months) throw invalidParameter(language, name);
   return cycle;
 }

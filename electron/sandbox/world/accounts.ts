@@ -91,6 +91,20 @@ const demoMember = (name: string, size: number, independent: boolean): Blueprint
   payment: PLAIN,
 });
 
+/** More independent members than a joint question may be about (CBC.18000048). */
+const LARGE_ENTERPRISE: readonly Blueprint[] = [
+  { name: 'china-large-master', domainName: 'yunling_union', site: 'china', size: 50, payment: PLAIN },
+  ...Array.from({ length: 12 }, (_, i): Blueprint => ({
+    name: `china-large-member-${i + 1}`,
+    domainName: `yunling_union_${String(i + 1).padStart(2, '0')}`,
+    site: 'china',
+    size: 30,
+    master: 'china-large-master',
+    independent: true,
+    payment: PLAIN,
+  })),
+];
+
 const BLUEPRINTS: readonly Blueprint[] = [
   { name: 'demo', domainName: 'demo_qinglan', site: 'china', size: 1000, payment: MIXED },
   { name: 'china-master', domainName: 'shanhai_group', site: 'china', size: 1400, payment: ON_CREDIT },
@@ -150,6 +164,7 @@ const BLUEPRINTS: readonly Blueprint[] = [
   demoMember('dw-prod', 120, true),
   demoMember('ml-train', 70, true),
   demoMember('fin-shared', 30, false),
+  ...LARGE_ENTERPRISE,
 ];
 
 const REGIONS: Record<Site, readonly [string, ...string[]]> = {

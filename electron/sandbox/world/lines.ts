@@ -5,13 +5,17 @@
 import type { Account } from './accounts';
 import type { Meter } from './offers';
 import { firstDay, weekday } from './calendar';
+import type { Split } from './payments';
 import { mix } from './random';
 import { resourcesOf } from './units';
 import type { Resource, Unit } from './units';
 
 export type Line = {
+  account: Account;
   /** Number of the bill day (calendar.ts). */
   day: number;
+  /** First day of use. Usage of a month's last day may be billed on the second of the next: a late record. */
+  used: number;
   /** Days it covers, this one included. */
   days: number;
   billType: number;
@@ -27,6 +31,8 @@ export type Line = {
   /** Term paid, in months (0: none). */
   months: number;
   hash: number;
+  /** How it was paid; absent: as the account usually pays (payments.ts). */
+  parts?: Split;
 };
 
 /** The international site's prices are this share (in thousandths) of the Chinese figures, in dollars. */
@@ -62,7 +68,9 @@ function periodLines(account: Account, unit: Unit, month: number): Line[] {
       if (official === 0n) return;
       const discountE8 = (official * BigInt(unit.discount)) / 1000n;
       lines.push({
+        account,
         day,
+        used: day,
         days: 1,
         billType,
         unit,
@@ -123,19 +131,21 @@ function usageLines(account: Account, unit: Unit, month: number, lastDay: number
   const monthEnd = firstDay(month + 1) - 1;
   const first = Math.max(monthStart, unit.from);
   const last = Math.min(monthEnd, unit.until - 1);
-  if (first > last) return [];
+  const late = isReportedLate(unit);
   const lines: Line[] = [];
   const resources = resourcesOf(unit);
   resources.forEach((resource) =>
     (resource.item.meters ?? []).forEach((meter, index) => {
       const price = localPrice(account, unitPrice(resource, meter));
-      const add = (day: number, days: number, usage: number): void => {
-        const hash = mix(mix(unit.hash, day), index * 16 + resource.position);
+      const add = (used: number, days: number, usage: number, day = used + days - 1): void => {
+        const hash = mix(mix(unit.hash, used + days - 1), index * 16 + resource.position);
         const free = meter.free && hash % 1000 < meter.free ? usage : 0;
         const official = (price * BigInt(usage - free)) / 1_000_000n;
         const discountE8 = (official * BigInt(unit.discount)) / 1000n;
         lines.push({
+          account,
           day,
+          used,
           days,
           billType: meter.billType ?? 5,
           unit,
@@ -150,13 +160,30 @@ function usageLines(account: Account, unit: Unit, month: number, lastDay: number
           hash,
         });
       };
-      if (meter.grain === 'day')
-        for (let day = first; day <= Math.min(last, lastDay); day += 1)
-          add(day, 1, usageOn(account, unit, resource, meter, day, month));
-      else add(monthEnd, last - first + 1, monthUsage(unit, resource, meter, last - first + 1, month));
+      if (meter.grain === 'month') {
+        if (first <= last)
+          add(first, last - first + 1, monthUsage(unit, resource, meter, last - first + 1, month), monthEnd);
+        return;
+      }
+      const eve = monthStart - 1;
+      if (late && unit.from <= eve && unit.until > eve)
+        add(eve, 1, usageOn(account, unit, resource, meter, eve, month - 1), monthStart + 1);
+      const end = Math.min(last, lastDay, late ? monthEnd - 1 : monthEnd);
+      for (let day = first; day <= end; day += 1)
+        add(day, 1, usageOn(account, unit, resource, meter, day, month));
     }),
   );
   return lines.sort((a, b) => a.day - b.day);
+}
+
+/** Some services report the last day of a month only when the next one has begun. */
+function isReportedLate(unit: Unit): boolean {
+  return unit.hash % 9 === 0;
+}
+
+/** Days after the bill day on which a line can be seen: mostly the next day, for some services two days later. */
+export function lagOf(line: Line): number {
+  return line.meter && line.unit.hash % 5 === 1 ? 2 : 0;
 }
 
 function unitPrice(resource: Resource, meter: Meter): bigint {

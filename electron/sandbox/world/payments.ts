@@ -1,6 +1,7 @@
 /** How a record is paid: parts that add up to its amount to the last digit. */
 import { PARTS } from './accounts';
 import type { Part, Payment } from './accounts';
+import type { Line } from './lines';
 
 export type Split = Record<Part, bigint>;
 
@@ -28,4 +29,8 @@ export function splitPayment(payment: Payment, amountE8: bigint, hash: number): 
 
 export function addSplit(into: Split, from: Split): void {
   for (const part of PARTS) into[part] += from[part];
+}
+
+export function splitOf(line: Line): Split {
+  return line.parts ?? splitPayment(line.account.payment, line.amountE8, line.hash);
 }

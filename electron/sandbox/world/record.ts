@@ -7,7 +7,9 @@ import { GB_STORED, MBPS } from './offers';
 import type { Line } from './lines';
 import { label, projectName, regionName, resourceTypeName, serviceName } from './names';
 import type { Language } from './names';
-import { splitPayment } from './payments';
+import { coverageOf } from './coverage';
+import { splitOf } from './payments';
+import { hashText, mix } from './random';
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
@@ -25,9 +27,13 @@ export function projectOf(line: Line): string {
   return line.resource.item.global ? '-1' : line.unit.project;
 }
 
+/** An order's number; usage is settled once a day by service, type, region and project, and shares one number. */
 export function tradeIdOf(line: Line): string {
-  const period = line.unit.bundle.mode === 'period';
-  return `${period ? 'CS' : 'BU'}${dayText(line.day).slice(2).replaceAll('-', '')}${hex(line.hash).toUpperCase()}`;
+  const day = dayText(line.day).slice(2).replaceAll('-', '');
+  if (line.unit.bundle.mode === 'period') return `CS${day}${hex(line.hash).toUpperCase()}`;
+  const { item } = line.resource;
+  const what = `${item.service} ${item.type} ${regionOf(line)} ${projectOf(line)} ${line.billType}`;
+  return `BU${day}${hex(mix(mix(line.account.seed, line.day), hashText(what))).toUpperCase()}`;
 }
 
 export function recordIdOf(line: Line): string {
@@ -45,8 +51,8 @@ export function recordOf(account: Account, line: Line, language: Language): Json
   const spec = item.specs[resource.spec] ?? item.specs[0];
   const region = regionOf(line);
   const period = unit.bundle.mode === 'period';
-  const begin = instantOf(line.day - line.days + 1, period ? (line.hash % 36_000) + 32_400 : 0);
-  const split = splitPayment(account.payment, line.amountE8, line.hash);
+  const begin = instantOf(line.used, period ? (line.hash % 36_000) + 32_400 : 0);
+  const split = splitOf(line);
   return {
     id: recordIdOf(line),
     bill_date: dayText(line.day),
@@ -60,8 +66,7 @@ export function recordOf(account: Account, line: Line, language: Language): Json
     resource_type: item.type,
     resource_type_name: resourceTypeName(item.type, language),
     effective_time: begin,
-    expire_time:
-      period && line.months ? instantOf(line.day + line.months * 30, 86_399) : instantOf(line.day + 1, 0),
+    expire_time: instantOf(coverageOf(line).until - (period ? 1 : 0), period ? 86_399 : 0),
     consume_time: begin,
     resource_id: resource.id,
     resource_name: resource.name,

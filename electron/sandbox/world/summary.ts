@@ -11,7 +11,7 @@
  */
 import type { Account } from './accounts';
 import type { Line } from './lines';
-import { addSplit, noSplit, splitPayment } from './payments';
+import { addSplit, noSplit, splitOf } from './payments';
 import type { Split } from './payments';
 import { chargeModeOf } from './record';
 
@@ -71,7 +71,7 @@ export class Summing {
     group.officialE8 += line.officialE8;
     group.discountE8 += line.discountE8;
     group.amountE8 += line.amountE8;
-    addSplit(group.parts, splitPayment(this.account.payment, line.amountE8, line.hash));
+    addSplit(group.parts, splitOf(line));
   }
 
   rows(): SummaryRow[] {
@@ -90,13 +90,13 @@ export class Summing {
 }
 
 /** Toward zero, to the cent: BigInt division drops the rest. */
-function cut(e8: bigint): bigint {
+export function cut(e8: bigint): bigint {
   return (e8 / CENT) * CENT;
 }
 
 const SETTLED = ['cash', 'credit', 'coupon', 'flexi', 'stored', 'debt'] as const;
 
-function settle(parts: Split, consumeE8: bigint): Split {
+export function settle(parts: Split, consumeE8: bigint): Split {
   const exact: Split = { ...parts, cash: parts.cash + parts.bonus, bonus: 0n };
   const settled = noSplit();
   let rest = consumeE8;

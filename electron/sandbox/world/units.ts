@@ -79,6 +79,8 @@ export class Units {
   private readonly months: number[] = [];
   private readonly core: number[];
   readonly count: number;
+  /** How many of them, the first ones, were always there. */
+  readonly coreCount: number;
 
   constructor(
     private readonly account: Account,
@@ -87,6 +89,7 @@ export class Units {
   ) {
     this.core = coreCounts(account, scale);
     let total = this.core.reduce((a, b) => a + b, 0);
+    this.coreCount = total;
     this.months.push(CORE_MONTH);
     this.starts.push(0);
     for (let m = month - MAX_LIFE; m <= month; m += 1) {

@@ -7,8 +7,12 @@ import type { Clock, Cycle, Day } from '@shared/time';
 import { createPeople } from './accounts';
 import type { Account, AccessKey, People } from './accounts';
 import { dayNumber, firstDay, monthOf } from './calendar';
-import { linesOf } from './lines';
+import { lagOf, linesOf } from './lines';
 import type { Line } from './lines';
+import { correctionOf } from './corrections';
+import { joinLines } from './join';
+import type { Join } from './join';
+import { PostedLines } from './posted';
 import { Recent } from './recent';
 import { State } from './state/state';
 import { Summing } from './summary';
@@ -30,14 +34,16 @@ export type WorldOptions = {
 export type LineQuery = {
   key: string;
   matches(line: Line): boolean;
-  /** Joins a resource's lines of the month into one per kind (statistic_type 1). */
-  byCycle: boolean;
+  join: Join;
 };
 
-export const ALL_LINES: LineQuery = { key: '', matches: () => true, byCycle: false };
+export const ALL_LINES: LineQuery = { key: '', matches: () => true, join: 'none' };
 
 /** Bills are kept for three years (contract: limits.json, historyWindow). */
 export const KEPT_MONTHS = 36;
+
+/** Days into the next month after which nothing of the world's own changes a cycle any more (corrections.ts). */
+const SETTLED_AFTER = 40;
 
 const DAY_MS = 86_400_000;
 const GMT8_MS = 8 * 3_600_000;
@@ -46,6 +52,8 @@ export class World {
   /** What was done in the sandbox; see state/. */
   readonly state: State;
   private readonly people: People;
+  /** What of it shows in the bills; cleared with the state. */
+  readonly posted = new PostedLines();
   private readonly indexes = new Recent<Uint32Array>(24);
   private readonly units = new Recent<Units>(24);
   private readonly summaries = new Recent<readonly SummaryRow[]>(256);
@@ -104,7 +112,7 @@ export class World {
     let skip = offset - (unit > 0 ? (index[unit - 1] ?? 0) : 0);
     for (; unit < index.length && lines.length < limit; unit += 1) {
       if ((index[unit] ?? 0) === (index[unit - 1] ?? 0)) continue;
-      lines.push(...this.unitLines(account, cycle, unit, query).slice(skip, skip + limit - lines.length));
+      lines.push(...this.slotLines(account, cycle, unit, query).slice(skip, skip + limit - lines.length));
       skip = 0;
     }
     return lines;
@@ -112,24 +120,32 @@ export class World {
 
   /** The settled rows of one account's cycle. */
   summary(account: Account, cycle: Cycle, query: LineQuery): readonly SummaryRow[] {
-    const key = `${account.domainId} ${cycle} ${this.lastDay(cycle)} ${query.key}`;
-    return this.summaries.get(key, () => {
+    return this.summaries.get(`${this.version(account, cycle)} ${query.key}`, () => {
       const summing = new Summing(account);
-      const units = this.hasData(cycle) ? this.unitsOf(account, cycle).count : 0;
-      for (let unit = 0; unit < units; unit += 1)
-        for (const line of this.unitLines(account, cycle, unit, query)) summing.add(line);
+      for (const line of this.lines(account, cycle, query)) summing.add(line);
       return summing.rows();
     });
   }
 
-  private hasData(cycle: Cycle): boolean {
+  /** All lines of a cycle that match, one after the other. */
+  *lines(account: Account, cycle: Cycle, query: LineQuery): Generator<Line> {
+    const slots = this.slots(account, cycle);
+    for (let slot = 0; slot < slots; slot += 1) yield* this.slotLines(account, cycle, slot, query);
+  }
+
+  /** Names what a cycle of an account holds now: the same text, the same lines. */
+  version(account: Account, cycle: Cycle): string {
+    const seen = Math.min(firstDay(monthOf(cycle) + 1) + SETTLED_AFTER, this.yesterday());
+    return `${account.domainId} ${cycle} ${seen} ${this.posted.version()}`;
+  }
+
+  hasData(cycle: Cycle): boolean {
     const age = this.age(cycle);
     return age >= 0 && age < this.options.months;
   }
 
-  /** Last day of a cycle that is billed: all of it once it is over, up to yesterday while it is open. */
-  private lastDay(cycle: Cycle): number {
-    return Math.min(firstDay(monthOf(cycle) + 1) - 1, dayNumber(this.today()) - 1);
+  private yesterday(): number {
+    return dayNumber(this.today()) - 1;
   }
 
   private unitsOf(account: Account, cycle: Cycle): Units {
@@ -139,21 +155,42 @@ export class World {
     );
   }
 
-  private unitLines(account: Account, cycle: Cycle, index: number, query: LineQuery): Line[] {
-    const unit = this.unitsOf(account, cycle).at(index);
-    const lines = linesOf(account, unit, monthOf(cycle), this.lastDay(cycle)).filter((l) => query.matches(l));
-    return query.byCycle ? joinByResource(lines) : lines;
+  /** The units of the world, and one more slot for what belongs to the month apart from them. */
+  private slots(account: Account, cycle: Cycle): number {
+    return this.hasData(cycle) ? this.unitsOf(account, cycle).count + 1 : 0;
   }
 
-  /** For each unit, how many matching lines there are up to and including it. */
+  private slotLines(account: Account, cycle: Cycle, slot: number, query: LineQuery): Line[] {
+    const units = this.unitsOf(account, cycle);
+    const month = monthOf(cycle);
+    const yesterday = this.yesterday();
+    const lastDay = Math.min(firstDay(month + 1) - 1, yesterday);
+    const lines =
+      slot < units.count
+        ? linesOf(account, units.at(slot), month, lastDay).filter(
+            (line) => line.day + lagOf(line) <= yesterday,
+          )
+        : this.apart(account, cycle, units, yesterday);
+    return joinLines(
+      lines.filter((line) => query.matches(line)),
+      query.join,
+    );
+  }
+
+  /** What was posted today is there at once; a correction comes when the month was thought closed. */
+  private apart(account: Account, cycle: Cycle, units: Units, yesterday: number): Line[] {
+    const correction = correctionOf(account, units, monthOf(cycle), yesterday);
+    return [...(correction ? [correction] : []), ...this.posted.of(account.domainId, cycle)];
+  }
+
+  /** For each slot, how many matching lines there are up to and including it. */
   private index(account: Account, cycle: Cycle, query: LineQuery): Uint32Array {
-    const key = `${account.domainId} ${cycle} ${this.lastDay(cycle)} ${query.byCycle} ${query.key}`;
-    return this.indexes.get(key, () => {
-      const counts = new Uint32Array(this.hasData(cycle) ? this.unitsOf(account, cycle).count : 0);
+    return this.indexes.get(`${this.version(account, cycle)} ${query.join} ${query.key}`, () => {
+      const counts = new Uint32Array(this.slots(account, cycle));
       let total = 0;
-      for (let unit = 0; unit < counts.length; unit += 1) {
-        total += this.unitLines(account, cycle, unit, query).length;
-        counts[unit] = total;
+      for (let slot = 0; slot < counts.length; slot += 1) {
+        total += this.slotLines(account, cycle, slot, query).length;
+        counts[slot] = total;
       }
       return counts;
     });
@@ -170,28 +207,4 @@ function firstAbove(index: Uint32Array, offset: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** One line per resource, bill type and meter: the last day's, with the sums of all. */
-function joinByResource(lines: readonly Line[]): Line[] {
-  const joined = new Map<string, Line>();
-  for (const line of lines) {
-    const key = `${line.resource.position} ${line.billType} ${line.meter?.usageType ?? ''}`;
-    const before = joined.get(key);
-    joined.set(
-      key,
-      before
-        ? {
-            ...line,
-            days: line.day - before.day + before.days,
-            officialE8: before.officialE8 + line.officialE8,
-            discountE8: before.discountE8 + line.discountE8,
-            amountE8: before.amountE8 + line.amountE8,
-            usage: before.usage + line.usage,
-            free: before.free + line.free,
-          }
-        : line,
-    );
-  }
-  return [...joined.values()];
 }

@@ -11,7 +11,11 @@ export class State {
   readonly codes: Codes;
   readonly organisation: Organisation;
 
-  constructor(world: World, seed: string, people: readonly Account[]) {
+  constructor(
+    private readonly world: World,
+    seed: string,
+    people: readonly Account[],
+  ) {
     this.codes = new Codes(seed);
     this.organisation = new Organisation(seed, people);
     this.ledger = new Ledger((holder, kind) => {
@@ -24,5 +28,6 @@ export class State {
     this.ledger.clear();
     this.codes.reset();
     this.organisation.reset();
+    this.world.posted.clear();
   }
 }
