@@ -81,12 +81,15 @@ describe('startSandbox', () => {
   });
 
   it('says which operations it serves', () => {
-    expect(sandboxOperations).toEqual([
-      'KeystoneListAuthDomains',
-      'ShowCustomerAccountBalances',
-      'ShowCustomerMonthlySum',
-      'ListCustomerselfResourceRecords',
-    ]);
+    expect(new Set(sandboxOperations).size).toBe(sandboxOperations.length);
+    expect(sandboxOperations).toEqual(
+      expect.arrayContaining([
+        'KeystoneListAuthDomains',
+        'ShowCustomerAccountBalances',
+        'ShowCustomerMonthlySum',
+        'ListCosts',
+      ]),
+    );
   });
 });
 
