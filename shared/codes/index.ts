@@ -1,4 +1,7 @@
-/** Names of codes in both languages. A name the cloud gave with the code always wins over ours. */
+/**
+ * Names of codes in both languages. A name the cloud gave with the code wins over ours, unless it is in the other
+ * language: some calls answer in Chinese whatever is asked, and what was pulled stays as it was when the language changes.
+ */
 import type { DatasetId } from '../datasets';
 import type { Language } from '../model/settings';
 import { lists, type CodeListName } from './lists';
@@ -39,8 +42,8 @@ export function nameOf(list: CodeListName, code: string, language: Language): st
 }
 
 /**
- * What to show for a code: the cloud's own label, else our name, else the code itself; null when no code was given.
- * Some records carry the text "null" as a label: that is none.
+ * What to show for a code: the cloud's own label where it is in this language or we have none, else our name, else the
+ * code itself; null when no code was given. Some records carry the text "null" as a label: that is none.
  */
 export function codeName(
   dataset: DatasetId,
@@ -49,10 +52,22 @@ export function codeName(
   label: string | null | undefined,
   language: Language,
 ): string | null {
-  if (label && label !== 'null') return label;
-  if (code === null || code === '') return null;
   const list = listFor(dataset, column);
-  return (list ? nameOf(list, code, language) : null) ?? code;
+  const ours = list && code !== null && code !== '' ? nameOf(list, code, language) : null;
+  if (label && label !== 'null') return ours !== null && isForeign(label, ours, language) ? ours : label;
+  if (code === null || code === '') return null;
+  return ours ?? code;
+}
+
+/** Han characters in English, or none in Chinese although our name has some. */
+function isForeign(label: string, ours: string, language: Language): boolean {
+  const han = /\p{Script=Han}/u;
+  return language === 'en' ? han.test(label) : !han.test(label) && han.test(ours);
+}
+
+/** What stands behind a shown name, for hover and details: the code, and the cloud's own name where another is shown. */
+export function behindName(shown: string, code: string | null, label: string | null | undefined): string[] {
+  return [label, code].filter((text): text is string => Boolean(text) && text !== 'null' && text !== shown);
 }
 
 /** In English the kind before the dash is left out where the column or a badge says it: "Usage", "Renewal". */

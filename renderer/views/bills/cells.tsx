@@ -8,7 +8,7 @@ import { ABSENT, quantityText } from '../../format/number';
 import { AccountChip } from '../../ui/AccountChip';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
-import { decimalsOf, nameIn, shownText, unitOf, valueOf } from './fields';
+import { behindIn, decimalsOf, nameIn, shownText, unitOf, valueOf } from './fields';
 
 const absent = <span className="faint">{ABSENT}</span>;
 
@@ -137,12 +137,14 @@ export function FieldCell({
       </span>
     );
   }
-  if (column.type === 'code')
+  if (column.type === 'code') {
+    const behind = behindIn(row, column, text);
     return (
-      <span className="ell" title={value !== null && value !== text ? `${text} (${value})` : text}>
+      <span className="ell" title={behind.length > 0 ? `${text} (${behind.join(', ')})` : text}>
         {text}
       </span>
     );
+  }
   return column.name.endsWith('_id') ? (
     <IdText id={text} />
   ) : (

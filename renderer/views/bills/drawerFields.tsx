@@ -5,7 +5,7 @@ import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { copyText } from '../../ui/copy';
 import { Icon } from '../../ui/Icon';
-import { columnOf, decimalsOf, shownText, valueOf, type FieldName } from './fields';
+import { behindIn, columnOf, decimalsOf, shownText, valueOf, type FieldName } from './fields';
 import type { BillDataset } from './query';
 
 type Group = { id: 'what' | 'where' | 'when' | 'usage' | 'order'; fields: readonly FieldName[] };
@@ -94,7 +94,7 @@ export function FieldGroups({
                   key={name}
                   name={name}
                   text={text}
-                  code={column.type === 'code' ? valueOf(row, name) : null}
+                  behind={column.type === 'code' ? behindIn(row, column, text) : []}
                   copyable={text !== ABSENT && name.endsWith('_id') && column.type === 'text'}
                   explain={explain}
                 />
@@ -110,18 +110,24 @@ export function FieldGroups({
 function Field(props: {
   name: FieldName;
   text: string;
-  code: string | null;
+  /** The code, and the cloud's own name where it is another. */
+  behind: readonly string[];
   copyable: boolean;
   explain: boolean;
 }): React.ReactElement {
-  const { name, text, code, copyable, explain } = props;
+  const { name, text, behind, copyable, explain } = props;
   const { t } = useT();
   return (
     <div className={explain ? 'kv-item explained' : 'kv-item'}>
       <dt title={t(`bills:about.${name}`)}>{t(`bills:title.${name}`)}</dt>
       <dd className={text === ABSENT ? 'faint' : copyable || name === 'sku_code' ? 'mono' : ''}>
         {text}
-        {code !== null && code !== text ? <span className="mono faint code"> {code}</span> : null}
+        {behind.map((other) => (
+          <span key={other} className="mono faint code">
+            {' '}
+            {other}
+          </span>
+        ))}
         {copyable ? (
           <button
             type="button"

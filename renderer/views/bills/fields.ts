@@ -1,5 +1,5 @@
 /** Rows as text: names, units and times of every column, the same in tables, drawer and copies. */
-import { codeName, nameOf } from '@shared/codes';
+import { behindName, codeName, nameOf } from '@shared/codes';
 import { datasets, type ColumnDefinition, type DatasetId } from '@shared/datasets';
 import type { Row } from '@shared/model/query';
 import type { Language } from '@shared/model/settings';
@@ -63,6 +63,11 @@ export function nameIn(
     label,
     language,
   );
+}
+
+/** The code and, where ours is shown, the cloud's own name of a code column: for hover and details. */
+export function behindIn(row: Row, column: ColumnDefinition, shown: string): string[] {
+  return behindName(shown, valueOf(row, column.name), column.label ? valueOf(row, column.label) : null);
 }
 
 /** A value in words and figures for reading. */

@@ -1,5 +1,6 @@
-import { codeName } from '@shared/codes';
+import { behindName, codeName } from '@shared/codes';
 import type { Overview } from '@shared/model/query';
+import type { Language } from '@shared/model/settings';
 import { addMonths } from '@shared/time';
 import { compare, sum } from '../../format/change';
 import { shareText } from '../../format/number';
@@ -59,8 +60,7 @@ export function Services({ overview }: { overview: Overview }): React.ReactEleme
             {named.map((s) => (
               <Line
                 key={s.code}
-                name={codeName('monthlySummary', 'service_type_code', s.code, s.name, language) ?? s.code}
-                code={s.code}
+                {...namesOf(s, language)}
                 amount={s.amount}
                 previous={s.previous}
                 total={total}
@@ -102,16 +102,25 @@ export function Services({ overview }: { overview: Overview }): React.ReactEleme
   );
 }
 
+function namesOf(
+  { code, name }: Overview['services'][number],
+  language: Language,
+): { name: string; behind: string } {
+  const shown = codeName('monthlySummary', 'service_type_code', code, name, language) ?? code;
+  return { name: shown, behind: behindName(shown, code, name).join(', ') };
+}
+
 function Line(props: {
   name: string;
-  code?: string;
+  /** What stands behind the name: the cloud's own name, the code. */
+  behind?: string;
   amount: string;
   previous: string;
   total: string;
 }): React.ReactElement {
   return (
     <tr>
-      <th scope="row" title={props.code}>
+      <th scope="row" title={props.behind}>
         <span className="ellipsis">{props.name}</span>
       </th>
       <td className="end">

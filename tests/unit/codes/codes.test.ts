@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { billKind, codeName, nameOf, shortName } from '@shared/codes';
+import { behindName, billKind, codeName, nameOf, shortName } from '@shared/codes';
 import { datasets } from '@shared/datasets';
 import { resources } from '@shared/i18n';
 
@@ -15,8 +15,25 @@ describe('names of codes', () => {
   });
 
   test('the label the cloud gave wins; its text "null" is none', () => {
-    expect(codeName('resourceRecords', 'region', 'cn-east-3', '上海一', 'en')).toBe('上海一');
+    expect(codeName('resourceRecords', 'region', 'cn-east-3', '上海一', 'zh-CN')).toBe('上海一');
+    expect(codeName('resourceRecords', 'region', 'cn-east-3', 'Shanghai', 'en')).toBe('Shanghai');
     expect(codeName('resourceRecords', 'region', 'cn-east-3', 'null', 'zh-CN')).toBe('华东-上海一');
+  });
+
+  test('a label in the other language gives way to our name, and stays behind it', () => {
+    const ec2 = 'hws.service.type.ec2';
+    const name = (label: string, language: 'zh-CN' | 'en') =>
+      codeName('monthlySummary', 'service_type_code', ec2, label, language);
+    expect(name('弹性云服务器', 'en')).toBe('Elastic Cloud Server');
+    expect(name('Elastic Cloud Server', 'zh-CN')).toBe('弹性云服务器');
+    expect(behindName('Elastic Cloud Server', ec2, '弹性云服务器')).toEqual(['弹性云服务器', ec2]);
+    expect(behindName('弹性云服务器', ec2, '弹性云服务器')).toEqual([ec2]);
+  });
+
+  test('a label in the other language is better than a bare code', () => {
+    expect(codeName('monthlySummary', 'service_type_code', 'hws.new', '新服务', 'en')).toBe('新服务');
+    expect(codeName('resourceRecords', 'enterprise_project_id', 'a-b-c', '生产环境', 'en')).toBe('生产环境');
+    expect(codeName('resourceRecords', 'enterprise_project_id', '0', 'default', 'zh-CN')).toBe('default');
   });
 
   test('an unknown code is shown as it is, an absent one not at all', () => {
