@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { endpointsOf, type Endpoints } from '@shared/contract/endpoints';
 import { AppError } from '@shared/errors';
+import { resources } from '@shared/i18n';
 import type { Account, AccountDraft, AccountView, Credentials } from '@shared/model/account';
+import { inOrder } from '@shared/model/accountOrder';
 import { instantAt } from '@shared/time';
 import type { Caller } from '../cloud/types';
 import { createLane } from '../vault/lane';
@@ -127,7 +129,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     const { currency } = await identify(client, caller);
     const account: Account = {
       id: caller.accountId,
-      name: served.domainName,
+      name: resources[deps.language()].accounts.demoName,
       site: served.site,
       endpoints: null,
       keyKind: served.credentials.kind,
@@ -147,7 +149,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 
   return {
     async list() {
-      return Promise.all((await store.read.accounts()).map(view));
+      return Promise.all(inOrder(await store.read.accounts()).map(view));
     },
     add,
     addDemo: () => changes(addDemo),

@@ -1,6 +1,7 @@
 /** The accounts of this computer and the one in front. */
 import { create } from 'zustand';
 import type { AccountView } from '@shared/model/account';
+import { groupOf } from '@shared/model/accountOrder';
 import { call } from '../api/client';
 import { forgetAnswers } from '../api/useQuery';
 
@@ -11,22 +12,7 @@ type AccountsState = {
 
 export const useAccounts = create<AccountsState>(() => ({ accounts: [], currentId: null }));
 
-export type AccountGroup = 'china' | 'international' | 'demo';
-const GROUPS: AccountGroup[] = ['china', 'international', 'demo'];
-
-export function groupOf(account: Pick<AccountView, 'site' | 'demo'>): AccountGroup {
-  return account.demo ? 'demo' : account.site;
-}
-
-/** China, International, demo; within a group the oldest first, so that places and Ctrl 1..9 do not change. */
-export function inOrder(accounts: readonly AccountView[]): AccountView[] {
-  return [...accounts].sort(
-    (a, b) =>
-      GROUPS.indexOf(groupOf(a)) - GROUPS.indexOf(groupOf(b)) ||
-      a.createdAt.localeCompare(b.createdAt) ||
-      a.id.localeCompare(b.id),
-  );
-}
+export { groupOf };
 
 export function currentOf({ accounts, currentId }: AccountsState): AccountView | undefined {
   return accounts.find((account) => account.id === currentId);
@@ -39,7 +25,7 @@ export function useCurrentAccount(): AccountView | undefined {
 
 /** Reads the list. The account in front stays if it still exists, else `preferred`, else the first. */
 export async function loadAccounts(preferred: string | null = null): Promise<void> {
-  const accounts = inOrder(await call('accounts.list'));
+  const accounts = await call('accounts.list');
   const before = useAccounts.getState();
   if (before.accounts.some((old) => !accounts.some((account) => account.id === old.id))) forgetAnswers();
   const known = (id: string | null) => (accounts.some((account) => account.id === id) ? id : null);

@@ -1,4 +1,6 @@
 export const accounts = {
+  /** Name of the demo account when it is added; the person may change it. */
+  demoName: 'Demo account',
   add: {
     title: 'Add account',
     submit: 'Verify and add',

@@ -1,4 +1,6 @@
 export const accounts = {
+  /** 添加演示账号时的名称，可以改。 */
+  demoName: '演示账号',
   add: {
     title: '添加账号',
     submit: '验证并添加',

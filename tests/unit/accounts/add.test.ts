@@ -166,10 +166,17 @@ describe('adding an account', () => {
 });
 
 describe('the demo account', () => {
-  it('is added once', async () => {
+  it('is added once, under a name that says what it is', async () => {
     const { accounts, store, keychain } = accountsBench();
     const [one, two] = await Promise.all([accounts.addDemo(), accounts.addDemo()]);
-    expect(one).toMatchObject({ demo: true, name: 'Demo', keep: 'run', endpoints: null, key: 'ready' });
+    expect(one).toMatchObject({
+      demo: true,
+      name: '演示账号',
+      domainName: 'Demo',
+      keep: 'run',
+      endpoints: null,
+      key: 'ready',
+    });
     expect(two.id).toBe(one.id);
     await expect(store.read.accounts()).resolves.toHaveLength(1);
     expect(keychain.calls).toEqual([]);

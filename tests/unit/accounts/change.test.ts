@@ -54,6 +54,17 @@ describe('the list', () => {
     vi.useRealTimers();
   });
 
+  it('stands in the order of the shelf, which the menu and Ctrl 1..9 follow', async () => {
+    const bench = accountsBench();
+    await bench.accounts.addDemo();
+    domainIs(bench.cloud, 'domain-2', 'Overseas');
+    await bench.accounts.add({ ...draft, site: 'international' });
+    domainIs(bench.cloud, 'domain-1', 'Head office');
+    await bench.accounts.add(draft);
+    const names = (await bench.accounts.list()).map(({ name }) => name);
+    expect(names).toEqual(['Head office', 'Overseas', '演示账号']);
+  });
+
   it('says that keys are unavailable while the keychain is locked, and asks again', async () => {
     const bench = accountsBench();
     await bench.accounts.add(draft);
