@@ -85,6 +85,10 @@ async function start(): Promise<void> {
           online: network.isOnline(),
           dataFolder: paths.data,
           storeError: parts.storeError && toWire(parts.storeError),
+          storeNotice: parts.storeNotice && {
+            file: path.basename(parts.storeNotice.file),
+            accounts: parts.storeNotice.accountsSaved,
+          },
         }),
       },
       toWire,

@@ -9,7 +9,7 @@ import { createCloudClient } from '../cloud/client';
 import { createElectronTransport } from '../cloud/electronTransport';
 import type { SendEvent } from '../ipc/events';
 import type { Services } from '../ipc/services';
-import { openStore } from '../store';
+import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { createSync } from '../sync';
@@ -34,6 +34,8 @@ export type ComposeOptions = {
 export type Parts = Pick<Services, 'vault' | 'accounts' | 'sync' | 'read'> & {
   /** Why the cache could not be opened. */
   storeError: AppError | null;
+  /** What happened when it was opened that the person must know. */
+  storeNotice: OpenNotice | null;
   /** What is done once the window is open: the demo account where it is asked for, and the pulls of the settings. */
   begin(options: { demo: boolean }): Promise<void>;
   /** Ends pulls, then closes the cache, then the rest. */
@@ -43,7 +45,7 @@ export type Parts = Pick<Services, 'vault' | 'accounts' | 'sync' | 'read'> & {
 export async function compose(options: ComposeOptions): Promise<Parts> {
   const { settings, send, toWire, log } = options;
   const now = Date.now;
-  const { store, storeError } = await openCache(options);
+  const { store, storeError, storeNotice } = await openCache(options);
   const vault = createVault({ service: KEYCHAIN_SERVICE, backend: keytarBackend(), now });
   const client = createCloudClient({ transport: createElectronTransport() });
   const demo = createDemo();
@@ -73,6 +75,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     sync,
     read: store.read,
     storeError,
+    storeNotice,
     async begin({ demo: wanted }) {
       if (storeError) return;
       if (wanted && (await accounts.list()).length === 0) {
@@ -95,15 +98,15 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
 async function openCache({
   dataFolder,
   log,
-}: ComposeOptions): Promise<{ store: Store; storeError: AppError | null }> {
+}: ComposeOptions): Promise<Pick<Parts, 'storeError' | 'storeNotice'> & { store: Store }> {
   try {
     const folder = path.join(dataFolder, 'cache');
     const { store, notice } = await openStore({ folder, spawn: spawnStoreWorker, log });
     if (notice) log.warn('the cache was damaged and has been set aside', notice);
-    return { store, storeError: null };
+    return { store, storeError: null, storeNotice: notice };
   } catch (error) {
     log.error('the cache could not be opened', error);
     const storeError = isAppError(error) ? error : new AppError('store.failed');
-    return { store: closedStore(storeError), storeError };
+    return { store: closedStore(storeError), storeError, storeNotice: null };
   }
 }

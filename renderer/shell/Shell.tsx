@@ -2,11 +2,9 @@ import { ApiError } from '../api/client';
 import { useT } from '../i18n';
 import { useCurrentAccount } from '../state/accounts';
 import { useSettings } from '../state/settings';
-import { useNetwork } from '../state/network';
 import { openOverlay, useUi } from '../state/ui';
 import { ErrorState } from '../ui/EmptyState';
 import { Live } from '../ui/Live';
-import { Strip } from '../ui/Strip';
 import { Toasts } from '../ui/Toasts';
 import { AddAccountDialog } from '../views/accounts/AddAccountDialog';
 import { SettingsView } from '../views/settings/SettingsView';
@@ -18,6 +16,7 @@ import { Rail } from './Rail';
 import { sections } from './sections';
 import './shell.css';
 import { Shelf } from './Shelf';
+import { Strips } from './Strips';
 import { Switcher } from './Switcher';
 import { TopBar } from './TopBar';
 import { useKeyboard } from './useKeyboard';
@@ -52,34 +51,6 @@ export function Shell() {
       <Live />
     </div>
   );
-}
-
-/** One at a time: offline wins, for it says how far the figures can be trusted. */
-function Strips() {
-  const { t } = useT();
-  const online = useNetwork((s) => s.online);
-  const account = useCurrentAccount();
-  if (!online && account && !account.demo)
-    return (
-      <Strip kind="offline" icon="offline">
-        <b>{t('common:strip.offline')}</b> {t('common:strip.offlineText')}
-      </Strip>
-    );
-  if (account?.demo)
-    return (
-      <Strip
-        kind="demo"
-        icon="info"
-        actions={
-          <button type="button" className="link" onClick={() => openOverlay('addAccount')}>
-            {t('common:strip.addOwn')}
-          </button>
-        }
-      >
-        {t('common:strip.demoText')}
-      </Strip>
-    );
-  return null;
 }
 
 function Overlays() {

@@ -8,7 +8,7 @@ export function Strip({
   children,
   actions,
 }: {
-  kind: 'demo' | 'offline';
+  kind: 'demo' | 'offline' | 'notice';
   icon: IconName;
   children: ReactNode;
   actions?: ReactNode;

@@ -51,6 +51,8 @@ export const calls = {
       dataFolder: z.string(),
       /** Why the cache could not be opened; null when it is open. */
       storeError: wireErrorSchema.nullable(),
+      /** The cache was damaged and was set aside under this name; `accounts` of it could be kept. */
+      storeNotice: z.object({ file: z.string(), accounts: z.number().int() }).nullable(),
     }),
   },
   'app.openDataFolder': { input: nothing, output: z.null() },

@@ -37,6 +37,10 @@ export const common = {
     demo: 'Demo',
     demoText: 'Demo account: data made by the built-in sandbox. No real bill, no real money.',
     addOwn: 'Add your own account',
+    damaged: 'The cache was damaged and a new one was begun.',
+    damagedKept: 'The damaged file was set aside as {{file}}; nothing was deleted.',
+    damagedSync: 'Accounts kept: {{count}}. A sync pulls their bills again.',
+    damagedAdd: 'No account could be read from it: add the accounts again, then sync.',
   },
   palette: {
     title: 'Command palette',

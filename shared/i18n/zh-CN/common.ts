@@ -37,6 +37,10 @@ export const common = {
     demo: '演示',
     demoText: '演示账号：内置沙箱生成的数据，不是真实账单，不动真钱。',
     addOwn: '添加自己的账号',
+    damaged: '缓存已损坏，已另建新缓存。',
+    damagedKept: '损坏的文件已移到 {{file}}，没有删除任何内容。',
+    damagedSync: '保留了 {{count}} 个账号，同步后重新拉取其账单。',
+    damagedAdd: '读不出其中的账号：重新添加账号，再同步。',
   },
   palette: {
     title: '命令面板',
