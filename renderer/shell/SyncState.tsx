@@ -4,6 +4,7 @@ import { asOfText } from '../format/date';
 import { useT } from '../i18n';
 import { useNetwork } from '../state/network';
 import { isPulling, useSync } from '../state/sync';
+import { useLastPullAt } from '../state/useLastPull';
 import { openOverlay, useUi } from '../state/ui';
 import { Icon, type IconName } from '../ui/Icon';
 
@@ -24,7 +25,10 @@ export function SyncState({ account }: { account: AccountView }) {
   const { t } = useT();
   const progress = useSync((s) => s.progress[account.id]);
   const online = useNetwork((s) => s.online) || account.demo;
-  const asOf = useUi((s) => s.asOf);
+  const shownAsOf = useUi((s) => s.asOf);
+  // A view that shows nothing pulled, such as the settings, still has an account behind it.
+  const lastPull = useLastPullAt(shownAsOf === null ? account.id : null);
+  const asOf = shownAsOf ?? lastPull;
   const open = useUi((s) => s.overlay === 'sync');
   const { icon, words, tone } = shown(progress, online, asOf !== null);
   const counted = progress !== undefined && isPulling(progress) && progress.total > 0;

@@ -16,7 +16,6 @@ export function TopBar() {
   const { t } = useT();
   const account = useCurrentAccount();
   const { section, path, overlay } = useUi();
-  const own = account && section !== 'settings';
   const names = [t(`common:section.${account || section === 'settings' ? section : 'start'}`), ...path];
   return (
     <header className="topbar" aria-label={t('common:region.topbar')} data-region="topbar">
@@ -55,8 +54,8 @@ export function TopBar() {
         </ol>
       </nav>
       <span className="grow" />
-      {own && <SyncState account={account} />}
-      {own && <SyncButton />}
+      {account && <SyncState account={account} />}
+      {account && <SyncButton />}
       <button type="button" className="search" aria-haspopup="dialog" onClick={() => openOverlay('palette')}>
         <Icon name="search" small />
         <span className="search-label grow">{t('common:top.search')}</span>
