@@ -28,6 +28,8 @@ export function createVault(options: VaultOptions): Vault {
   const { service, backend, now, timeoutMs = 30_000, idleMs = 60_000 } = options;
   const held = createHeld(now, idleMs);
   const lanes = createLanes();
+  // A name of this run's own: another copy of the app may be trying the same keychain at this moment.
+  const probeName = `probe ${randomUUID()}`;
   let probing: Promise<VaultStatus> | undefined;
 
   /** In the account's lane, within the time limit, failures in the app's codes. */
@@ -57,9 +59,9 @@ export function createVault(options: VaultOptions): Vault {
     const value = randomUUID();
     try {
       const back = await call('probe', async () => {
-        await backend.set(`${service} probe`, 'probe', value);
-        const read = await backend.get(`${service} probe`, 'probe');
-        await backend.delete(`${service} probe`, 'probe');
+        await backend.set(`${service} probe`, probeName, value);
+        const read = await backend.get(`${service} probe`, probeName);
+        await backend.delete(`${service} probe`, probeName);
         return read;
       });
       if (back === value) return { available: true, error: null };

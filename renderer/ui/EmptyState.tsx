@@ -4,6 +4,7 @@ import type { ApiError } from '../api/client';
 import { useT } from '../i18n';
 import { copyText, detailsOf } from './copy';
 import { Icon, type IconName } from './Icon';
+import { useWords } from './useWords';
 
 type Action = {
   label: string;
@@ -51,13 +52,14 @@ export function EmptyState({
 /** A failed answer at the place of the rows: message, what to do, code and request id. */
 export function ErrorState({ error, onRetry }: { error: ApiError; onRetry?: () => void }) {
   const { t } = useT();
+  const { message, hint } = useWords(error);
   return (
     <div className="empty-state error" role="alert">
       <p className="empty-title">
         <Icon name="warn" />
-        {error.message}
+        {message}
       </p>
-      {error.hint && <p className="soft">{error.hint}</p>}
+      {hint && <p className="soft">{hint}</p>}
       <ErrorCode error={error} />
       <p className="row">
         {onRetry && <Button onClick={onRetry}>{t('common:action.retry')}</Button>}

@@ -3,14 +3,16 @@ import { useT } from '../i18n';
 import { copyText, detailsOf } from './copy';
 import { ErrorCode } from './EmptyState';
 import { Note } from './Note';
+import { useWords } from './useWords';
 
 /** A failed answer inside a dialog or panel. */
 export function ErrorNote({ error }: { error: ApiError }) {
   const { t } = useT();
+  const { message, hint } = useWords(error);
   return (
     <Note kind="danger" role="alert">
-      <b>{error.message}</b>
-      {error.hint && <p>{error.hint}</p>}
+      <b>{message}</b>
+      {hint && <p>{hint}</p>}
       <div className="row wrap">
         <ErrorCode error={error} />
         <button type="button" className="link t12" onClick={() => void copyText(detailsOf(error))}>

@@ -17,16 +17,17 @@ export type Translate = (key: ErrorTextKey, values: Record<string, unknown>) => 
 
 /** The wire form of any thrown value; "app.internal" without any of its text when it is not an AppError. */
 export function toWire(error: unknown, t: Translate): WireError {
-  if (!isAppError(error)) return { code: 'app.internal', params: {}, ...textsOf('app.internal', {}, t) };
+  if (!isAppError(error)) return { code: 'app.internal', params: {}, ...wordsOf('app.internal', {}, t) };
   return {
     code: error.code,
     params: error.params,
-    ...textsOf(error.code, error.params, t),
+    ...wordsOf(error.code, error.params, t),
     ...(error.requestId ? { requestId: error.requestId } : {}),
   };
 }
 
-function textsOf(
+/** Message and next step of an error in the language of `t`: an error keeps its code, and is said anew when that changes. */
+export function wordsOf(
   code: ErrorCode,
   params: AppError['params'],
   t: Translate,

@@ -3,6 +3,7 @@ import { useT } from '../../i18n';
 import { Radios, Segments } from '../../ui/Choice';
 import { Field, FieldGroup } from '../../ui/Field';
 import { Note } from '../../ui/Note';
+import { useWords } from '../../ui/useWords';
 import type { KeyFields, KeyProblems } from './checks';
 import { problemText } from './problemText';
 import type { VaultState } from '../../state/useVault';
@@ -36,6 +37,7 @@ export function KeyForm({
   disabled: boolean;
 }) {
   const { t } = useT();
+  const words = useWords(vault.state === 'unavailable' ? vault.error : null);
   const put = (change: Partial<KeyFields>) => onChange({ ...value, ...change });
   const secret = { type: 'password', autoComplete: 'off', spellCheck: false, disabled } as const;
   return (
@@ -105,7 +107,7 @@ export function KeyForm({
           <Note kind="notice" icon="key">
             <b>{t('accounts:keep.unavailable')}</b>
             <p>
-              {vault.error.message} {vault.error.hint}
+              {words.message} {words.hint}
             </p>
             <p>{t('accounts:keep.choose')}</p>
           </Note>

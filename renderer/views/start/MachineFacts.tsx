@@ -4,11 +4,13 @@ import { useNetwork } from '../../state/network';
 import { useSettings } from '../../state/settings';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useVault } from '../../state/useVault';
+import { useWords } from '../../ui/useWords';
 
 /** What this computer offers, each with what to do when it does not. */
 export function MachineFacts() {
   const { t } = useT();
   const { vault, recheck } = useVault();
+  const words = useWords(vault.state === 'unavailable' ? vault.error : null);
   const online = useNetwork((s) => s.online);
   const info = useSettings((s) => s.info);
   const folderError = info?.storeError ?? null;
@@ -31,7 +33,7 @@ export function MachineFacts() {
         >
           {vault.state === 'unavailable' && (
             <>
-              {vault.error.message} {vault.error.hint}{' '}
+              {words.message} {words.hint}{' '}
               <button type="button" className="link" onClick={recheck}>
                 {t('start:facts.recheck')}
               </button>

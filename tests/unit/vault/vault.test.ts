@@ -212,6 +212,12 @@ describe('vault', () => {
       });
     });
 
+    it('is not misled by another copy of the app that tries the same keychain', async () => {
+      const [one, two] = [open(), open()];
+      const found = await Promise.all([one.status(), two.status()]);
+      expect(found.map(({ available }) => available)).toEqual([true, true]);
+    });
+
     it('probes once for two that ask at the same time', async () => {
       const vault = open();
       await Promise.all([vault.status(), vault.status()]);
