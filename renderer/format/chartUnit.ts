@@ -30,12 +30,20 @@ export function chartUnit(amounts: readonly string[], language: Language): Chart
   return units[language].find((u) => largest >= 10n ** BigInt(u.exponent + 1)) ?? { exponent: 0, symbol: '' };
 }
 
-/** An amount in a unit with one decimal, rounded half away from zero from the exact text: "486.2". */
+/** Figures written out from here on say nothing with their tenth, and would touch their neighbours. */
+const WHOLE_FROM = 1000n;
+
+/**
+ * An amount in a unit with one decimal, rounded half away from zero from the exact text: "486.2". Written out without a
+ * unit it loses the decimal from a thousand on: "67,646".
+ */
 export function inUnit(text: string, unit: ChartUnit): string {
   const value = parseDecimal(text);
   const divisor = 10n ** BigInt(value.scale + unit.exponent);
   const abs = value.units < 0n ? -value.units : value.units;
-  const tenths = (20n * abs + divisor) / (2n * divisor);
-  const sign = value.units < 0n && tenths > 0n ? MINUS : '';
-  return `${sign}${groupDigits((tenths / 10n).toString())}.${tenths % 10n}`;
+  const whole = unit.exponent === 0 && abs >= WHOLE_FROM * divisor;
+  const steps = whole ? 1n : 10n;
+  const rounded = (2n * steps * abs + divisor) / (2n * divisor);
+  const sign = value.units < 0n && rounded > 0n ? MINUS : '';
+  return `${sign}${groupDigits((rounded / steps).toString())}${whole ? '' : `.${rounded % steps}`}`;
 }

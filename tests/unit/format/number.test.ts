@@ -104,6 +104,10 @@ describe('chart figures', () => {
     const k = { exponent: 3, symbol: 'k' } as const;
     expect(inUnit('486213.47', k)).toBe('486.2');
     expect(inUnit('486250', k)).toBe('486.3');
+    const plain = chartUnit(['67645.59'], 'zh-CN');
+    expect(inUnit('67645.59', plain)).toBe('67,646');
+    expect(inUnit('999.94', plain)).toBe('999.9');
+    expect(inUnit('-1000.5', plain)).toBe('−1,001');
     expect(inUnit('-486250', k)).toBe('−486.3');
     expect(inUnit('-0.01', k)).toBe('0.0');
   });
