@@ -149,6 +149,11 @@ test('a key kept for this run only is asked for again after a restart, and its b
   await dialog.getByRole('button', { name: 'Verify and replace' }).click();
   await expect(dialog).toBeHidden();
   await expect(again.page.getByText('Enter again')).toBeHidden();
+  // With the new key a sync can be started right there.
+  sandbox.reset();
+  await again.page.getByRole('banner').getByRole('button', { name: 'Sync', exact: true }).click();
+  await pulled(again.page);
+  expect(sandbox.requests().length).toBeGreaterThan(0);
 });
 
 test('a temporary key with its token pulls bills and leaves nothing behind', async ({ app }) => {

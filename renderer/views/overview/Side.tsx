@@ -88,32 +88,34 @@ export function SyncBlock({
           </span>
         ) : null}
       </div>
-      <ul className="facts-list" role="status">
-        <li className={progress?.throttledUntil ? 'notice' : ''}>
-          <Icon name={iconOf(progress)} small />
-          <span>{stateText(t, progress)}</span>
-          <span className="grow" />
-          {pulling ? (
-            <button
-              type="button"
-              className="link"
-              onClick={() => void attempt(t('common:failed.cancel'), () => cancelSync([account.id]))}
-            >
-              {t('overview:cancel')}
-            </button>
-          ) : (
-            <span className="faint">{asOfText(progress?.finishedAt, new Date())}</span>
-          )}
-        </li>
-        {progress && progress.failures.length > 0 ? (
-          <li className="notice">
-            <Icon name="warn" small />
-            <button type="button" className="link" onClick={() => openOverlay('sync')}>
-              {t('overview:failed', { n: String(progress.failures.length) })}
-            </button>
+      <div role="status">
+        <ul className="facts-list">
+          <li className={progress?.throttledUntil ? 'notice' : ''}>
+            <Icon name={iconOf(progress)} small />
+            <span>{stateText(t, progress)}</span>
+            <span className="grow" />
+            {pulling ? (
+              <button
+                type="button"
+                className="link"
+                onClick={() => void attempt(t('common:failed.cancel'), () => cancelSync([account.id]))}
+              >
+                {t('overview:cancel')}
+              </button>
+            ) : (
+              <span className="faint">{asOfText(progress?.finishedAt, new Date())}</span>
+            )}
           </li>
-        ) : null}
-      </ul>
+          {progress && progress.failures.length > 0 ? (
+            <li className="notice">
+              <Icon name="warn" small />
+              <button type="button" className="link" onClick={() => openOverlay('sync')}>
+                {t('overview:failed', { n: String(progress.failures.length) })}
+              </button>
+            </li>
+          ) : null}
+        </ul>
+      </div>
       {progress && pulling && progress.total > 0 ? (
         <div className={progress.throttledUntil ? 'progress notice' : 'progress'} aria-hidden="true">
           <span style={{ width: `${(progress.done / progress.total) * 100}%` }} />

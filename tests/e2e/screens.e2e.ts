@@ -1,0 +1,157 @@
+/** Every screen in both languages, light and dark, in the usual window and in the least one: pictures, and axe's opinion. */
+import type { Page } from '@playwright/test';
+import { resources } from '../../shared/i18n';
+import type { Language } from '../../shared/model/settings';
+import { expect, type RunningApp, test } from './support/app';
+import { seriousViolations } from './support/axe';
+import { pulled } from './support/steps';
+
+type Texts = (typeof resources)['en'];
+type Look = { language: Language; theme: 'light' | 'dark'; width: number; height: number };
+type Screen = {
+  name: string;
+  open: (page: Page, texts: Texts) => Promise<void>;
+  close?: (page: Page) => Promise<void>;
+};
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 640 },
+] as const;
+const looks: Look[] = (['zh-CN', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))),
+);
+
+const escape = (page: Page) => page.keyboard.press('Escape');
+const section = (page: Page, texts: Texts, name: string) =>
+  page
+    .getByRole('navigation', { name: texts.common.region.sections })
+    .getByRole('button', { name, exact: true })
+    .click();
+const settingsPage = async (page: Page, texts: Texts, name: string) => {
+  await section(page, texts, texts.common.section.settings);
+  await page
+    .getByRole('navigation', { name: texts.settings.nav })
+    .getByRole('button', { name, exact: true })
+    .click();
+};
+const records = async (page: Page, texts: Texts) => {
+  await section(page, texts, texts.common.section.bills);
+  await page.getByRole('tab', { name: texts.bills.level.records }).click();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+};
+
+const first: Screen[] = [
+  { name: 'start', open: async () => {} },
+  {
+    name: 'add-account',
+    open: (page, texts) =>
+      page
+        .getByRole('complementary', { name: texts.common.region.accounts })
+        .getByRole('button', { name: texts.common.shelf.add })
+        .click(),
+    close: escape,
+  },
+];
+
+const screens: Screen[] = [
+  {
+    name: 'overview',
+    open: async (page, texts) => {
+      await section(page, texts, texts.common.section.overview);
+      await expect(page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'bills-months',
+    open: async (page, texts) => {
+      await section(page, texts, texts.common.section.bills);
+      await page.getByRole('tab', { name: texts.bills.level.months }).click();
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+    },
+  },
+  { name: 'bills-records', open: records },
+  {
+    name: 'bills-record',
+    open: async (page, texts) => {
+      await records(page, texts);
+      await page.getByRole('grid').getByRole('row').nth(1).click();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: texts.bills.drawer.amounts })).toBeVisible();
+    },
+    close: escape,
+  },
+  { name: 'accounts', open: (page) => page.keyboard.press('Control+Shift+A'), close: escape },
+  { name: 'palette', open: (page) => page.keyboard.press('Control+K'), close: escape },
+  {
+    name: 'sync',
+    open: async (page) => {
+      await page.getByRole('banner').locator('.sync-state').click();
+      await expect(page.locator('.sync-item').first()).toBeVisible();
+    },
+    close: escape,
+  },
+  ...(['general', 'accounts', 'data', 'about'] as const).map((id): Screen => ({
+    name: `settings-${id}`,
+    open: (page, texts) => settingsPage(page, texts, texts.settings.pages[id]),
+  })),
+  {
+    name: 'remove-account',
+    open: async (page, texts) => {
+      await settingsPage(page, texts, texts.settings.pages.accounts);
+      await page.getByRole('button', { name: texts.accounts.detail.remove, exact: true }).click();
+    },
+    close: escape,
+  },
+];
+
+/** Colours depend on the theme and names on the language; what narrows with the window is the same in each of them. */
+function isChecked({ language, theme, width }: Look): boolean {
+  return width === SIZES[0].width || (language === 'en' && theme === 'light');
+}
+
+/** @returns what axe found, each with the screen it was found on */
+async function walk(app: RunningApp, list: readonly Screen[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { language, theme, width, height } of looks) {
+    await app.setSettings({ language, theme });
+    await expect(app.page.locator(`html[lang="${language}"][data-theme="${theme}"]`)).toHaveCount(1);
+    await app.setSize(width, height);
+    for (const { name, open, close } of list) {
+      await open(app.page, resources[language]);
+      // What is looked at is the screen, not which part of it the pointer happens to lie on.
+      await app.page.mouse.move(0, 0);
+      await app.screenshot(`${language}-${theme}-${width}/${name}`);
+      if (isChecked({ language, theme, width, height }))
+        for (const violation of await seriousViolations(app.page))
+          found.push(`${name} ${language} ${theme} ${width}: ${violation}`);
+      expect(await cutOff(app.page), `${name} ${language} ${width}`).toEqual([]);
+      await close?.(app.page);
+    }
+  }
+  return found;
+}
+
+/** The page itself never scrolls sideways, and no amount is cut. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : [];
+    const amounts = [...document.querySelectorAll<HTMLElement>('.amt')]
+      .filter((e) => e.offsetParent !== null && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
+      .map((e) => e.innerText);
+    return [...wide, ...amounts];
+  });
+}
+
+test.setTimeout(400_000);
+
+test('every screen in both languages, themes and window sizes, with nothing cut and nothing inaccessible', async ({
+  app,
+}) => {
+  const found = await walk(app, first);
+  await app.setSettings({ language: 'en', theme: 'light' });
+  await app.page.getByRole('button', { name: 'Open demo' }).click();
+  await pulled(app.page);
+  found.push(...(await walk(app, screens)));
+  expect(found).toEqual([]);
+});

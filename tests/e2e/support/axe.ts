@@ -1,0 +1,12 @@
+/** Accessibility of what is in the window, as axe sees it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** Violations a person would be stopped or hampered by: "color-contrast (serious): .selector, .selector". */
+export async function seriousViolations(page: Page): Promise<string[]> {
+  // Legacy mode: the app has one window and no frames, and axe could not open a page of its own in it.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
