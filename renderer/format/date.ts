@@ -17,6 +17,12 @@ export function asOfText(instant: string | null | undefined, now: Date): string 
   return at.getMonth() === now.getMonth() && at.getDate() === now.getDate() ? time : `${day} ${time}`;
 }
 
+/** Local time of day of a moment in ms: "14:02:31". */
+export function timeText(ms: number): string {
+  const at = new Date(ms);
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map(pad).join(':');
+}
+
 /** A UTC instant of a bill in GMT+8: "2026-10-31 23:59:59". Text that is no instant is shown as it is. */
 export function billTimeText(instant: string | null | undefined): string {
   if (!instant) return ABSENT;

@@ -14,6 +14,7 @@ const ALL = [
   'overview',
   'bills',
   'start',
+  'code',
 ] as const satisfies readonly Namespace[];
 
 export type T = TFunction<typeof ALL>;

@@ -5,6 +5,7 @@
 import type { Language } from '../model/settings';
 import { accounts as enAccounts } from './en/accounts';
 import { bills as enBills } from './en/bills';
+import { code as enCode } from './en/code';
 import { common as enCommon } from './en/common';
 import { errors as enErrors } from './en/errors';
 import { menu as enMenu } from './en/menu';
@@ -14,6 +15,7 @@ import { start as enStart } from './en/start';
 import { sync as enSync } from './en/sync';
 import { accounts } from './zh-CN/accounts';
 import { bills } from './zh-CN/bills';
+import { code } from './zh-CN/code';
 import { common } from './zh-CN/common';
 import { errors } from './zh-CN/errors';
 import { menu } from './zh-CN/menu';
@@ -24,7 +26,7 @@ import { sync } from './zh-CN/sync';
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
-const source = { common, errors, menu, accounts, settings, sync, overview, bills, start };
+const source = { common, errors, menu, accounts, settings, sync, overview, bills, start, code };
 const en: Texts<typeof source> = {
   common: enCommon,
   errors: enErrors,
@@ -35,6 +37,7 @@ const en: Texts<typeof source> = {
   overview: enOverview,
   bills: enBills,
   start: enStart,
+  code: enCode,
 };
 
 export type Namespace = keyof typeof source;
