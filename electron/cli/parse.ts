@@ -9,7 +9,7 @@ import { decodeResponse, type Decoded, type Failure } from '@shared/contract/dec
 import { operation, type Operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
 import { datasets, type DatasetDefinition } from '@shared/datasets';
-import { decodePage, type PageRow } from '@shared/datasets/rows';
+import { decodeRows, type PageRow } from '@shared/datasets/rows';
 import { AppError, isAppError } from '@shared/errors';
 import { isObject, LosslessNumber, parseLossless, stringifyLossless, type LosslessValue } from '@shared/json';
 import { fromE8 } from '@shared/money';
@@ -36,7 +36,7 @@ function parse(found: Operation, site: Site, text: string): LosslessValue {
     if (decoded.kind === 'failure') throw failed(decoded);
     return rowsOf(found, decoded.value);
   }
-  const page = decodePage(dataset.id, site, text);
+  const page = decodeRows(dataset, { site }, text);
   if (page.kind === 'failure') throw failed(page);
   return page.rows.map((row) => namedRow(dataset, row));
 }

@@ -7,6 +7,7 @@ export function closedStore(reason: Error): Store {
     read: {
       accounts: refuse,
       partitions: refuse,
+      parents: refuse,
       overview: refuse,
       months: refuse,
       page: refuse,

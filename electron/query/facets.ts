@@ -16,7 +16,7 @@ export type Facet = { value: string; label: string | null; count: number };
 export function facets(db: Database, input: ParsedInput<'query.facets'>): Facet[] {
   const column = columnOf(datasets[input.dataset], input.column);
   const label = column.label ? `max(r.${columnOf(datasets[input.dataset], column.label).name})` : 'NULL';
-  const where = scopeRows(input, column.name);
+  const where = scopeRows(db, input, column.name);
   const found = db
     .prepare(
       `SELECT coalesce(CAST(r.${column.name} AS TEXT), '') AS value, ${label} AS label, count(*) AS count

@@ -83,7 +83,7 @@ function amountsByService(
   accountId: string,
   cycle: string,
 ): Map<string, { name: string | null; amount: bigint }> {
-  const where = shownRows({ dataset: 'monthlySummary', accountIds: [accountId], cycles: [cycle] });
+  const where = shownRows(db, { dataset: 'monthlySummary', accountIds: [accountId], cycles: [cycle] });
   const rows = db
     .prepare(
       `SELECT coalesce(r.service_type_code, ''), max(r.service_type_name), ${sumParts('r.consume_amount')}

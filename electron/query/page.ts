@@ -7,7 +7,7 @@ import { fromTable, orderBy, outValue, scopeRows } from './sql';
 /** One page of rows in the asked order. Amounts are exact text; `_id` and `_account` say which row of whom. */
 export function page(db: Database, input: ParsedInput<'query.page'>): { rows: Row[]; offset: number } {
   const dataset = datasets[input.dataset];
-  const where = scopeRows(input);
+  const where = scopeRows(db, input);
   const order = orderBy(dataset, input.sort);
   // The page's ids come first: the wide rows are read for these only, not for all that the offset passes over.
   const sql = `${selectRows(dataset.columns)} ${fromTable(input.dataset)} JOIN pull p ON p.id = r.pull_id

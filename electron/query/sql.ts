@@ -1,4 +1,5 @@
 /** Pieces every query is made of: columns from the dataset's definition only, values always bound. */
+import type { Database } from 'better-sqlite3';
 import { datasets, type ColumnDefinition, type DatasetDefinition, type DatasetId } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import type { Filter, Scope } from '@shared/model/query';
@@ -16,24 +17,31 @@ export function columnOf(dataset: DatasetDefinition, name: string): ColumnDefini
 
 /**
  * Rows of the scope's accounts and cycles that are shown, without text and filters. Pulls are looked up first, so that
- * the row tables need neither account nor cycle. One account's one partition shows at most one pull, and said with "="
- * SQLite reads it in the order of an index; with IN it would sort the whole month for every page.
+ * the row tables need neither account nor cycle. Where only one pull can be shown, said with "=" SQLite reads it in the order of
+ * an index; with IN it would sort the whole month for every page.
  */
-export function shownRows(scope: Pick<Scope, 'dataset' | 'accountIds' | 'cycles'>): Where {
-  const { accountIds, cycles } = scope;
-  const inCycles = cycles.length ? `AND partition_key IN (${marks(cycles)})` : '';
-  const partitions = datasets[scope.dataset].partition === 'none' ? 1 : cycles.length;
-  const is = accountIds.length === 1 && partitions === 1 ? '=' : 'IN';
-  return {
-    sql: `r.pull_id ${is} (SELECT id FROM shown_pull WHERE account_id IN (${marks(accountIds)}) AND dataset = ? ${inCycles})`,
-    values: [...accountIds, scope.dataset, ...cycles],
-  };
+export function shownRows(db: Database, scope: Pick<Scope, 'dataset' | 'accountIds' | 'cycles'>): Where {
+  const { accountIds, dataset } = scope;
+  const { partition } = datasets[dataset];
+  const hasCycles = partition.kind === 'cycle' || (partition.kind === 'window' && partition.span === 'month');
+  // Lists that are not cut by month are shown whole, whatever months are chosen beside them.
+  const cycles = hasCycles ? scope.cycles : [];
+  const inCycles = cycles.length ? `AND cycle IN (${marks(cycles)})` : '';
+  const pulls = `SELECT id FROM shown_pull WHERE account_id IN (${marks(accountIds)}) AND dataset = ? ${inCycles}`;
+  const values = [...accountIds, dataset, ...cycles];
+  const found = db
+    .prepare(`${pulls} LIMIT 2`)
+    .pluck()
+    .all(...values) as number[];
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) return { sql: 'r.pull_id = ?', values: [only] };
+  return { sql: `r.pull_id IN (${pulls})`, values };
 }
 
 /** Rows the scope selects. `except` leaves out the filters of one column, to offer its other values. */
-export function scopeRows(scope: Scope, except?: string): Where {
+export function scopeRows(db: Database, scope: Scope, except?: string): Where {
   const dataset = datasets[scope.dataset];
-  const parts = [shownRows(scope)];
+  const parts = [shownRows(db, scope)];
   if (scope.text.trim()) parts.push(textCondition(dataset, scope.text.trim()));
   for (const filter of scope.filters)
     if (filter.column !== except) parts.push(filterCondition(dataset, filter));

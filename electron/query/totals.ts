@@ -5,14 +5,15 @@ import { fromE8 } from '@shared/money';
 import { joinParts, sumParts } from './exactSum';
 import { fromTable, scopeRows, shownRows } from './sql';
 
-/** Count and exact sums of every money column, one entry per currency. */
+/** Count and exact sums of every money column, one entry per currency ('' where rows have none). */
 export function totals(db: Database, scope: Scope): Totals {
   const dataset = datasets[scope.dataset];
   const money = dataset.columns.filter((c) => c.type === 'money').map((c) => c.name);
-  const where = scopeRows(scope);
+  const currency = dataset.columns.some((c) => c.name === 'currency') ? "coalesce(r.currency, '')" : "''";
+  const where = scopeRows(db, scope);
   const found = db
     .prepare(
-      `SELECT coalesce(r.currency, ''), count(*), ${money.map((m) => sumParts(`r.${m}`)).join(', ')}
+      `SELECT ${[currency, 'count(*)', ...money.map((m) => sumParts(`r.${m}`))].join(', ')}
        ${fromTable(scope.dataset)} WHERE ${where.sql} GROUP BY 1 ORDER BY 1`,
     )
     .raw()
@@ -23,7 +24,7 @@ export function totals(db: Database, scope: Scope): Totals {
     count: Number(count),
     amounts: Object.fromEntries(money.map((m, i) => [m, fromE8(joinParts(parts[2 * i], parts[2 * i + 1]))])),
   }));
-  const shown = shownRows(scope);
+  const shown = shownRows(db, scope);
   const unfiltered = db
     .prepare(`SELECT count(*) ${fromTable(scope.dataset)} WHERE ${shown.sql}`)
     .pluck()

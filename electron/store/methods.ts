@@ -6,6 +6,7 @@ import { page } from '../query/page';
 import { row } from '../query/row';
 import { totals } from '../query/totals';
 import { accountRows, insertAccount, removeAccount, updateAccount } from './accounts';
+import { parents } from './parents';
 import { abandonPull, beginPull, partitions, writePage } from './pulls';
 import type { StoreReads, StoreWrites } from './types';
 
@@ -21,6 +22,7 @@ export function readMethods(db: Database): StoreReads {
   return {
     accounts: () => accountRows(db),
     partitions: once(partitions),
+    parents: once(parents),
     overview: once(overview),
     months: once(months),
     page: once(page),

@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
 import { DecodeError } from '@shared/contract/scalars';
+import { cycleOf } from '@shared/datasets/partitions';
 import { decodePage, type PageRow, type RowValue } from '@shared/datasets/rows';
 import { AppError } from '@shared/errors';
 import type { Site } from '@shared/contract/types';
@@ -19,6 +20,8 @@ type PullRow = {
   next_offset: number;
   row_count: number;
   total: number | null;
+  version: string | null;
+  parent: string | null;
   amount_e8: string;
   site: Site;
 };
@@ -38,7 +41,12 @@ export function partitions(db: Database, accountId: string): PartitionState[] {
       unfinished: null,
     };
     if (r.state === 'complete')
-      state.complete = { startedAt: r.started_at, rows: r.row_count, final: r.final === 1 };
+      state.complete = {
+        startedAt: r.started_at,
+        rows: r.row_count,
+        final: r.final === 1,
+        ...(r.version === null ? {} : { version: r.version }),
+      };
     else
       state.unfinished = {
         startedAt: r.started_at,
@@ -66,9 +74,19 @@ export function beginPull(db: Database, start: PullStart): PullHandle {
     if (running) drop(db, running);
     const { lastInsertRowid } = db
       .prepare(
-        `INSERT INTO pull (account_id, dataset, partition_key, state, final, started_at) VALUES (?, ?, ?, 'running', ?, ?)`,
+        `INSERT INTO pull (account_id, dataset, partition_key, cycle, state, final, started_at, version, parent)
+         VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?)`,
       )
-      .run(start.accountId, start.dataset, start.partition, start.final ? 1 : 0, start.startedAt);
+      .run(
+        start.accountId,
+        start.dataset,
+        start.partition,
+        cycleOf(datasets[start.dataset].partition, start.partition),
+        start.final ? 1 : 0,
+        start.startedAt,
+        start.version ?? null,
+        start.parent ? JSON.stringify(start.parent) : null,
+      );
     return { pullId: Number(lastInsertRowid), nextOffset: 0, rows: 0 };
   })();
 }
@@ -96,22 +114,25 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
     PullRow | undefined;
   if (!pull) throw new AppError('input.unknownAccount');
   const dataset = datasets[pull.dataset];
-  const decoded = decodePage(pull.dataset, pull.site, textOf(page.body));
+  const context = { site: pull.site, key: pull.partition_key, parent: passedOn(pull) };
+  const decoded = decodePage(pull.dataset, context, textOf(page.body));
   if (decoded.kind === 'failure') return decoded;
   if (page.offset !== pull.next_offset) return { kind: 'shifted' };
 
-  const { rows } = decoded;
+  const { rows, counted } = decoded;
   requireOneCurrency(db, dataset, pull.id, rows);
   const total = decoded.total ?? pull.total;
+  const nextOffset = pull.next_offset + counted;
   const totalRows = pull.row_count + rows.length;
   const moved =
     pull.next_offset > 0 && pull.total !== null && decoded.total !== null && decoded.total !== pull.total;
-  if (moved || (total !== null && totalRows > total) || repeats(db, dataset, pull.id, rows))
+  if (moved || (total !== null && nextOffset > total) || repeats(db, dataset, pull.id, rows))
     return { kind: 'shifted' };
   const limit = dataset.paging?.limit ?? 0;
-  const lastPage = dataset.paging === null || (total === null ? rows.length < limit : totalRows === total);
-  // Nothing more although more was announced: rows vanished while the list was read.
-  if (!lastPage && rows.length === 0) return { kind: 'shifted' };
+  const lastPage = dataset.paging === null || (total === null ? counted < limit : nextOffset === total);
+  // Nothing more although more was announced: rows vanished while the list was read. Page numbers need full pages.
+  const short = dataset.paging?.by === 'page' ? counted < limit : counted === 0;
+  if (!lastPage && short) return { kind: 'shifted' };
 
   db.transaction(() => {
     const insert = insertRow(db, dataset);
@@ -119,10 +140,14 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
     const amount = BigInt(pull.amount_e8) + sumOf(dataset, rows);
     db.prepare(
       `UPDATE pull SET next_offset = ?, row_count = ?, total = ?, amount_e8 = ?, request_id = ?, envelope = coalesce(envelope, ?) WHERE id = ?`,
-    ).run(totalRows, totalRows, total, amount.toString(), page.requestId ?? null, decoded.envelope, pull.id);
+    ).run(nextOffset, totalRows, total, amount.toString(), page.requestId ?? null, decoded.envelope, pull.id);
     if (lastPage) complete(db, pull, now);
   })();
-  return { kind: 'written', rows: rows.length, totalRows, total, nextOffset: totalRows, done: lastPage };
+  return { kind: 'written', rows: rows.length, totalRows, total, nextOffset, done: lastPage };
+}
+
+function passedOn({ parent }: PullRow): Record<string, string | null> {
+  return parent === null ? {} : (JSON.parse(parent) as Record<string, string | null>);
 }
 
 /** @throws DecodeError for bytes that are no UTF-8: replacement characters would be kept for ever. */

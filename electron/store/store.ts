@@ -2,7 +2,17 @@ import type { OpenNotice } from './database';
 import { connect, type Connection, type SpawnWorker, type StoreLog } from './connection';
 import type { Store } from './types';
 
-const READS = ['accounts', 'partitions', 'overview', 'months', 'page', 'totals', 'facets', 'row'] as const;
+const READS = [
+  'accounts',
+  'partitions',
+  'parents',
+  'overview',
+  'months',
+  'page',
+  'totals',
+  'facets',
+  'row',
+] as const;
 const WRITES = [
   'addAccount',
   'updateAccount',

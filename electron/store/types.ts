@@ -11,10 +11,13 @@ import type { Instant } from '@shared/time';
 /** What is known of one partition (a dataset of an account, of one billing cycle where the dataset has cycles). */
 export type PartitionState = {
   dataset: DatasetId;
-  /** Billing cycle, or '' for datasets without. */
+  /** Key of the partition (shared/datasets/types.ts); '' for datasets that are pulled whole. */
   partition: string;
-  /** The last complete pull: when it started, its rows, and whether the partition was final then. */
-  complete: { startedAt: Instant; rows: number; final: boolean } | null;
+  /**
+   * The last complete pull: when it started, its rows, whether the partition was final then, and the state of the parent
+   * row it was pulled for.
+   */
+  complete: { startedAt: Instant; rows: number; final: boolean; version?: string } | null;
   /** A pull that was cut off and can go on. */
   unfinished: { startedAt: Instant; nextOffset: number; rows: number; total: number | null } | null;
 };
@@ -25,8 +28,14 @@ export type PullStart = {
   partition: string;
   startedAt: Instant;
   final: boolean;
-  /** Go on with the unfinished pull if there is one. */ resume: boolean;
+  /** Go on with the unfinished pull if there is one. */
+  resume: boolean;
+  /** State of the parent row, and what was passed on from it, for parts of a parent. */
+  version?: string | null;
+  parent?: Readonly<Record<string, string | null>>;
 };
+/** A row of a parent dataset that another one is pulled for. */
+export type ParentRow = { key: string; version: string | null; passed: Record<string, string | null> };
 export type PullHandle = { pullId: number; nextOffset: number; rows: number };
 
 /** One page as it came from the cloud; its rows and the checkpoint are written in one transaction. */
@@ -49,6 +58,7 @@ export type PageOutcome =
 export type StoreReads = {
   accounts(): Account[];
   partitions(accountId: string): PartitionState[];
+  parents(input: { accountId: string; dataset: DatasetId }): ParentRow[];
   overview(input: { accountId: string; now: number }): Overview;
   months(input: { accountIds: string[]; months: number; now: number }): Month[];
   page(input: ParsedInput<'query.page'>): { rows: Row[]; offset: number };

@@ -4,7 +4,7 @@ import type { Account } from '@shared/model/account';
 import type { SyncProgress } from '@shared/model/sync';
 import { abortable } from './abortable';
 import { isUnreachable, skipsDataset, stopsAccount, UNREACHABLE_IN_A_ROW } from './failures';
-import { plan, type Task } from './plan';
+import { partsOf, plan, planParts, type Task } from './plan';
 import { createProgress, type EndState } from './progress';
 import { pullPartition, type PullContext } from './pull';
 import type { SyncDeps, SyncOptions } from './types';
@@ -86,9 +86,17 @@ export function createAccountPull(account: Account, options: SyncOptions, deps: 
   async function pullAll(): Promise<void> {
     const caller = await abortable(deps.callerFor(account.id), signal);
     const serverNow = () => deps.now() + deps.client.clockOffset(caller.endpoints.bss);
-    const states = await deps.store.read.partitions(account.id);
-    const { historyMonths } = deps.settings();
-    const tasksNow = () => plan({ account, states, now: serverNow(), historyMonths, options });
+    const { historyMonths, pulls } = deps.settings();
+    const input = async () => ({
+      account,
+      states: await deps.store.read.partitions(account.id),
+      now: serverNow(),
+      historyMonths,
+      pulls,
+      options,
+    });
+    const before = await input();
+    const tasksNow = () => plan({ ...before, now: serverNow() });
     const context: PullContext = {
       ...deps,
       account,
@@ -111,7 +119,18 @@ export function createAccountPull(account: Account, options: SyncOptions, deps: 
     const seen = new Set(scout.map(key));
     const rest = tasksNow().filter((t) => !seen.has(key(t)) && !denied.has(t.dataset));
     if (!signal.aborted) report.planned(scout.length + rest.length);
-    await Promise.all(Array.from({ length: PARALLEL }, () => work(rest, context)));
+    const sideBySide = (tasks: Task[]) =>
+      Promise.all(Array.from({ length: PARALLEL }, () => work(tasks, context)));
+    await sideBySide(rest);
+    // Parts of rows that were just pulled. One after the other: a parent may itself be a part.
+    for (const dataset of partsOf(before)) {
+      if (signal.aborted) break;
+      if (denied.has(dataset)) continue;
+      const rows = await deps.store.read.parents({ accountId: account.id, dataset });
+      const parts = planParts(await input(), dataset, rows);
+      report.planned(report.now().total + parts.length);
+      await sideBySide(parts);
+    }
   }
 
   function end(state: EndState): void {

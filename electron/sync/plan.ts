@@ -1,8 +1,9 @@
 /** Decides what to pull. Pure: the same account, cache and time give the same list. */
 import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
+import { daysOf, isOnSite, keysBack } from '@shared/datasets/partitions';
 import type { Account } from '@shared/model/account';
-import { cycleAt, cyclesBack, isCycle } from '@shared/time';
-import type { PartitionState } from '../store/types';
+import { cycleAt, dayAt, isCycle } from '@shared/time';
+import type { ParentRow, PartitionState } from '../store/types';
 import type { SyncOptions } from './types';
 
 /** One partition to pull. */
@@ -13,40 +14,69 @@ export type Task = {
   resume: boolean;
   /** Nothing of it has been shown complete yet. */
   first: boolean;
+  /** For parts of a parent: its state, and what is passed on from it. */
+  parent?: Pick<ParentRow, 'version' | 'passed'>;
 };
 
 export type PlanInput = {
-  account: Pick<Account, 'settlement'>;
+  account: Pick<Account, 'settlement' | 'site'>;
   states: readonly PartitionState[];
   /** Server time in ms. */
   now: number;
   historyMonths: number;
+  /** The person's choice per dataset; one that is not named is pulled unless it is `onDemand`. */
+  pulls?: Readonly<Record<string, boolean>>;
   options: SyncOptions;
 };
 
 /** A pull of a month that still changes is not gone on with after this: its first pages would be of another time. */
 const RESUME_OPEN_MS = 3600_000;
+const HOUR_MS = 3600_000;
 
 /**
  * Datasets without months first (balances: what a person looks at first, and one call that proves key, network and
- * clock), then months newest first, and in each month the datasets in their order.
+ * clock), then months newest first, and in each month the datasets in their order. What belongs to rows of another dataset is
+ * planned by `planParts` once those rows are there.
  */
 export function plan(input: PlanInput): Task[] {
   const { options } = input;
-  const chosen = datasetIds.filter((id) => !options.datasets || options.datasets.includes(id));
-  const whole =
-    options.cycles && !options.datasets ? [] : chosen.filter((id) => datasets[id].partition === 'none');
-  const monthly = chosen.filter((id) => datasets[id].partition === 'cycle');
-  const states = new Map(input.states.map((s) => [`${s.dataset} ${s.partition}`, s]));
-  const candidates = [
-    ...whole.map((dataset) => ({ dataset, partition: '' })),
-    ...cycles(input).flatMap((partition) => monthly.map((dataset) => ({ dataset, partition }))),
-  ];
-  return candidates.flatMap(({ dataset, partition }) => {
-    const state = states.get(`${dataset} ${partition}`);
+  const chosen = chosenDatasets(input);
+  const kindOf = (id: DatasetId) => datasets[id].partition.kind;
+  const whole = options.cycles && !options.datasets ? [] : chosen.filter((id) => kindOf(id) === 'none');
+  const timed = chosen
+    .filter((id) => kindOf(id) === 'cycle' || kindOf(id) === 'window')
+    .flatMap((dataset) => keysOf(input, dataset).map((partition) => ({ dataset, partition })));
+  // A year comes with its newest month. The sort is stable: in one month datasets keep their order.
+  const newest = ({ dataset, partition }: { dataset: DatasetId; partition: string }) =>
+    daysOf(datasets[dataset].partition, partition).to.slice(0, 7);
+  const today = cycleAt(input.now);
+  const at = (c: { dataset: DatasetId; partition: string }) => (newest(c) > today ? today : newest(c));
+  timed.sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0));
+  const states = byKey(input.states);
+  return [...whole.map((dataset) => ({ dataset, partition: '' })), ...timed].flatMap((candidate) => {
+    const { dataset, partition } = candidate;
+    const state = states.get(keyOf(candidate));
     const settled = state?.complete?.final === true && !state.unfinished && !options.again;
-    if (settled) return [];
+    if (settled || isFresh(input, dataset, state)) return [];
     return [{ dataset, partition, resume: resumable(input, dataset, state), first: !state?.complete }];
+  });
+}
+
+/** Datasets of this pull that are pulled per row of another one, each after its parent. */
+export function partsOf(input: PlanInput): DatasetId[] {
+  if (input.options.cycles && !input.options.datasets) return [];
+  return chosenDatasets(input).filter((id) => datasets[id].partition.kind === 'parent');
+}
+
+/** What to pull of a dataset per row of its parent: rows that are new, have changed, or whose last pull was cut off. */
+export function planParts(input: PlanInput, dataset: DatasetId, parents: readonly ParentRow[]): Task[] {
+  const states = byKey(input.states);
+  return parents.flatMap(({ key, ...parent }) => {
+    const state = states.get(keyOf({ dataset, partition: key }));
+    const known = state?.complete;
+    const unchanged = known && parent.version !== null && known.version === parent.version;
+    if ((unchanged && !input.options.again) || isFresh(input, dataset, state)) return [];
+    return [{ dataset, partition: key, resume: false, first: !known, parent }];
   });
 }
 
@@ -57,16 +87,39 @@ export function isPartitionFinal(
   now: number,
   account: Pick<Account, 'settlement'>,
 ): boolean {
-  if (datasets[dataset].partition === 'none') return false;
-  const at = datasets[dataset].finalAt(partition, account.settlement);
+  const definition = datasets[dataset];
+  if (definition.partition.kind !== 'cycle' && definition.partition.kind !== 'window') return false;
+  const at = definition.finalAt?.(partition, account.settlement) ?? null;
   return at !== null && now >= at;
 }
 
+/** In their order; what is large or many calls only when it is named. */
+function chosenDatasets({ account, options, pulls = {} }: PlanInput): DatasetId[] {
+  const named = options.datasets;
+  const isUsual = (id: DatasetId) => pulls[id] ?? datasets[id].onDemand !== true;
+  return datasetIds.filter(
+    (id) => (named ? named.includes(id) : isUsual(id)) && isOnSite(datasets[id], account.site),
+  );
+}
+
 /** Newest first; months that have not begun on the server are left out. */
-function cycles({ now, historyMonths, options }: PlanInput): string[] {
-  const open = cycleAt(now);
-  if (!options.cycles) return cyclesBack(open, historyMonths);
-  return [...new Set(options.cycles)].filter((c) => isCycle(c) && c <= open).sort((a, b) => (a < b ? 1 : -1));
+function keysOf({ now, historyMonths, options }: PlanInput, dataset: DatasetId): string[] {
+  const { partition } = datasets[dataset];
+  if (!options.cycles) return keysBack(partition, now, historyMonths);
+  const cycles = options.cycles.filter((c) => isCycle(c) && c <= cycleAt(now));
+  const years = partition.kind === 'window' && partition.span === 'year';
+  return [...new Set(years ? cycles.map((c) => c.slice(0, 4)) : cycles)].sort((a, b) => (a < b ? 1 : -1));
+}
+
+function isFresh(
+  { now, options }: PlanInput,
+  dataset: DatasetId,
+  state: PartitionState | undefined,
+): boolean {
+  const { freshHours } = datasets[dataset];
+  if (freshHours === undefined || !state?.complete || options.again || options.datasets) return false;
+  const age = now - Date.parse(state.complete.startedAt);
+  return age >= 0 && age < freshHours * HOUR_MS;
 }
 
 function resumable(
@@ -79,5 +132,13 @@ function resumable(
   if (isPartitionFinal(dataset, state.partition, began, account)) return true;
   // Closed since: what was pulled before it closed would count as not final for ever.
   if (isPartitionFinal(dataset, state.partition, now, account)) return false;
+  // A window that ends today was asked for up to another day.
+  if (datasets[dataset].partition.kind === 'window' && dayAt(began) !== dayAt(now)) return false;
   return began <= now && now - began < RESUME_OPEN_MS;
+}
+
+const keyOf = (c: { dataset: DatasetId; partition: string }) => `${c.dataset} ${c.partition}`;
+
+function byKey(states: readonly PartitionState[]): Map<string, PartitionState> {
+  return new Map(states.map((s) => [keyOf(s), s]));
 }

@@ -1,12 +1,13 @@
 /** Pulls one partition page by page. */
 import { operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
-import { datasets } from '@shared/datasets';
+import { datasets, type Paging } from '@shared/datasets';
+import { partitionInput } from '@shared/datasets/partitions';
 import { AppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import { instantAt } from '@shared/time';
 import { errorOf, faultFor } from '../cloud/errors';
-import type { Caller, CallOptions, RawAnswer } from '../cloud/types';
+import type { Caller, CallInput, CallOptions, RawAnswer } from '../cloud/types';
 import type { PageOutcome, PullHandle } from '../store/types';
 import { abortable } from './abortable';
 import { isPartitionFinal, type Task } from './plan';
@@ -52,6 +53,7 @@ async function begin(task: Task, context: PullContext, resume: boolean): Promise
     startedAt: instantAt(now),
     final: isPartitionFinal(task.dataset, task.partition, now, context.account),
     resume,
+    ...(task.parent ? { version: task.parent.version, parent: task.parent.passed } : {}),
   });
   context.onBegin(task, handle);
   return handle;
@@ -83,12 +85,13 @@ async function page(
   task: Task,
   { pullId }: PullHandle,
   offset: number,
-  { client, store, caller, signal, onThrottled }: PullContext,
+  { client, store, caller, account, signal, serverNow, onThrottled }: PullContext,
 ): Promise<Exclude<PageOutcome, { kind: 'failure' }>> {
   signal.throwIfAborted();
   const dataset = datasets[task.dataset];
-  const { paging } = dataset;
-  const input = { ...dataset.params(task.partition), ...(paging ? { offset, limit: paging.limit } : {}) };
+  const context = { site: account.site, now: serverNow(), parent: task.parent?.passed ?? {} };
+  const partition = partitionInput(dataset, task.partition, context);
+  const input = { ...dataset.params(partition), ...pagingFields(dataset.paging, offset) };
   const options: CallOptions = { signal, onThrottled };
   // The call itself may be waiting for a keychain that asks the person: cancelling does not wait for that.
   const answer = await abortable(client.raw(dataset.operation, input, caller, options), signal);
@@ -96,6 +99,14 @@ async function page(
   const outcome = await store.write.writePage({ pullId, offset, body: answer.body, ...requestId });
   if (outcome.kind === 'failure') throw failureIn(outcome, dataset.operation, caller.site, answer);
   return outcome;
+}
+
+/** `offset` counts rows; page numbers count pages of `limit` rows. */
+function pagingFields(paging: Paging | null, offset: number): CallInput {
+  if (!paging) return {};
+  const { limit, by = 'row', first = 1, fields = {} } = paging;
+  const at = by === 'row' ? offset : first + offset / limit;
+  return { [fields.offset ?? 'offset']: at, [fields.limit ?? 'limit']: limit };
 }
 
 /** The error of an error_code under HTTP 200 in a body too large for the client to look into. */

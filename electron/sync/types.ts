@@ -15,7 +15,7 @@ export type SyncDeps = {
   callerFor: (accountId: string) => Promise<Caller>;
   /** Time of this computer; pulls work with it corrected by the offset the client has learned from the server. */
   now: Clock;
-  settings: () => { historyMonths: number };
+  settings: () => { historyMonths: number; pulls: Readonly<Record<string, boolean>> };
   emit: <E extends SyncEvent>(event: E, payload: EventPayload<E>) => void;
   /** An error as the page shows it, in the person's language. */
   describe: (error: unknown) => WireError;

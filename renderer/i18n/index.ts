@@ -15,6 +15,7 @@ const ALL = [
   'bills',
   'start',
   'code',
+  'datasets',
 ] as const satisfies readonly Namespace[];
 
 export type T = TFunction<typeof ALL>;

@@ -4,7 +4,7 @@ import type { DatasetDefinition } from './types';
 export const balances: DatasetDefinition = {
   id: 'balances',
   operation: 'ShowCustomerAccountBalances',
-  partition: 'none',
+  partition: { kind: 'none' },
   params: () => ({}),
   paging: null,
   rowsAt: 'account_balances',
@@ -19,6 +19,5 @@ export const balances: DatasetDefinition = {
     { name: 'debt_amount', type: 'money', from: 'envelope' },
   ],
   search: [],
-  finalAt: () => null,
   defaultSort: { column: 'account_type', descending: false },
 };

@@ -1,10 +1,41 @@
+import { amortisedCosts } from './amortisedCosts';
 import { balances } from './balances';
+import { costs } from './costs';
+import { feeRecords } from './feeRecords';
 import { monthlySummary } from './monthlySummary';
+import { resourceDetails } from './resourceDetails';
 import { resourceRecords } from './resourceRecords';
-import type { DatasetDefinition, DatasetId } from './types';
+import type { DatasetDefinition } from './types';
 
-export type { ColumnDefinition, ColumnType, DatasetDefinition, DatasetId } from './types';
+export type {
+  ColumnDefinition,
+  ColumnType,
+  DatasetDefinition,
+  Paging,
+  Partition,
+  PartitionInput,
+} from './types';
 
-export const datasets: Record<DatasetId, DatasetDefinition> = { balances, monthlySummary, resourceRecords };
+/** In the order in which they are pulled within one month. A parent stands before what is pulled per row of it. */
+const registry = {
+  balances,
+  monthlySummary,
+  resourceRecords,
+  feeRecords,
+  amortisedCosts,
+  costs,
+  resourceDetails,
+} as const satisfies Record<string, DatasetDefinition>;
 
-export const datasetIds = Object.keys(datasets) as [DatasetId, ...DatasetId[]];
+export type DatasetId = keyof typeof registry;
+
+export const datasets: Readonly<Record<DatasetId, DatasetDefinition>> = registry;
+
+export const datasetIds = Object.keys(registry) as [DatasetId, ...DatasetId[]];
+
+/** @throws RangeError for a name that is no dataset: names are literals in this code, so that is a bug. */
+export function datasetNamed(name: string): DatasetDefinition & { id: DatasetId } {
+  const id = datasetIds.find((d) => d === name);
+  if (!id) throw new RangeError(`no dataset ${name}`);
+  return { ...datasets[id], id };
+}

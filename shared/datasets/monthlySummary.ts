@@ -5,8 +5,8 @@ import type { DatasetDefinition } from './types';
 export const monthlySummary: DatasetDefinition = {
   id: 'monthlySummary',
   operation: 'ShowCustomerMonthlySum',
-  partition: 'cycle',
-  params: (cycle) => ({ bill_cycle: cycle, method: 'all' }),
+  partition: { kind: 'cycle' },
+  params: ({ key }) => ({ bill_cycle: key, method: 'all' }),
   paging: { limit: 1000 },
   rowsAt: 'bill_sums',
   table: 'monthly_summary',

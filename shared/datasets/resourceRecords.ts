@@ -5,8 +5,8 @@ import type { DatasetDefinition } from './types';
 export const resourceRecords: DatasetDefinition = {
   id: 'resourceRecords',
   operation: 'ListCustomerselfResourceRecords',
-  partition: 'cycle',
-  params: (cycle) => ({ cycle, method: 'all', include_zero_record: true, statistic_type: 3 }),
+  partition: { kind: 'cycle' },
+  params: ({ key }) => ({ cycle: key, method: 'all', include_zero_record: true, statistic_type: 3 }),
   paging: { limit: 1000 },
   rowsAt: 'fee_records',
   table: 'resource_record',

@@ -2,21 +2,14 @@
 import { failureOf, parseBody, type Failure } from '../contract/decode';
 import { CURRENCY } from '../contract/endpoints';
 import { operation } from '../contract/operations';
-import {
-  DecodeError,
-  memberPath,
-  readArray,
-  readDecimal,
-  readInt,
-  readObject,
-  readText,
-} from '../contract/scalars';
+import { DecodeError, memberPath, readDecimal, readInt, readObject, readText } from '../contract/scalars';
 import type { Site } from '../contract/types';
 import { LosslessNumber, stringifyLossless, type LosslessValue } from '../json';
 import { decimalText, parseDecimal, toE8, type StoredAmount } from '../money';
 import { instantAt } from '../time';
-import { datasets } from './index';
-import type { ColumnDefinition, DatasetId } from './types';
+import { datasets, type DatasetId } from './index';
+import { fieldAt, findRows, without, type Body, type FoundRow } from './places';
+import type { ColumnDefinition, DatasetDefinition } from './types';
 
 /** text, code, decimal, instant, day: text. int: number. money: bigint, 10^-8 units of the row's currency. */
 export type RowValue = string | number | bigint | null;
@@ -34,7 +27,8 @@ export type PageRow = {
 export type DecodedPage = {
   kind: 'page';
   rows: PageRow[];
-  /** Rows of the whole list as the cloud counts them; null where the API does not say. */
+  /** Items of this page and of the whole list as the cloud counts them; the latter null where the API does not say. */
+  counted: number;
   total: number | null;
   /** JSON of the response beside the list; null when there is nothing else. */
   envelope: string | null;
@@ -42,37 +36,43 @@ export type DecodedPage = {
 
 const CURRENCY_COLUMN = 'currency';
 
-type Body = { [key: string]: LosslessValue };
-
 /**
  * Decimal places an amount moves, by measure_id: 1 unit, 2 jiao, 3 fen (contract limits.json, amounts; 2 and 3 only in
  * old responses). Another value is refused: a factor guessed wrong is a bill wrong by it.
  */
 const MEASURE_SCALE: Record<number, number> = { 1: 0, 2: 1, 3: 2 };
 
+/** What a page is decoded with beside its text. `parent` are the values passed on from the parent row. */
+export type PageContext = { site: Site; key?: string; parent?: Readonly<Record<string, string | null>> };
+
 /**
  * Decodes one response body of a dataset's operation.
  * @throws DecodeError (cloud.unreadable) naming the JSON path: text that is no JSON, another kind of value than the
  * column's, an amount outside 64 bits, an unknown measure_id, or a body with no field of this operation's response.
  */
-export function decodePage(dataset: DatasetId, site: Site, text: string): DecodedPage | Failure {
-  const { columns, rowsAt, operation: operationId } = datasets[dataset];
+export function decodePage(dataset: DatasetId, context: PageContext, text: string): DecodedPage | Failure {
+  return decodeRows(datasets[dataset], context, text);
+}
+
+/** As decodePage, by a definition. */
+export function decodeRows(
+  definition: DatasetDefinition,
+  { site, key = '', parent = {} }: PageContext,
+  text: string,
+): DecodedPage | Failure {
+  const { columns, rowsAt, totalAt = 'total_count' } = definition;
   const body = readObject(parseBody(text), '$');
   const failure = failureOf(body);
   if (failure) return failure;
-  requireOwnResponse(site, operationId, body);
+  requireOwnResponse(site, definition.operation, body);
 
-  const { [rowsAt]: list, ...envelope } = body;
-  const total = readInt(envelope['total_count'], '$.total_count');
-  if (total !== null && total < 0) throw new DecodeError('$.total_count', 'negative');
+  const total = readInt(fieldAt(body, totalAt), memberPath('$', totalAt));
+  if (total !== null && total < 0) throw new DecodeError(memberPath('$', totalAt), 'negative');
+  const { rows: found, counted, envelope } = findRows(body, rowsAt);
   const envelopeScale = measureScale(envelope, '$') ?? 0;
-  const items = list === undefined || list === null ? [] : readArray(list, `$.${rowsAt}`);
-  const rows = items.map((item, i) => {
-    const path = `$.${rowsAt}[${i}]`;
-    const row = readObject(item, path);
-    return decodeRow(columns, { row, path, envelope, envelopeScale, site });
-  });
-  return { kind: 'page', rows, total, envelope: jsonOrNull(Object.entries(envelope)) };
+  const partition: Body = { ...parent, key };
+  const rows = found.map((f) => decodeRow(columns, { ...f, envelope, envelopeScale, partition, site }));
+  return { kind: 'page', rows, counted, total, envelope: jsonOrNull(Object.entries(envelope)) };
 }
 
 /**
@@ -93,25 +93,29 @@ function requireOwnResponse(site: Site, operationId: string, body: Body): void {
     throw new DecodeError('$', `not a response of ${operationId}`);
 }
 
-type RowContext = { row: Body; path: string; envelope: Body; envelopeScale: number; site: Site };
+type RowContext = FoundRow & { envelope: Body; envelopeScale: number; partition: Body; site: Site };
 
 function decodeRow(columns: readonly ColumnDefinition[], context: RowContext): PageRow {
-  const { row, path, envelope, envelopeScale, site } = context;
-  const rowScale = measureScale(row, path) ?? envelopeScale;
+  const { row, path, outer, envelopeScale, site } = context;
+  const rowScale =
+    measureScale(row, path) ?? (outer ? measureScale(outer, context.outerPath) : null) ?? envelopeScale;
   /** Fields the columns hold in full. */
   const held = new Set<string>();
+  const heldOuter = new Set<string>();
   const exact: [string, LosslessValue][] = [];
 
   const values = columns.map((column): RowValue => {
     const field = column.field ?? column.name;
-    const source = sourceOf(column, field, row, envelope);
-    const at = memberPath(source === row ? path : '$', field);
+    const [source, sourcePath] = sourceOf(column, field, context);
+    const at = memberPath(sourcePath, field);
     if (source === row) held.add(field);
-    const raw = source[field];
+    if (source === outer) heldOuter.add(field);
+    const raw = fieldAt(source, field);
+    const own = source === row || source === outer;
     switch (column.type) {
       case 'money': {
-        const amount = readAmount(raw, source === row ? rowScale : envelopeScale, at);
-        if (amount && !amount.exact && source === row) exact.push([field, new LosslessNumber(amount.text)]);
+        const amount = readAmount(raw, own ? rowScale : envelopeScale, at);
+        if (amount && !amount.exact && own) exact.push([field, new LosslessNumber(amount.text)]);
         return amount?.e8 ?? null;
       }
       case 'int':
@@ -121,30 +125,48 @@ function decodeRow(columns: readonly ColumnDefinition[], context: RowContext): P
       case 'instant': {
         const written = readText(raw, at);
         const instant = inUtc(written);
-        if (written !== null && instant !== written && source === row) exact.push([field, written]);
+        if (written !== null && instant !== written && own) exact.push([field, written]);
         return instant;
       }
+      case 'json':
+        return raw === undefined || raw === null ? null : stringifyLossless(raw);
       case 'code':
       case 'text':
       case 'day':
         return column.name === CURRENCY_COLUMN ? readText(raw, at) || CURRENCY[site] : readText(raw, at);
     }
   });
-  const rest = Object.entries(row).filter(([field]) => !held.has(field));
-  return { values, extra: jsonOrNull([...rest, ...exact]) };
+  const rest = without(row, held);
+  const outerRest = outer ? without(outer, heldOuter) : [];
+  return { values, extra: jsonOrNull([...outerRest, ...rest, ...exact]) };
 }
 
 /**
  * Where a column is read. The currency belongs to every amount: it is looked for in the other place where its own has
  * none, and is the site's where neither has one (contract limits.json: one currency per site).
  */
-function sourceOf(column: ColumnDefinition, field: string, row: Body, envelope: Body): Body {
-  const [own, other] = column.from === 'envelope' ? [envelope, row] : [row, envelope];
-  return column.name === CURRENCY_COLUMN && !has(own, field) && has(other, field) ? other : own;
+function sourceOf(column: ColumnDefinition, field: string, context: RowContext): [Body, string] {
+  const { row, path, outer, outerPath, envelope, partition, place } = context;
+  switch (column.from) {
+    case 'partition':
+      return [partition, '$'];
+    case 'place':
+      return [{ [field]: place }, '$'];
+    case 'outer':
+      return [outer ?? envelope, outerPath];
+    case 'envelope':
+      return column.name === CURRENCY_COLUMN && !has(envelope, field) && has(row, field)
+        ? [row, path]
+        : [envelope, '$'];
+    default:
+      return column.name === CURRENCY_COLUMN && !has(row, field) && has(envelope, field)
+        ? [envelope, '$']
+        : [row, path];
+  }
 }
 
 function has(body: Body, field: string): boolean {
-  const value = body[field];
+  const value = fieldAt(body, field);
   return value !== undefined && value !== null && value !== '';
 }
 

@@ -1,8 +1,10 @@
 /**
  * A dataset is one thing that is pulled from the cloud and kept. Sync, store, query, tables and filters are driven by
- * its definition; to add one is to add one file here and its migration.
+ * its definition; to add one is to add one file here, one line in ./index.ts and its migration.
  */
-import type { Cycle, SettlementDay } from '../time';
+import type { CallInput } from '../contract/request';
+import type { Site } from '../contract/types';
+import type { Day, SettlementDay } from '../time';
 
 /**
  * text     free text; ids and codes too
@@ -12,44 +14,105 @@ import type { Cycle, SettlementDay } from '../time';
  * decimal  exact decimal text: prices and quantities with more than 8 decimals
  * instant  UTC instant text
  * day      GMT+8 date
+ * json     an object or a list as it came, digit for digit
  */
-export type ColumnType = 'text' | 'code' | 'int' | 'money' | 'decimal' | 'instant' | 'day';
+export type ColumnType = 'text' | 'code' | 'int' | 'money' | 'decimal' | 'instant' | 'day' | 'json';
 
 export type ColumnDefinition = {
   /** Column name in SQLite, in filters and in rows. */
   name: string;
   type: ColumnType;
-  /** Field of the API; the same as the name where left out. */
+  /** Field of the API, "order_info.order_id" for one inside an object; the same as the name where left out. */
   field?: string;
-  /** Where the field is read: in each row, or once beside the list ("currency"). */
-  from?: 'row' | 'envelope';
+  /**
+   * Where the field is read: in each row, once beside the list ("currency"), in the object the row's list is in
+   * ("packages[].items": the package), or from the partition: `key`, or a value passed on from the parent row.
+   * `place` is the list the row was found in, of a dataset with several.
+   */
+  from?: 'row' | 'envelope' | 'outer' | 'partition' | 'place';
   /** For codes: the column that holds the name the cloud gave with the code. */
   label?: string;
 };
 
-export type PartitionKind = 'cycle' | 'none';
+/**
+ * How a dataset is cut into parts that are pulled and replaced one by one. Each part has a key:
+ * none    the whole at once, key ""
+ * cycle   one billing cycle (GMT+8), key "2026-11". `months`: how far back the cloud keeps them, where that is less than
+ *         the bills' 36.
+ * window  a span of days of GMT+8 for lists that are asked for by time: a month ("2026-11") or a calendar year ("2026").
+ * parent  one call (or list) per row of another dataset: the details of each order, the messages of each ticket. The key is
+ *         the parent row's column `key`. `pass` names further columns of it that `params` needs. A part is pulled again
+ *         when one of the columns `version` has changed since, so that an unchanged ticket costs no call. Without
+ *         `version` it is pulled each time. `where` takes only parents with one of these values in a column.
+ */
+export type Partition =
+  | { kind: 'none' }
+  | { kind: 'cycle'; months?: number }
+  | { kind: 'window'; span: 'month' | 'year' }
+  | {
+      kind: 'parent';
+      of: string;
+      key: string;
+      pass?: readonly string[];
+      version?: readonly string[];
+      where?: { column: string; in: readonly string[] };
+    };
+
+/** What `params` can be made of. */
+export type PartitionInput = {
+  /** Billing cycle, window, parent's key, or "". */
+  key: string;
+  site: Site;
+  /** First and last GMT+8 day of a cycle or window; "" for the other kinds. A window ends today at the latest. */
+  from: Day;
+  to: Day;
+  /** Columns `pass` of the parent row, as text; null where the row has none. */
+  parent: Readonly<Record<string, string | null>>;
+};
+
+/**
+ * A list is asked for by row offset from 0, or by page number. Names of the two fields where they are not "offset" and
+ * "limit"; `first` is the number of the first page. null: one call gives all.
+ */
+export type Paging = {
+  limit: number;
+  by?: 'row' | 'page';
+  first?: number;
+  fields?: { offset?: string; limit?: string };
+};
 
 export type DatasetDefinition = {
-  id: DatasetId;
-  /** Contract operation that lists it. */
+  id: string;
+  /** Contract operation that lists it. A site whose contract has no such operation has no such dataset. */
   operation: string;
-  partition: PartitionKind;
-  /** Query parameters of one page beside offset and limit. */
-  params(partition: string): Record<string, string | number | boolean>;
-  paging: { limit: number } | null;
-  /** Key of the list in the response. */
-  rowsAt: string;
+  partition: Partition;
+  /** Fields of the request (path, query and body together) beside those of paging. */
+  params(partition: PartitionInput): CallInput;
+  paging: Paging | null;
+  /**
+   * Where the rows are in the response: "fee_records", "data.items", or "packages[].items" for lists inside a list,
+   * "order_info{}" for an object that is the one row; "$" is the whole response as one row. Several places: their
+   * rows one after the other.
+   */
+  rowsAt: string | readonly string[];
+  /** Where the count of all rows stands; "total_count" where left out. */
+  totalAt?: string;
   table: string;
   columns: readonly ColumnDefinition[];
   /** Column that identifies a row within a partition, where the API has one; a repeated value means the pages shifted. */
   rowId?: string;
-  /** Column whose sum is the partition's total. */
+  /** Column whose sum is the partition's total. Rows of one partition then have one currency. */
   amount?: string;
   /** Columns that free text looks in. */
   search: readonly string[];
-  /** When a partition stops changing; datasets without partitions never do. */
-  finalAt(partition: Cycle, settlement: SettlementDay): number | null;
+  /**
+   * When a partition stops changing, in ms: it is not pulled again after that unless asked. null, or left out: never.
+   * Parts of a parent are told by `version` instead.
+   */
+  finalAt?: (key: string, settlement: SettlementDay) => number | null;
+  /** Hours for which a complete pull is new enough (catalogues). It is pulled again before only when named. */
+  freshHours?: number;
+  /** Pulled only when it is named, by the person or by a view: too large, or too many calls, for every pull. */
+  onDemand?: boolean;
   defaultSort: { column: string; descending: boolean };
 };
-
-export type DatasetId = 'balances' | 'monthlySummary' | 'resourceRecords';

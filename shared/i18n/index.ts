@@ -7,6 +7,7 @@ import { accounts as enAccounts } from './en/accounts';
 import { bills as enBills } from './en/bills';
 import { code as enCode } from './en/code';
 import { common as enCommon } from './en/common';
+import { datasets as enDatasets } from './en/datasets';
 import { errors as enErrors } from './en/errors';
 import { menu as enMenu } from './en/menu';
 import { overview as enOverview } from './en/overview';
@@ -17,6 +18,7 @@ import { accounts } from './zh-CN/accounts';
 import { bills } from './zh-CN/bills';
 import { code } from './zh-CN/code';
 import { common } from './zh-CN/common';
+import { datasets } from './zh-CN/datasets';
 import { errors } from './zh-CN/errors';
 import { menu } from './zh-CN/menu';
 import { overview } from './zh-CN/overview';
@@ -26,7 +28,19 @@ import { sync } from './zh-CN/sync';
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
-const source = { common, errors, menu, accounts, settings, sync, overview, bills, start, code };
+const source = {
+  common,
+  errors,
+  menu,
+  accounts,
+  settings,
+  sync,
+  overview,
+  bills,
+  start,
+  code,
+  datasets,
+};
 const en: Texts<typeof source> = {
   common: enCommon,
   errors: enErrors,
@@ -38,6 +52,7 @@ const en: Texts<typeof source> = {
   bills: enBills,
   start: enStart,
   code: enCode,
+  datasets: enDatasets,
 };
 
 export type Namespace = keyof typeof source;

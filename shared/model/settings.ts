@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   density: densitySchema.default('compact'),
   /** Months of bills a first pull goes back; the cloud keeps 36. */
   historyMonths: z.number().int().min(1).max(36).default(36),
+  /** Datasets a pull takes (true) or leaves out (false) against their own default (shared/datasets). */
+  pulls: z.record(z.string().max(64), z.boolean()).default({}),
   /** Pull open months when the app starts. */
   syncOnStart: z.boolean().default(true),
   /** The account that was open last. */

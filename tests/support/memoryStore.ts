@@ -36,6 +36,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
     read: {
       accounts: () => Promise.resolve(structuredClone(state.accounts)),
       partitions: (accountId) => Promise.resolve(partitions(accountId)),
+      parents: () => Promise.resolve([]),
       overview: notHere,
       months: notHere,
       page: notHere,
@@ -119,7 +120,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
         message: typeof body.error_msg === 'string' ? body.error_msg : '',
       };
     }
-    const list = body[rowsAt];
+    const list = body[String(rowsAt)];
     const ids = (Array.isArray(list) ? list : []).map((row) => (isObject(row) ? JSON.stringify(row.id) : ''));
     const total = body.total_count instanceof LosslessNumber ? Number(body.total_count.value) : null;
     const moved = pull.total !== null && pull.total !== total;

@@ -1,5 +1,11 @@
 /** Response bodies as the cloud writes them, for tests of the cache. */
+import { datasetIds } from '@shared/datasets';
 import type { Account } from '@shared/model/account';
+
+/** Setting under which pulls take these three datasets, whatever others there are. */
+export const BILLS_ONLY: Record<string, boolean> = Object.fromEntries(
+  datasetIds.map((id) => [id, ['balances', 'monthlySummary', 'resourceRecords'].includes(id)]),
+);
 
 export const CYCLE = '2026-10';
 

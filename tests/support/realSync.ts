@@ -1,3 +1,4 @@
+import { BILLS_ONLY } from './pages';
 /** The sync engine on its real parts: store worker, signing client, HTTP to a sandbox. Only waiting is made short. */
 import { isAppError } from '@shared/errors';
 import type { EventPayload } from '@shared/ipc/contract';
@@ -51,7 +52,7 @@ export function realSync(
       });
     },
     now,
-    settings: () => ({ historyMonths: given.historyMonths }),
+    settings: () => ({ historyMonths: given.historyMonths, pulls: BILLS_ONLY }),
     emit: (event, payload) => {
       if (event !== 'data.changed') return;
       changes.push(payload as EventPayload<'data.changed'>);

@@ -1,3 +1,4 @@
+import { BILLS_ONLY } from './pages';
 import { isAppError, type WireError } from '@shared/errors';
 import type { EventPayload } from '@shared/ipc/contract';
 import type { SyncProgress } from '@shared/model/sync';
@@ -52,7 +53,7 @@ export async function syncBench(
         credentials: () => Promise.resolve({ kind: 'permanent', ak: 'AKEXAMPLE', sk: 'SKEXAMPLE' }),
       }),
     now: () => clock.now,
-    settings: () => ({ historyMonths: given.historyMonths ?? 1 }),
+    settings: () => ({ historyMonths: given.historyMonths ?? 1, pulls: BILLS_ONLY }),
     emit: (event, payload) => {
       if (event === 'sync.progress') progress.push(payload as SyncProgress);
       else changes.push(payload as EventPayload<'data.changed'>);

@@ -1,9 +1,16 @@
-/** All migrations in order. Shipped ones are never edited; a change is a new file with the next number. */
+/**
+ * All migrations, by number. Shipped ones are never edited; a change is a new file with a number of its own. Each is applied
+ * once, those that are missing in the order of their numbers, so that two that were written side by side may come in any order.
+ */
 import { first } from './0001-first';
+import { bills } from './0002-bills';
 
 export type Migration = { version: number; name: string; sql: string };
 
-export const migrations: readonly Migration[] = [{ version: 1, name: 'first', sql: first }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'first', sql: first },
+  { version: 2, name: 'bills', sql: bills },
+];
 
-/** The schema version this app knows. */
-export const SCHEMA_VERSION = migrations.length;
+/** The newest schema version this app knows. */
+export const SCHEMA_VERSION = Math.max(...migrations.map((m) => m.version));

@@ -47,6 +47,7 @@ const typeWidths = {
   code: 130,
   text: 160,
   int: 80,
+  json: 160,
 } as const;
 
 export type ColumnContext = {

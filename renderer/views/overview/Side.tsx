@@ -156,7 +156,7 @@ export function stateText(t: T, progress: SyncProgress | undefined): string {
 
 function currentText(t: T, current: SyncProgress['current']): string {
   if (!current || current.dataset === 'balances') return t('overview:readingBalances');
-  const partition = `${t(`overview:dataset.${current.dataset}`)} ${current.partition}`;
+  const partition = `${t(`datasets:name.${current.dataset}`)} ${current.partition}`;
   const rows = countText(current.rows);
   return current.totalRows === null
     ? t('overview:readingSome', { partition, rows })

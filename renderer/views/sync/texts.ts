@@ -13,7 +13,7 @@ export function currentText(t: T, progress: SyncProgress): string {
   const { current, state } = progress;
   if (!current) return t(`sync:state.${state}`);
   const what = t('sync:current', {
-    what: t(`sync:dataset.${current.dataset}`),
+    what: t(`datasets:name.${current.dataset}`),
     partition: current.partition,
   }).trim();
   const rows =
@@ -30,7 +30,7 @@ export function groupFailures(t: T, failures: SyncProgress['failures']): Failure
   const groups = new Map<string, FailureGroup>();
   for (const failure of failures) {
     const key = `${failure.error.code} ${failure.error.message}`;
-    const part = `${t(`sync:dataset.${failure.dataset}`)} ${failure.partition}`.trim();
+    const part = `${t(`datasets:name.${failure.dataset}`)} ${failure.partition}`.trim();
     const group = groups.get(key);
     if (group) group.parts.push(part);
     else groups.set(key, { first: failure, parts: [part] });

@@ -62,7 +62,6 @@ export const overview = {
   failed: '{{n}} failed',
   cancelled: 'Cancelled',
   queued: 'Waiting',
-  dataset: { balances: 'Balances', monthlySummary: 'Summary', resourceRecords: 'Resource records' },
   first: 'First pull under way',
   firstNote: 'Months appear as they arrive; those still to come are marked as not pulled.',
   nothing: 'No data yet',

@@ -16,11 +16,6 @@ export const sync = {
     failed: 'Sync of {{name}} failed, parts not done: {{count}}',
     cancelled: 'Sync of {{name}} stopped',
   },
-  dataset: {
-    balances: 'Balances',
-    monthlySummary: 'Monthly summary',
-    resourceRecords: 'Resource records',
-  },
   current: '{{what}} {{partition}}',
   rowsOf: '{{rows}} of {{total}} rows',
   rows: '{{rows}} rows',

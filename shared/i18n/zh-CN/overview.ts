@@ -62,7 +62,6 @@ export const overview = {
   failed: '{{n}} 项失败',
   cancelled: '已取消',
   queued: '等待中',
-  dataset: { balances: '余额', monthlySummary: '汇总账单', resourceRecords: '资源账单' },
   first: '首次拉取进行中',
   firstNote: '已拉取的账期会陆续出现；未拉到的标为未拉取。',
   nothing: '还没有数据',

@@ -16,7 +16,6 @@ export const sync = {
     failed: '{{name}} 同步失败，{{count}} 项未完成',
     cancelled: '{{name}} 已停止同步',
   },
-  dataset: { balances: '余额', monthlySummary: '汇总账单', resourceRecords: '资源账单' },
   current: '{{what}} {{partition}}',
   rowsOf: '{{rows}} / {{total}} 行',
   rows: '{{rows}} 行',

@@ -37,7 +37,7 @@ describe('the client with a server that checks signatures', () => {
       { cycle: '2026-10', method: 'all', include_zero_record: true, limit: 50, statistic_type: 3 },
       callerOf(),
     );
-    const page = decodePage('resourceRecords', 'china', new TextDecoder().decode(body));
+    const page = decodePage('resourceRecords', { site: 'china' }, new TextDecoder().decode(body));
     expect(page.kind === 'page' && page.rows.length).toBe(50);
   });
 

@@ -5,7 +5,7 @@ import { datasets, type DatasetId } from '@shared/datasets';
 import { decodePage, type DecodedPage, type PageRow, type RowValue } from '@shared/datasets/rows';
 
 function page(dataset: DatasetId, text: string): DecodedPage {
-  const decoded = decodePage(dataset, 'china', text);
+  const decoded = decodePage(dataset, { site: 'china' }, text);
   if (decoded.kind !== 'page') throw new Error(`unexpected failure ${decoded.code}`);
   return decoded;
 }
@@ -47,7 +47,9 @@ describe('documented pages', () => {
   });
 
   it('reports a failure, also one that came with HTTP 200', () => {
-    expect(decodePage('resourceRecords', 'china', documentedBody('error-permission-cbc0150'))).toEqual({
+    expect(
+      decodePage('resourceRecords', { site: 'china' }, documentedBody('error-permission-cbc0150')),
+    ).toEqual({
       kind: 'failure',
       code: 'CBC.0150',
       message: "Policy doesn't allow bss:bill:view",
@@ -165,7 +167,7 @@ describe('bodies that are no page', () => {
     ['{"bill_sums":[],"total_count":-1}', '$.total_count'],
     ['{"bill_sums":[{"account_name":{}}]}', '$.bill_sums[0].account_name'],
   ])('refuses %s', (text, path) => {
-    const decode = () => decodePage('monthlySummary', 'china', text);
+    const decode = () => decodePage('monthlySummary', { site: 'china' }, text);
     expect(decode).toThrow(DecodeError);
     expect(decode).toThrow(expect.objectContaining({ code: 'cloud.unreadable' }));
     expect(decode).toThrow(`${path}: `);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantAt, type SettlementDay } from '@shared/time';
 import type { PartitionState } from '../../../electron/store/types';
+import { BILLS_ONLY } from '../../support/pages';
 import { plan, type PlanInput } from '../../../electron/sync/plan';
 
 const at = (text: string) => Date.parse(text);
@@ -9,7 +10,8 @@ const MINUTE = 60_000;
 
 function tasks(change: Partial<Omit<PlanInput, 'account'>> & { settlement?: SettlementDay }) {
   const { settlement = 3, ...rest } = change;
-  return plan({ account: { settlement }, states: [], now: NOW, historyMonths: 3, options: {}, ...rest });
+  const account = { settlement, site: 'china' as const };
+  return plan({ account, states: [], now: NOW, historyMonths: 3, pulls: BILLS_ONLY, options: {}, ...rest });
 }
 const names = (list: ReturnType<typeof tasks>) => list.map((t) => `${t.dataset} ${t.partition}`.trim());
 
