@@ -158,11 +158,13 @@ function sourceOf(column: ColumnDefinition, field: string, context: RowContext):
       return column.name === CURRENCY_COLUMN && !has(envelope, field) && has(row, field)
         ? [row, path]
         : [envelope, '$'];
-    default:
-      return column.name === CURRENCY_COLUMN && !has(row, field) && has(envelope, field)
-        ? [envelope, '$']
-        : [row, path];
+    case 'row':
+    case undefined:
+      break;
   }
+  return column.name === CURRENCY_COLUMN && !has(row, field) && has(envelope, field)
+    ? [envelope, '$']
+    : [row, path];
 }
 
 function has(body: Body, field: string): boolean {

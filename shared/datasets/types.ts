@@ -87,7 +87,7 @@ export type DatasetDefinition = {
   operation: string;
   partition: Partition;
   /** Fields of the request (path, query and body together) beside those of paging. */
-  params(partition: PartitionInput): CallInput;
+  params: (partition: PartitionInput) => CallInput;
   paging: Paging | null;
   /**
    * Where the rows are in the response: "fee_records", "data.items", or "packages[].items" for lists inside a list,

@@ -71,7 +71,7 @@ function throughTheStore(folder: string, months: readonly MonthPages[], expected
 }
 
 function valuesOf(body: Uint8Array): PageRow[] {
-  const page = decodePage('resourceRecords', 'china', new TextDecoder().decode(body));
+  const page = decodePage('resourceRecords', { site: 'china' }, new TextDecoder().decode(body));
   if (page.kind !== 'page') throw new Error(page.message);
   return page.rows;
 }
