@@ -76,10 +76,12 @@ const screens: Screen[] = [
     open: async (page, texts) => {
       await records(page, texts);
       await page.getByRole('grid').getByRole('row').nth(1).click();
-      await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: texts.bills.drawer.amounts })).toBeVisible();
     },
-    close: escape,
+    close: async (page) => {
+      await escape(page);
+      await expect(page.locator('.drawer')).toBeHidden();
+    },
   },
   { name: 'accounts', open: (page) => page.keyboard.press('Control+Shift+A'), close: escape },
   { name: 'palette', open: (page) => page.keyboard.press('Control+K'), close: escape },

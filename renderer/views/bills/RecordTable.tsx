@@ -96,7 +96,13 @@ export function RecordTable({
         dropped={chosen.length - shown.length}
         choice={choice}
       />
-      <div className="bill-body">
+      <div
+        className="bill-body"
+        onKeyDown={(event) => {
+          // Also while the rows have the focus, which they keep when a record is opened.
+          if (event.key === 'Escape') setOpen(null);
+        }}
+      >
         {error && !totals ? (
           <ErrorState error={error} onRetry={retry} />
         ) : (
