@@ -10,7 +10,7 @@ import { Field, FieldGroup } from '../../ui/Field';
 import { focusFirstInvalid } from '../../ui/focusFirstInvalid';
 import { Note } from '../../ui/Note';
 import { checkKey, checkSite, credentialsOf, type SiteFields } from './checks';
-import { EMPTY_KEY, KeyForm, withDefaultKeep } from './KeyForm';
+import { EMPTY_KEY, isWaitingForKeychain, KeyForm, withDefaultKeep } from './KeyForm';
 import { SiteForm } from './SiteForm';
 import { StoredWhere } from './StoredWhere';
 import { useAddAccount } from './useAddAccount';
@@ -81,7 +81,12 @@ export function AddAccountDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <Button onClick={onClose}>{t('common:action.cancel')}</Button>
       )}
-      <Button type="primary" htmlType="submit" form="add-account" disabled={verifying}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        form="add-account"
+        disabled={verifying || isWaitingForKeychain(key, vault)}
+      >
         {t('accounts:add.submit')}
       </Button>
     </>

@@ -10,6 +10,11 @@ import type { VaultState } from '../../state/useVault';
 
 export const EMPTY_KEY: KeyFields = { kind: 'permanent', ak: '', sk: '', token: '', keep: null };
 
+/** Where the key may go is not known yet and nothing was chosen: submitted now, the form would ask for what fills in itself. */
+export function isWaitingForKeychain({ keep }: KeyFields, vault: VaultState): boolean {
+  return keep === null && vault.state === 'checking';
+}
+
 /**
  * Where the key is kept when the person has not said: the keychain when it answers, this run for a temporary key.
  * Never "this run" in place of a keychain that does not answer: that is the person's own choice.

@@ -10,7 +10,7 @@ import { focusFirstInvalid } from '../../ui/focusFirstInvalid';
 import { Note } from '../../ui/Note';
 import { toast, toastError } from '../../ui/toast';
 import { checkKey, credentialsOf } from './checks';
-import { EMPTY_KEY, KeyForm, withDefaultKeep } from './KeyForm';
+import { EMPTY_KEY, isWaitingForKeychain, KeyForm, withDefaultKeep } from './KeyForm';
 import { useVault } from '../../state/useVault';
 
 /** A new key for a known account; the present one stays until the new one is verified. */
@@ -64,7 +64,12 @@ export function RenewKeyDialog({ account, onClose }: { account: AccountView; onC
         <>
           <span className="grow" />
           <Button onClick={onClose}>{working ? t('accounts:renew.stop') : t('common:action.cancel')}</Button>
-          <Button type="primary" htmlType="submit" form="renew-key" disabled={working}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form="renew-key"
+            disabled={working || isWaitingForKeychain(key, vault)}
+          >
             {t('accounts:renew.submit')}
           </Button>
         </>
