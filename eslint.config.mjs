@@ -15,7 +15,12 @@ const LAYERS = {
   accounts: { files: 'electron/accounts/**', allow: ['accounts', 'cloud', 'store', 'vault'] },
   sandbox: { files: 'electron/sandbox/**', allow: ['sandbox'] },
   app: { files: 'electron/app/**', allow: ['app'] },
-  ipc: { files: 'electron/ipc/**', allow: ['ipc', 'app', 'accounts', 'sync', 'store', 'vault'] },
+  book: { files: 'electron/book/**', allow: ['book', 'store'] },
+  actions: { files: 'electron/actions/**', allow: ['actions', 'book', 'cloud'] },
+  ipc: {
+    files: 'electron/ipc/**',
+    allow: ['ipc', 'app', 'accounts', 'sync', 'store', 'vault', 'book', 'actions'],
+  },
 };
 const FOLDERS = [
   'cloud',
@@ -30,6 +35,7 @@ const FOLDERS = [
   'cli',
   'compose',
   'actions',
+  'book',
 ];
 
 /** Run in the page as well, or only there. */
@@ -38,7 +44,7 @@ const PURE = ['shared', 'renderer', 'preload'];
 /** Packages only one part may use, so that each concern has one door. */
 const OWNED = [
   { packages: ['keytar'], owner: ['vault'] },
-  { packages: ['better-sqlite3'], owner: ['store', 'query'] },
+  { packages: ['better-sqlite3'], owner: ['store', 'query', 'book'] },
   { packages: ['electron'], owner: ['cloud', 'app', 'ipc', 'preload'] },
   { packages: ['react', 'react-dom', 'antd', 'echarts', 'zustand'], owner: ['renderer'] },
 ];

@@ -48,6 +48,24 @@ export type ErrorCode =
   | 'store.full'
   | 'store.failed'
   | 'sync.unstable'
+  // the person's own database
+  | 'book.damaged'
+  | 'book.newer'
+  | 'book.failed'
+  // what is done in the cloud
+  /** An earlier request on the same thing has no known outcome yet. */
+  | 'action.locked'
+  /** Something was done to the same thing after the figures were read. */
+  | 'action.stale'
+  /** The figures are not what was shown. */
+  | 'action.changed'
+  /** The confirmation was used before, or is from an earlier run. */
+  | 'action.used'
+  | 'action.readOnly'
+  /** The amount or name that was typed is another one. */
+  | 'action.mistyped'
+  /** `reason` is a text key of its own: why it cannot be done. */
+  | 'action.notPossible'
   // the app itself
   | 'app.internal';
 

@@ -10,12 +10,22 @@ import { createPacer, LONGEST_PAUSE_MS, type Pacer } from './pacer';
 import { backoffMs, isConnectionFault, MAX_ATTEMPTS } from './retry';
 import { sign } from './signer';
 import { systemTime, throwIfAborted, type Time } from './time';
-import type { Caller, CallOptions, CloudClient, HttpResponse, RawAnswer, Transport } from './types';
+import type {
+  Caller,
+  CallOptions,
+  CloudClient,
+  CloudWriter,
+  HttpResponse,
+  RawAnswer,
+  Transport,
+} from './types';
 
 const TIMEOUT_MS = 60_000;
 
 export type ClientParts = {
   transport: Transport;
+  /** For what changes something: must not send again by itself. */
+  writeTransport?: Transport;
   time?: Time;
   /** Uniform in [0, 1). */
   random?: () => number;
@@ -35,29 +45,46 @@ type Call = {
 
 type Answer = { response: HttpResponse } | { fault: Fault };
 
-export function createCloudClient({
+export function createCloudClient(parts: ClientParts): CloudClient {
+  return createCloud(parts).client;
+}
+
+/** Reads and writes with one clock, one pace and one guard of the keys. */
+export function createCloud({
   transport,
+  writeTransport = transport,
   time = systemTime,
   random = Math.random,
-}: ClientParts): CloudClient {
+}: ClientParts): { client: CloudClient; writer: CloudWriter } {
   const clock = createServerClock();
   const parts = { transport, time, random, clock, pacer: createPacer(time), guard: createKeyGuard(time) };
 
   const raw = async (call: Call): Promise<HttpResponse> => sendWithRetries(call, parts);
-  return {
+  const writer: CloudWriter = {
+    async write(operationId, input, caller, options = {}) {
+      const call = prepareAny(operation(caller.site, operationId), input, caller, options);
+      const response = await sendWrite(call, { ...parts, transport: writeTransport });
+      return decoded(call, response);
+    },
+  };
+  const client: CloudClient = {
     async raw(operationId, input, caller, options = {}) {
       return answerOf(await raw(prepare(operationId, input, caller, options)));
     },
     async call(operationId, input, caller, options = {}) {
       const call = prepare(operationId, input, caller, options);
-      const response = await raw(call);
-      const decoded = decodeResponse(call.operation, textOf(response.body));
-      if (decoded.kind === 'failure') throw errorOf(faultFor(call.operation, caller.site, response, decoded));
-      const { requestId } = answerOf(response);
-      return { value: decoded.value, ...(requestId ? { requestId } : {}) };
+      return decoded(call, await raw(call));
     },
     clockOffset: (url) => clock.offset(new URL(url).origin),
   };
+  return { client, writer };
+}
+
+function decoded(call: Call, response: HttpResponse): { value: Record<string, unknown>; requestId?: string } {
+  const read = decodeResponse(call.operation, textOf(response.body));
+  if (read.kind === 'failure') throw errorOf(faultFor(call.operation, call.caller.site, response, read));
+  const { requestId } = answerOf(response);
+  return { value: read.value, ...(requestId ? { requestId } : {}) };
 }
 
 /** Whether the client sends this operation. */
@@ -73,6 +100,10 @@ function prepare(operationId: string, input: CallInput, caller: Caller, options:
   const found = operation(caller.site, operationId);
   if (!isCallable(found))
     throw new RangeError(`${operationId} changes something and is not sent by the reading client`);
+  return prepareAny(found, input, caller, options);
+}
+
+function prepareAny(found: Operation, input: CallInput, caller: Caller, options: CallOptions): Call {
   const request = buildRequest(found, withLanguage(found, input, caller));
   const url = requestUrl(baseUrl(caller.endpoints, found.service), request);
   const host = new URL(url).origin;
@@ -83,7 +114,7 @@ function prepare(operationId: string, input: CallInput, caller: Caller, options:
     request,
     url,
     host,
-    lane: [caller.paceKey, host, operationId].join(' '),
+    lane: [caller.paceKey, host, found.id].join(' '),
   };
 }
 
@@ -92,7 +123,11 @@ function withLanguage(found: Operation, input: CallInput, caller: Caller): CallI
   return wanted ? { 'X-Language': caller.language, ...input } : input;
 }
 
-type Parts = Required<ClientParts> & { clock: ServerClock; pacer: Pacer; guard: KeyGuard };
+type Parts = Required<Omit<ClientParts, 'writeTransport'>> & {
+  clock: ServerClock;
+  pacer: Pacer;
+  guard: KeyGuard;
+};
 
 async function sendWithRetries(call: Call, parts: Parts): Promise<HttpResponse> {
   const { time, random, pacer, clock } = parts;
@@ -126,6 +161,20 @@ async function sendWithRetries(call: Call, parts: Parts): Promise<HttpResponse> 
     if (!fault.retryable || attempt >= MAX_ATTEMPTS) throw errorOf(fault);
     await time.wait(backoffMs(attempt + 1, random), signal);
   }
+}
+
+/**
+ * One request, one answer. A refusal of the date of the signature comes from the gateway, before anything is done: it is
+ * signed once more with the time the gateway named. Nothing else is sent again.
+ */
+async function sendWrite(call: Call, parts: Parts): Promise<HttpResponse> {
+  const first = await sendOnce(call, parts);
+  if ('response' in first) return first.response;
+  if (first.fault.clockRefusal === undefined) throw errorOf(first.fault);
+  parts.clock.learnFromRefusal(call.host, first.fault.clockRefusal, parts.time.now());
+  const second = await sendOnce(call, parts);
+  if ('response' in second) return second.response;
+  throw errorOf(second.fault);
 }
 
 async function sendOnce(call: Call, { transport, time, clock, pacer, guard }: Parts): Promise<Answer> {

@@ -11,8 +11,14 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PROXY_AUTHENTICATION = 407;
 
-/** @param codeOf what a failed fetch of this stack means */
-export function createFetchTransport(fetch: Fetch, codeOf: (error: unknown) => ErrorCode): Transport {
+/** What a failed fetch of a network stack means. */
+export type Stack = {
+  codeOf(error: unknown): ErrorCode;
+  /** True when the connection was never made: whatever was to be sent has not left this computer. */
+  neverLeft(error: unknown): boolean;
+};
+
+export function createFetchTransport(fetch: Fetch, stack: Stack): Transport {
   return {
     async send(request) {
       throwIfAborted(request.signal);
@@ -23,7 +29,8 @@ export function createFetchTransport(fetch: Fetch, codeOf: (error: unknown) => E
       } catch (error) {
         if (error instanceof AppError) throw error;
         if (request.signal?.aborted) throw cancelled();
-        throw new AppError(end.timedOut() ? 'network.timeout' : codeOf(error), { host });
+        const sent = stack.neverLeft(error) ? { sent: 'no' } : {};
+        throw new AppError(end.timedOut() ? 'network.timeout' : stack.codeOf(error), { host, ...sent });
       } finally {
         end.clear();
       }

@@ -54,6 +54,19 @@ export type CallOptions = {
 /** A 2xx answer with its body as it came: the store's worker decodes large pages off the main thread. */
 export type RawAnswer = { status: number; requestId?: string; body: Uint8Array };
 
+/**
+ * Sends what changes something, once: no retry, whatever happens. Only electron/actions asks it, which journals first.
+ * @throws AppError as reads do; `params.sent` is 'no' where it is certain that nothing left this computer
+ */
+export type CloudWriter = {
+  write(
+    operationId: string,
+    input: CallInput,
+    caller: Caller,
+    options?: CallOptions,
+  ): Promise<{ value: Record<string, unknown>; requestId?: string }>;
+};
+
 /** Sends reads only. An operation that writes is a RangeError: it needs a journal and a transport that sends once. */
 export type CloudClient = {
   /** @throws AppError cloud.* or network.* (also for a small 2xx body that carries an error_code). */

@@ -1,12 +1,14 @@
 /** Puts the parts of the main process together; nothing else knows them all. */
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { AppError, isAppError, type WireError } from '@shared/errors';
 import type { Language } from '@shared/model/settings';
 import { createAccounts } from '../accounts';
+import { createActions } from '../actions';
 import type { Logger } from '../app/logging';
 import type { SettingsStore } from '../app/settingsFile';
-import { createCloudClient } from '../cloud/client';
-import { createElectronTransport } from '../cloud/electronTransport';
+import { createCloud } from '../cloud/client';
+import { createElectronTransport, createElectronWriteTransport } from '../cloud/electronTransport';
 import type { SendEvent } from '../ipc/events';
 import type { Services } from '../ipc/services';
 import { type OpenNotice, openStore } from '../store';
@@ -14,6 +16,7 @@ import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { createSync } from '../sync';
 import { createVault, keytarBackend } from '../vault';
+import { bookIn } from './book';
 import { closedStore } from './closedStore';
 import { createDemo } from './demo';
 
@@ -31,7 +34,7 @@ export type ComposeOptions = {
   log: Logger;
 };
 
-export type Parts = Pick<Services, 'vault' | 'accounts' | 'sync' | 'read'> & {
+export type Parts = Pick<Services, 'vault' | 'accounts' | 'sync' | 'read' | 'actions' | 'book'> & {
   /** Why the cache could not be opened. */
   storeError: AppError | null;
   /** What happened when it was opened that the person must know. */
@@ -43,11 +46,15 @@ export type Parts = Pick<Services, 'vault' | 'accounts' | 'sync' | 'read'> & {
 };
 
 export async function compose(options: ComposeOptions): Promise<Parts> {
-  const { settings, send, toWire, log } = options;
+  const { dataFolder, settings, send, toWire, log } = options;
   const now = Date.now;
   const { store, storeError, storeNotice } = await openCache(options);
   const vault = createVault({ service: KEYCHAIN_SERVICE, backend: keytarBackend(), now });
-  const client = createCloudClient({ transport: createElectronTransport() });
+  const { client, writer } = createCloud({
+    transport: createElectronTransport(),
+    writeTransport: createElectronWriteTransport(),
+  });
+  const book = await bookIn(dataFolder, log);
   const demo = createDemo();
   const accounts = createAccounts({
     store,
@@ -69,14 +76,32 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     describe: toWire,
   });
 
+  const actions = createActions({
+    book,
+    client,
+    writer,
+    accounts: { list: () => store.read.accounts(), callerFor: (accountId) => accounts.callerFor(accountId) },
+    settings: () => settings.get(),
+    pull: (accountId, datasets) => sync.start([accountId], { datasets }),
+    now,
+    later,
+    emit: send,
+    describe: toWire,
+    by: userInfo().username,
+    log,
+  });
+
   return {
     vault,
     accounts,
     sync,
+    actions,
+    book,
     read: store.read,
     storeError,
     storeNotice,
     async begin({ demo: wanted }) {
+      void actions.begin().catch((error: unknown) => log.warn('actions', toWire(error).code));
       if (storeError) return;
       if (wanted && (await accounts.list()).length === 0) {
         const { id } = await accounts.addDemo();
@@ -87,8 +112,14 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
       }
     },
     async close() {
-      for (const end of [() => sync.close(), () => store.close(), () => demo.stop()])
-        await end().catch((error: unknown) => log.error('could not be ended', error));
+      const ends = [
+        () => actions.close(),
+        () => sync.close(),
+        () => store.close(),
+        () => book.close(),
+        () => demo.stop(),
+      ];
+      for (const end of ends) await end().catch((error: unknown) => log.error('could not be ended', error));
       vault.close();
     },
   };
@@ -109,4 +140,9 @@ async function openCache({
     const storeError = isAppError(error) ? error : new AppError('store.failed');
     return { store: closedStore(storeError), storeError, storeNotice: null };
   }
+}
+
+function later(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 }

@@ -2,6 +2,8 @@
 import type { CallName, CallOutput, ParsedInput } from '@shared/ipc/contract';
 import type { AppError } from '@shared/errors';
 import type { SettingsStore } from '../app/settingsFile';
+import type { Actions } from '../actions';
+import type { Book } from '../book';
 import type { Store } from '../store/types';
 
 type Asked<N extends CallName> = (input: ParsedInput<N>) => Promise<CallOutput<N>>;
@@ -29,5 +31,8 @@ export type Services = {
     status(): CallOutput<'sync.status'>;
   };
   read: Store['read'];
+  actions: Actions;
+  /** The person's own database, for what belongs to nobody's cache. */
+  book: Book;
   now: () => number;
 };

@@ -3,7 +3,8 @@ import { AppError, type ErrorCode, type ErrorParams } from '@shared/errors';
 import type { OpenNotice } from './database';
 import { storeError } from './errors';
 
-export type WorkerRole = 'writer' | 'reader';
+/** writer and reader: of the cache. book: the person's own database, which has one connection. */
+export type WorkerRole = 'writer' | 'reader' | 'book';
 /** `again`: a worker that died is replaced while the other one may be at work. */
 export type WorkerData = { role: WorkerRole; folder: string; again: boolean };
 

@@ -47,6 +47,7 @@ function fillIn(params: AppError['params'], say: Say): Record<string, string | n
     ...params,
     field: params['field'] ?? say('errors:label.value'),
     reason: reasonText(params['reason'], say),
+    because: becauseText(params, say),
     host: params['host'] ?? say('errors:label.host'),
     titleZh: params['titleZh'] ?? say('errors:label.request'),
     titleEn: params['titleEn'] ?? say('errors:label.request'),
@@ -98,6 +99,12 @@ function isReason(reason: unknown): reason is keyof Errors['reason'] {
 
 function reasonText(reason: unknown, say: Say): string {
   return say(`errors:reason.${isReason(reason) ? reason : 'invalid'}`);
+}
+
+/** Why something cannot be done is a text of whoever refused it: its key comes with the error. */
+function becauseText(params: AppError['params'], say: Say): string {
+  const { because } = params;
+  return typeof because === 'string' ? say(because as ErrorTextKey, params) : say('errors:label.request');
 }
 
 function siteText(site: unknown, say: Say): string {

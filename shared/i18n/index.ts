@@ -4,6 +4,7 @@
  */
 import type { Language } from '../model/settings';
 import { accounts as enAccounts } from './en/accounts';
+import { actions as enActions } from './en/actions';
 import { bills as enBills } from './en/bills';
 import { code as enCode } from './en/code';
 import { common as enCommon } from './en/common';
@@ -15,6 +16,7 @@ import { settings as enSettings } from './en/settings';
 import { start as enStart } from './en/start';
 import { sync as enSync } from './en/sync';
 import { accounts } from './zh-CN/accounts';
+import { actions } from './zh-CN/actions';
 import { bills } from './zh-CN/bills';
 import { code } from './zh-CN/code';
 import { common } from './zh-CN/common';
@@ -40,6 +42,7 @@ const source = {
   start,
   code,
   datasets,
+  actions,
 };
 const en: Texts<typeof source> = {
   common: enCommon,
@@ -53,6 +56,7 @@ const en: Texts<typeof source> = {
   start: enStart,
   code: enCode,
   datasets: enDatasets,
+  actions: enActions,
 };
 
 export type Namespace = keyof typeof source;

@@ -27,6 +27,7 @@ import {
 import { languageSchema, settingsSchema } from '../model/settings';
 import { datasetIdSchema, syncProgressSchema } from '../model/sync';
 import { wireErrorSchema } from '../model/wire';
+import { actionCalls, actionEvents } from './calls/actions';
 
 const nothing = z.undefined();
 const accountId = z.string().min(1).max(64);
@@ -104,6 +105,7 @@ export const calls = {
     input: z.object({ dataset: datasetIdSchema, id: z.number().int().min(1) }),
     output: z.object({ row: rowSchema, extra: z.string().nullable() }).nullable(),
   },
+  ...actionCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {
@@ -115,6 +117,7 @@ export const events = {
   'network.changed': z.object({ online: z.boolean() }),
   /** A command chosen in the native menu. */
   'app.command': z.string(),
+  ...actionEvents,
 } as const satisfies Record<string, z.ZodType>;
 
 export type CallName = keyof typeof calls;

@@ -23,6 +23,17 @@ export const callNames = [
   'query.totals',
   'query.facets',
   'query.row',
+  'actions.prepare',
+  'actions.execute',
+  'actions.discard',
+  'actions.stop',
+  'actions.settle',
+  'actions.resolve',
+  'actions.state',
+  'actions.setReadOnly',
+  'journal.page',
+  'journal.entry',
+  'journal.verify',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [
@@ -32,6 +43,7 @@ export const eventNames = [
   'data.changed',
   'network.changed',
   'app.command',
+  'actions.changed',
 ] as const satisfies readonly EventName[];
 
 type Listed = (typeof callNames)[number] | (typeof eventNames)[number];

@@ -6,6 +6,8 @@ export type Language = z.infer<typeof languageSchema>;
 export const themeSchema = z.enum(['system', 'light', 'dark', 'contrast', 'contrast-dark']);
 export const densitySchema = z.enum(['compact', 'comfortable']);
 
+const thresholdSchema = z.string().regex(/^\d{1,9}(\.\d{1,2})?$/);
+
 /** Settings of this computer. "system" follows the operating system. */
 export const settingsSchema = z.object({
   language: z.union([z.literal('system'), languageSchema]).default('system'),
@@ -17,6 +19,10 @@ export const settingsSchema = z.object({
   pulls: z.record(z.string().max(64), z.boolean()).default({}),
   /** Pull open months when the app starts. */
   syncOnStart: z.boolean().default(true),
+  /** Amounts from which paying has to be confirmed by more than a press: decimal text, per currency. */
+  confirmFrom: z.object({ CNY: thresholdSchema, USD: thresholdSchema }).default({ CNY: '100', USD: '15' }),
+  /** How large amounts are confirmed: the amount is typed, or the button is held. */
+  confirmBy: z.enum(['type', 'hold']).default('type'),
   /** The account that was open last. */
   lastAccountId: z.string().max(64).nullable().default(null),
 });

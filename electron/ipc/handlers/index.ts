@@ -1,6 +1,7 @@
 import type { Handlers, Registration } from '../registrar';
 import type { Services } from '../services';
 import { accountHandlers } from './accounts';
+import { actionHandlers } from './actions';
 import { appHandlers } from './app';
 import { queryHandlers } from './query';
 import { settingsHandlers } from './settings';
@@ -16,5 +17,6 @@ export function createHandlers(services: Services, toWire: Registration['toWire'
     ...accountHandlers(services),
     ...syncHandlers(services),
     ...queryHandlers(services),
+    ...actionHandlers(services),
   };
 }

@@ -2,8 +2,7 @@
 import type { Clock } from '@shared/time';
 import type { Account, AccessKey } from '../world/accounts';
 import type { World } from '../world/world';
-import { signatureError, tokenEnded } from './errors';
-import type { SignIns } from './signIns';
+import { signatureError } from './errors';
 import { canonicalRequest, parseAuthorization, sameText, signatureOf } from './signature';
 import type { WireRequest } from './signature';
 
@@ -24,7 +23,6 @@ export class Gate {
   constructor(
     private readonly world: World,
     private readonly clock: Clock,
-    readonly signIns: SignIns,
   ) {}
 
   revoke(ak: string): void {
@@ -42,18 +40,13 @@ export class Gate {
   reset(): void {
     this.failures.clear();
     this.revoked.clear();
-    this.signIns.reset();
   }
 
-  /**
-   * A token makes a signature needless (contract endpoints.json, auth.cannotMix).
-   * @throws ApiError APIGW.0301 for whatever is wrong with the credentials, APIG.0307 for a token that has ended.
-   */
+  /** @throws ApiError APIGW.0301 for whatever is wrong with the credentials. */
   admit(request: WireRequest): Principal {
-    const token = request.headers['x-auth-token'];
-    if (token) return this.admitToken(token);
     const header = request.headers['authorization'];
-    if (header === undefined) throw signatureError('x-auth-token not found');
+    if (header === undefined)
+      throw signatureError(request.headers['x-auth-token'] ? 'decrypt token fail' : 'x-auth-token not found');
     const authorization = parseAuthorization(header);
     if (!authorization) throw signatureError('authorization header format is incorrect');
     const key = this.key(authorization.ak);
@@ -65,8 +58,8 @@ export class Gate {
       const echo = canonical.replaceAll('\n', '|');
       throw signatureError(`verify aksk signature fail, canonicalRequest:${echo}`);
     }
-    const securityToken = request.headers['x-security-token'];
-    if (key.securityToken !== null && !sameText(securityToken ?? '', key.securityToken)) {
+    const token = request.headers['x-security-token'];
+    if (key.securityToken !== null && !sameText(token ?? '', key.securityToken)) {
       this.fail(key.ak);
       throw signatureError('decrypt token fail');
     }
@@ -76,24 +69,8 @@ export class Gate {
     return { account, key };
   }
 
-  private admitToken(text: string): Principal {
-    const token = this.signIns.token(text);
-    if (!token) throw signatureError('decrypt token fail');
-    if (token.expiresAt <= this.clock()) throw tokenEnded();
-    const { account } = token;
-    const key = {
-      ak: '',
-      sk: '',
-      domainId: account.domainId,
-      securityToken: null,
-      denied: [],
-      label: 'token',
-    };
-    return { account, key };
-  }
-
   private key(ak: string): AccessKey {
-    const key = this.world.keys.find((k) => k.ak === ak) ?? this.signIns.key(ak, this.clock());
+    const key = this.world.keys.find((k) => k.ak === ak);
     if (!key || this.revoked.has(ak)) throw signatureError(`Get secretKey failed,ak:${ak},err:ak not exist`);
     return key;
   }

@@ -158,6 +158,47 @@ export const errors = {
       hint: 'The data already here was not replaced. Sync again later.',
     },
   },
+  book: {
+    damaged: {
+      message: 'The book with the journal is damaged. It has not been changed.',
+      hint: 'Actions are off until it can be read: put a backup from the folder book in the place of book.db, then restart.',
+    },
+    newer: {
+      message: 'The book with the journal was written by a newer version of Yunzhang.',
+      hint: 'Update, then open it again; the book has not been changed.',
+    },
+    failed: {
+      message: 'The book with the journal could not complete the operation.',
+      hint: 'Nothing is sent to the cloud without it. Try again; if it stays, restart.',
+    },
+  },
+  action: {
+    locked: {
+      message: 'The result of an earlier action on {{subject}} is not known yet.',
+      hint: 'It stays locked until the cloud has answered what became of it. The journal shows how far that is.',
+    },
+    stale: {
+      message: 'Something has been done to {{subject}} since these figures were read. Nothing was sent.',
+      hint: 'Read the new figures, then confirm again.',
+    },
+    changed: {
+      message: 'The figures have changed since they were shown. Nothing was sent.',
+      hint: 'Read the new figures, then confirm again.',
+    },
+    used: {
+      message: 'This confirmation has been used or has expired. Nothing was sent.',
+      hint: 'Open the action again. The journal shows what was sent before.',
+    },
+    readOnly: {
+      message: 'Account {{name}} is read-only. Nothing was sent.',
+      hint: 'Read-only can be switched off on the page of the account.',
+    },
+    mistyped: {
+      message: 'What was typed is not what is asked for. Nothing was sent.',
+      hint: 'Type it as it stands above the field.',
+    },
+    notPossible: { message: '{{because}}', hint: 'Nothing was sent.' },
+  },
   app: {
     internal: {
       message: 'An internal error occurred. The operation was not completed.',

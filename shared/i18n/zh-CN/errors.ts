@@ -125,6 +125,47 @@ export const errors = {
       hint: '原有数据没有替换。稍后再同步一次。',
     },
   },
+  book: {
+    damaged: {
+      message: '账簿（含操作日志）已损坏，未做任何改动。',
+      hint: '在能读取之前，所有操作停用：用 book 文件夹中的备份替换 book.db，然后重启。',
+    },
+    newer: {
+      message: '账簿（含操作日志）由更新版本的云账写入。',
+      hint: '更新后再打开；账簿未做改动。',
+    },
+    failed: {
+      message: '账簿（含操作日志）未能完成此操作。',
+      hint: '没有账簿就不向云端发送任何内容。再试一次；仍不行则重启。',
+    },
+  },
+  action: {
+    locked: {
+      message: '对 {{subject}} 的上一次操作结果未知。',
+      hint: '在云端答复之前保持锁定；操作日志中可看到进展。',
+    },
+    stale: {
+      message: '读取这些数字之后，{{subject}} 已有其他操作。未发送任何内容。',
+      hint: '核对新的数字后再确认。',
+    },
+    changed: {
+      message: '数字与显示时不同。未发送任何内容。',
+      hint: '核对新的数字后再确认。',
+    },
+    used: {
+      message: '此确认已使用或已过期。未发送任何内容。',
+      hint: '重新打开该操作。此前发送的内容见操作日志。',
+    },
+    readOnly: {
+      message: '账号 {{name}} 为只读。未发送任何内容。',
+      hint: '可在账号页面关闭只读。',
+    },
+    mistyped: {
+      message: '输入的内容与要求不符。未发送任何内容。',
+      hint: '按输入框上方所示原样输入。',
+    },
+    notPossible: { message: '{{because}}', hint: '未发送任何内容。' },
+  },
   app: {
     internal: { message: '程序内部出错，操作没有完成。', hint: '再试一次；反复出现时查看日志。' },
   },

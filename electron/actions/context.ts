@@ -1,0 +1,17 @@
+import type { Context } from '@shared/actions';
+import type { Account } from '@shared/model/account';
+import type { Caller } from '../cloud/types';
+import type { ActionsDeps } from './types';
+
+/** What a definition gets to ask with: reads of one account, at the person's request. */
+export function contextOf(account: Account, caller: Caller, { client, now }: ActionsDeps): Context {
+  return {
+    site: account.site,
+    currency: account.currency,
+    now: now(),
+    async ask(operation, input = {}) {
+      const { value } = await client.call(operation, input, caller, { personAsked: true });
+      return value;
+    },
+  };
+}

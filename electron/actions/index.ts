@@ -1,0 +1,2 @@
+export { createActions } from './actions';
+export type { Actions, ActionsDeps } from './types';

@@ -1,0 +1,85 @@
+/** Sends the requests of one confirmed batch, one after the other, each journalled before it goes. */
+import type { AnyAction, Step } from '@shared/actions';
+import { operation } from '@shared/contract/operations';
+import { isAppError, type ErrorCode } from '@shared/errors';
+import type { Account } from '@shared/model/account';
+import type { EntryState, StateDetail } from '@shared/model/action';
+import { stampAt } from './stamp';
+import { maskedJson } from './mask';
+import { outcomeOf } from './outcome';
+import type { ActionsDeps } from './types';
+import type { Caller } from '../cloud/types';
+
+export type Batch = {
+  definition: AnyAction;
+  account: Account;
+  caller: Caller;
+  /** In the order of the plan, each with its entry of the journal. */
+  steps: readonly { entry: string; step: Step }[];
+  signal: AbortSignal;
+};
+
+/** After one of these, the next request of the batch would end alike, or make it worse. */
+const ENDS_BATCH: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'cloud.signature',
+  'cloud.clock',
+  'cloud.auth',
+  'cloud.permission',
+  'cloud.wrongSite',
+  'cloud.throttle',
+]);
+
+export async function sendBatch(batch: Batch, deps: ActionsDeps): Promise<void> {
+  let stopped = false;
+  for (const { entry, step } of batch.steps) {
+    if (stopped || batch.signal.aborted) {
+      await mark(deps, entry, 'failed', { reason: { key: 'actions:reason.stoppedBefore' } });
+      continue;
+    }
+    stopped = !(await sendOne(batch, entry, step, deps));
+    deps.emit('actions.changed', { accountId: batch.account.id });
+  }
+}
+
+/** @returns whether the next one may be sent */
+async function sendOne(
+  { definition, account, caller, signal }: Batch,
+  entry: string,
+  step: Step,
+  deps: ActionsDeps,
+): Promise<boolean> {
+  await mark(deps, entry, 'sent', {});
+  let state: EntryState;
+  let detail: StateDetail;
+  let goOn = true;
+  try {
+    const answer = await deps.writer.write(step.operation, step.input, caller, { signal, personAsked: true });
+    const fates = definition.fates?.(step, answer.value);
+    const allFailed = fates !== undefined && fates.length > 0 && fates.every((f) => f.state === 'failed');
+    state = allFailed ? 'failed' : 'done';
+    detail = {
+      settledBy: 'answer',
+      response: maskedJson(operation(account.site, step.operation), answer.value),
+      ...(fates ? { fates } : {}),
+      ...(answer.requestId ? { requestId: answer.requestId } : {}),
+    };
+  } catch (error) {
+    const outcome = outcomeOf(error);
+    state = outcome === 'unknown' ? 'unknown' : 'failed';
+    const wire = deps.describe(error);
+    detail = {
+      error: wire,
+      ...(wire.requestId ? { requestId: wire.requestId } : {}),
+      ...(outcome === 'notSent' ? { reason: { key: 'actions:reason.neverSent' } } : {}),
+      ...(outcome === 'refused' ? { settledBy: 'answer' as const } : {}),
+    };
+    if (!isAppError(error)) deps.log.warn(`${step.operation} failed`, error);
+    goOn = outcome === 'refused' && isAppError(error) && !ENDS_BATCH.has(error.code);
+  }
+  await mark(deps, entry, state, detail);
+  return goOn;
+}
+
+async function mark(deps: ActionsDeps, entry: string, state: EntryState, detail: StateDetail): Promise<void> {
+  await deps.book.markEntry({ entry, state, at: stampAt(deps.now()), detail });
+}

@@ -1,0 +1,121 @@
+/** Finds out what became of requests whose answer was lost. */
+import { actionById } from '@shared/actions';
+import { isAppError } from '@shared/errors';
+import type { LostEntry } from '../book/types';
+import { contextOf } from './context';
+import { stampAt } from './stamp';
+import type { ActionsDeps } from './types';
+
+/**
+ * A request that left may take effect for a while after its connection went: gateways hold a request for a minute, their
+ * backends for a few more. "It did not happen" is not believed before.
+ */
+export const QUIET_MS = 5 * 60_000;
+/** In between, the cloud is asked at growing distances (age of the request, pause), in ms. */
+const PAUSES: readonly (readonly [age: number, pause: number])[] = [
+  [30_000, 3_000],
+  [120_000, 15_000],
+  [600_000, 60_000],
+  [Infinity, 600_000],
+];
+
+export type Settler = {
+  /** Asks the cloud about these entries, or all; resolves when each has been asked once. */
+  run(entries: readonly string[] | null): Promise<{ settled: number; open: number }>;
+  /** Goes on asking in the background until nothing is unknown. */
+  watch(): void;
+  close(): Promise<void>;
+};
+
+export function createSettler(deps: ActionsDeps): Settler {
+  const quietMs = deps.quietMs ?? QUIET_MS;
+  let line: Promise<unknown> = Promise.resolve();
+  let cancelTimer: (() => void) | null = null;
+  let closed = false;
+
+  async function askAll(wanted: readonly string[] | null): Promise<{ settled: number; open: number }> {
+    const lost = (await deps.book.lostEntries()).filter(
+      ({ entry }) => !wanted || wanted.includes(entry.entry),
+    );
+    let settled = 0;
+    for (const one of lost) if (!closed && (await askOne(one))) settled += 1;
+    return { settled, open: lost.length - settled };
+  }
+
+  async function askOne(lost: LostEntry): Promise<boolean> {
+    try {
+      return await settleOne(lost, quietMs, deps);
+    } catch (error) {
+      // Offline, a key that is gone, a throttle: it stays unknown and is asked again.
+      if (!isAppError(error)) deps.log.warn('settling failed', error);
+      return false;
+    }
+  }
+
+  function run(entries: readonly string[] | null): Promise<{ settled: number; open: number }> {
+    const next = line.then(() => askAll(entries));
+    line = next.catch(() => undefined);
+    return next;
+  }
+
+  async function again(): Promise<void> {
+    cancelTimer?.();
+    cancelTimer = null;
+    if (closed) return;
+    const pause = pauseFor(await deps.book.lostEntries(), deps.now(), quietMs);
+    if (pause === null) return;
+    cancelTimer = deps.later(() => void run(null).then(again, again), pause);
+  }
+
+  return {
+    run,
+    watch: () => void again().catch((error: unknown) => deps.log.warn('settling stopped', error)),
+    async close() {
+      closed = true;
+      cancelTimer?.();
+      await line;
+    },
+  };
+}
+
+/** When to ask again: soon after the youngest was sent, and just when the quiet time of one ends. */
+function pauseFor(lost: readonly LostEntry[], now: number, quietMs: number): number | null {
+  const pauses = lost
+    .filter(({ entry }) => entry.settle === 'asking')
+    .map(({ sentAt }) => {
+      const age = Math.max(0, now - Date.parse(sentAt));
+      const usual = PAUSES.find(([until]) => age < until)?.[1] ?? 600_000;
+      return age < quietMs ? Math.min(usual, quietMs - age + 500) : usual;
+    });
+  return pauses.length > 0 ? Math.min(...pauses) : null;
+}
+
+/** @returns whether its outcome is known now */
+async function settleOne({ entry, sentAt }: LostEntry, quietMs: number, deps: ActionsDeps): Promise<boolean> {
+  const definition = actionById(entry.action);
+  if (definition?.settle.by !== 'asking') return false;
+  const account = (await deps.accounts.list()).find(({ id }) => id === entry.account.id);
+  if (!account) return false;
+  const caller = await deps.accounts.callerFor(account.id);
+  const sent = Date.parse(sentAt);
+  // Taken before the cloud is asked: what it says is true from then on.
+  const quiet = deps.now() - sent >= quietMs;
+  const found = await definition.settle.ask(contextOf(account, caller, deps), {
+    ...entry.step,
+    sentAt: sent,
+  });
+  if (found.state === 'open' || (found.state === 'failed' && !quiet)) return false;
+  await deps.book.markEntry({
+    entry: entry.entry,
+    state: found.state,
+    at: stampAt(deps.now()),
+    detail: {
+      settledBy: 'cloud',
+      evidence: found.evidence,
+      ...(found.state === 'done' && found.fates ? { fates: found.fates } : {}),
+    },
+  });
+  deps.emit('actions.changed', { accountId: account.id });
+  await deps.pull(account.id, definition.datasets).catch((error: unknown) => deps.log.warn('pull', error));
+  return true;
+}

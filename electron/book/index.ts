@@ -1,0 +1,2 @@
+export { closedBook, openBook, type OpenBookOptions } from './book';
+export type { Book } from './types';

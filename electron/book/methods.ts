@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3';
+import { readOnlyAccounts, setReadOnly } from './guards';
+import { lockedSubjects, lostEntries, markEntry, planActions, recoverEntries } from './journal';
+import { batchEntries, journalCounts, journalEntry, journalPage } from './journalRead';
+import { journalSeq } from './rows';
+import type { BookMethods } from './types';
+import { verifyJournal } from './verify';
+
+export function bookMethods(db: Database): BookMethods {
+  return {
+    journalSeq: () => journalSeq(db),
+    planActions: (plan) => planActions(db, plan),
+    markEntry: (input) => markEntry(db, input),
+    recoverEntries: (input) => recoverEntries(db, input),
+    lostEntries: () => lostEntries(db),
+    lockedSubjects: () => lockedSubjects(db),
+    journalPage: (input) => journalPage(db, input),
+    journalEntry: (input) => journalEntry(db, input),
+    batchEntries: (input) => batchEntries(db, input),
+    journalCounts: () => journalCounts(db),
+    verifyJournal: () => verifyJournal(db),
+    readOnlyAccounts: () => readOnlyAccounts(db),
+    setReadOnly: (input) => setReadOnly(db, input),
+  };
+}

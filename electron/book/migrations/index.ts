@@ -1,0 +1,5 @@
+/** All migrations of the book in order. Shipped ones are never edited; a change is a new file with the next number. */
+import type { Migration } from '../../store/migrations';
+import { journal } from './0001-journal';
+
+export const bookMigrations: readonly Migration[] = [{ version: 1, name: 'journal', sql: journal }];

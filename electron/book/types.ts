@@ -1,0 +1,97 @@
+/** What the book does. Synchronous in its worker, asynchronous for main. Each area adds its own methods here. */
+import type {
+  Actor,
+  Confirmation,
+  Direction,
+  Entry,
+  EntryDetail,
+  EntryState,
+  Integrity,
+  JournalFilter,
+  Saying,
+  StateDetail,
+} from '@shared/model/action';
+import type { Step } from '@shared/actions/types';
+
+/** An entry about to be written. `input` is JSON text without secrets and personal data. */
+export type PlannedEntry = {
+  entry: string;
+  batch: string;
+  /** The cloud account acted on. */
+  owner: string;
+  by: string;
+  account: Actor;
+  action: string;
+  title: Saying;
+  names: string[];
+  amount: { value: string; direction: Direction } | null;
+  settle: Entry['settle'];
+  input: string;
+  /** The step without what was masked in its input: what settling needs. */
+  step: Pick<Step, 'operation' | 'subjects' | 'items' | 'amount' | 'known'>;
+};
+
+export type BookPlan = {
+  confirmation: Confirmation;
+  entries: PlannedEntry[];
+  /** The last row of the journal when the figures were read: what touched a subject since makes them stale. */
+  asOfSeq: number;
+  at: string;
+};
+
+export type LostEntry = { entry: PlannedEntry; sentAt: string };
+
+export type BookMethods = {
+  /** Number of the last row of the journal; 0 when there is none. */
+  journalSeq(): number;
+  /**
+   * Writes the entries as planned and locks their subjects, all or none.
+   * @throws AppError action.locked {subject} while another entry with that subject is not settled; action.stale when one
+   * has been written since `asOfSeq`
+   */
+  planActions(plan: BookPlan): void;
+  /** @throws AppError book.failed for a change of state that is none */
+  markEntry(input: { entry: string; state: EntryState; at: string; detail: StateDetail }): void;
+  /** What was under way when the app ended: planned becomes failed (never sent), sent becomes unknown. */
+  recoverEntries(input: { at: string }): { notSent: number; unknown: number };
+  /** Entries whose outcome is not known. */
+  lostEntries(): LostEntry[];
+  /** Subjects that are locked. */
+  lockedSubjects(): { owner: string; accountId: string; subject: string; entry: string; state: EntryState }[];
+  journalPage(input: JournalFilter & { offset: number; limit: number }): { entries: Entry[]; total: number };
+  journalEntry(input: { entry: string }): EntryDetail | null;
+  batchEntries(input: { batch: string }): Entry[];
+  /** Counts by state, for the badge of the section. */
+  journalCounts(): { unknown: number; total: number };
+  verifyJournal(): Integrity;
+  readOnlyAccounts(): string[];
+  setReadOnly(input: { accountId: string; readOnly: boolean; at: string }): void;
+};
+
+/** Names of the methods, for the side that calls them. */
+export const BOOK_METHODS = [
+  'journalSeq',
+  'planActions',
+  'markEntry',
+  'recoverEntries',
+  'lostEntries',
+  'lockedSubjects',
+  'journalPage',
+  'journalEntry',
+  'batchEntries',
+  'journalCounts',
+  'verifyJournal',
+  'readOnlyAccounts',
+  'setReadOnly',
+] as const satisfies readonly (keyof BookMethods)[];
+
+type Listed = (typeof BOOK_METHODS)[number];
+/** Fails to compile when a method is left out above. */
+export const allListed: keyof BookMethods extends Listed ? true : false = true;
+
+type Async<T> = { [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never };
+
+export type Book = Async<BookMethods> & {
+  /** Waits for running calls, then ends the worker. */
+  close(): Promise<void>;
+};

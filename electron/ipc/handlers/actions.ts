@@ -1,0 +1,24 @@
+import type { Handlers } from '../registrar';
+import type { Services } from '../services';
+
+export function actionHandlers({ actions }: Pick<Services, 'actions'>) {
+  return {
+    'actions.prepare': (input) => actions.prepare(input),
+    'actions.execute': (input) => actions.execute(input),
+    'actions.discard': ({ ticket }) => {
+      actions.discard(ticket);
+      return null;
+    },
+    'actions.stop': ({ ticket }) => {
+      actions.stop(ticket);
+      return null;
+    },
+    'actions.settle': (input) => actions.settle(input),
+    'actions.resolve': (input) => actions.resolve(input),
+    'actions.state': () => actions.state(),
+    'actions.setReadOnly': (input) => actions.setReadOnly(input),
+    'journal.page': (input) => actions.page(input),
+    'journal.entry': (input) => actions.entry(input),
+    'journal.verify': () => actions.verify(),
+  } satisfies Partial<Handlers>;
+}

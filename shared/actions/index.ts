@@ -1,0 +1,19 @@
+/** All actions. To add one is to add its file and its line here. */
+import { pay } from './pay';
+import type { AnyAction } from './types';
+
+export type { AnyAction, Answered, Ask, Context, LostStep, Plan, Settlement, Step } from './types';
+export { defineAction } from './types';
+
+export const actions: readonly AnyAction[] = [pay];
+
+const byId = new Map(actions.map((a) => [a.id, a]));
+
+export function actionById(id: string): AnyAction | undefined {
+  return byId.get(id);
+}
+
+/** The operations that actions send, with the action that does. */
+export function actionsByOperation(): Map<string, string> {
+  return new Map(actions.flatMap((a) => a.operations.map((o) => [o, a.id] as const)));
+}

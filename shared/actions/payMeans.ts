@@ -1,0 +1,209 @@
+/** What an order may be paid with beside money: coupons, stored-value cards, a discount; and what each takes off. */
+import { roundE8 } from '../money';
+import type { Chosen } from '../model/action';
+import { amountText, e8Of, intOf, listOf, textOf } from './read';
+import type { Answered, Ask, PlannedChoice, PlannedOption, Words } from './types';
+
+type Coupon = {
+  id: string;
+  /** As PayOrders names it: 300 discount, 301 cash, 302 flexi-purchase, 303 stored-value card. */
+  type: number;
+  name: string;
+  /** 10^-8 units; of a discount coupon the share that is left to pay. */
+  value: bigint;
+  until: string | null;
+  /** Why it cannot be used for this order. */
+  off: Words | null;
+};
+type Discount = { id: string; type: number; name: string; off: bigint };
+
+export type PayMeans = {
+  coupons: readonly Coupon[];
+  discounts: readonly Discount[];
+  choices(chosen: Chosen, currency: string): PlannedChoice[];
+};
+
+/** PayOrders takes at most three coupons and one discount. */
+const MOST_COUPONS = 3;
+const PAY_TYPE: Record<number, number> = { 1: 301, 2: 300, 4: 302 };
+const DISCOUNT_COUPON = 300;
+const CARD = 303;
+/** Discounts PayOrders knows: promotional, commercial, granted by a partner. */
+const DISCOUNTS = new Set([0, 2, 3]);
+const UNIT = 100_000_000n;
+
+export async function payMeans(ask: Ask, orderId: string, now: number): Promise<PayMeans> {
+  const usable = listOf(await ask('ListOrderCouponsByOrderId', { order_id: orderId }), 'user_coupons');
+  const all = listOf(await ask('ListSubCustomerCoupons', { limit: 100 }), 'user_coupons');
+  const cards = listOf(await ask('ListStoredValueCards', { status: 1, limit: 100 }), 'stored_value_cards');
+  const offers = listOf(await ask('ListOrderDiscounts', { order_id: orderId }), 'discounts');
+  const usableIds = new Set(usable.map((c) => textOf(c, 'coupon_id')));
+  const coupons = [
+    ...usable.flatMap((c) => couponOf(c, null)),
+    ...all
+      .filter((c) => !usableIds.has(textOf(c, 'coupon_id')) && [1, 2].includes(intOf(c, 'status') ?? 0))
+      .flatMap((c) => couponOf(c, whyOff(c, now))),
+    ...cards.flatMap((c) => cardOf(c, now)),
+  ];
+  const discounts = offers.flatMap((d) => discountIn(d, orderId));
+  return {
+    coupons,
+    discounts,
+    choices: (chosen, currency) => choicesOf(coupons, discounts, chosen, currency),
+  };
+}
+
+/** @returns the chosen discount; null when none is chosen or the order has it no more */
+export function discountOf(means: PayMeans, id: string | undefined): Discount | null {
+  return means.discounts.find((d) => d.id === id) ?? null;
+}
+
+/** What the chosen coupons take, one after the other: shares first, then balances. */
+export function takeCoupons(
+  means: PayMeans,
+  ids: readonly string[],
+  from: bigint,
+): { due: bigint; taken: { id: string; type: number; name: string; e8: bigint }[] } {
+  const chosen = means.coupons.filter((c) => ids.includes(c.id) && !c.off).slice(0, MOST_COUPONS);
+  chosen.sort((a, b) => a.type - b.type);
+  let due = from;
+  const taken = chosen.map(({ id, type, name, value }) => {
+    const left = type === DISCOUNT_COUPON ? share(due, value) : due - (value < due ? value : due);
+    const e8 = due - left;
+    due = left;
+    return { id, type, name, e8 };
+  });
+  return { due, taken };
+}
+
+/** A share of an amount, rounded to cents as bills are. */
+function share(e8: bigint, of: bigint): bigint {
+  return roundE8((e8 * of + UNIT / 2n) / UNIT, 2);
+}
+
+function couponOf(coupon: Answered, off: Words | null): Coupon[] {
+  const id = textOf(coupon, 'coupon_id');
+  const type = PAY_TYPE[intOf(coupon, 'coupon_type') ?? 0];
+  if (!id || type === undefined) return [];
+  const value =
+    type === DISCOUNT_COUPON
+      ? e8Of(coupon, 'face_value')
+      : (e8Of(coupon, 'balance') ?? e8Of(coupon, 'face_value'));
+  const until = textOf(coupon, 'expire_time');
+  return [{ id, type, name: textOf(coupon, 'plan_name') ?? id, value: value ?? 0n, until, off }];
+}
+
+function cardOf(card: Answered, now: number): Coupon[] {
+  const id = textOf(card, 'card_id');
+  if (!id) return [];
+  return [
+    {
+      id,
+      type: CARD,
+      name: textOf(card, 'card_name') ?? id,
+      value: e8Of(card, 'balance') ?? 0n,
+      until: textOf(card, 'expire_time'),
+      off: whyOff({ ...card, valid_time: card['effective_time'], status: 2 }, now, false),
+    },
+  ];
+}
+
+function whyOff(coupon: Answered, now: number, limited = true): Words | null {
+  const [from, until] = [textOf(coupon, 'valid_time'), textOf(coupon, 'expire_time')];
+  if (textOf(coupon, 'is_frozen') === '1') return { key: 'actions:off.frozen' };
+  if (until && Date.parse(until) <= now)
+    return { key: 'actions:off.expired', values: { day: until.slice(0, 10) } };
+  if ((from && Date.parse(from) > now) || intOf(coupon, 'status') === 1)
+    return { key: 'actions:off.notYet', values: { day: from?.slice(0, 10) ?? '' } };
+  return limited ? { key: 'actions:off.limits' } : null;
+}
+
+function discountIn(discount: Answered, orderId: string): Discount[] {
+  const id = textOf(discount, 'discount_id');
+  const type = intOf(discount, 'discount_type');
+  if (!id || type === null || !DISCOUNTS.has(type)) return [];
+  const lines = listOf(discount, 'orders')
+    .filter((o) => textOf(o, 'order_id') === orderId)
+    .flatMap((o) => listOf(o, 'order_line_items'));
+  const off = lines.reduce((sum, line) => sum + (e8Of(line, 'discount_amount') ?? 0n), 0n);
+  return [{ id, type, name: id, off }];
+}
+
+function choicesOf(
+  coupons: readonly Coupon[],
+  discounts: readonly Discount[],
+  chosen: Chosen,
+  currency: string,
+): PlannedChoice[] {
+  const choices: PlannedChoice[] = [];
+  if (discounts.length > 0)
+    choices.push({
+      id: 'discount',
+      label: { key: 'actions:choice.discount' },
+      kind: 'one',
+      max: null,
+      options: [
+        {
+          id: '',
+          label: { kind: 'say', say: { key: 'actions:choice.noDiscount' } },
+          details: [],
+          amount: null,
+          off: null,
+        },
+        ...discounts.map((d): PlannedOption => ({
+          id: d.id,
+          label: { kind: 'say', say: { key: DISCOUNT_NAME[d.type] ?? 'actions:discount.0' } },
+          details: [{ kind: 'id', id: d.id }],
+          amount: amountText(-d.off),
+          off: null,
+        })),
+      ],
+      chosen: [chosen['discount']?.[0] ?? ''],
+      hint: null,
+    });
+  if (coupons.length > 0)
+    choices.push({
+      id: 'coupons',
+      label: { key: 'actions:choice.coupons' },
+      kind: 'many',
+      max: MOST_COUPONS,
+      options: coupons.map((c) => couponOption(c, currency)),
+      chosen: (chosen['coupons'] ?? []).filter((id) => coupons.some((c) => c.id === id && !c.off)),
+      hint: { key: 'actions:choice.couponsHint', values: { most: MOST_COUPONS } },
+    });
+  return choices;
+}
+
+const DISCOUNT_NAME: Record<number, 'actions:discount.0' | 'actions:discount.2' | 'actions:discount.3'> = {
+  0: 'actions:discount.0',
+  2: 'actions:discount.2',
+  3: 'actions:discount.3',
+};
+const COUPON_NAME: Record<number, Words['key']> = {
+  300: 'actions:couponType.300',
+  301: 'actions:couponType.301',
+  302: 'actions:couponType.302',
+  303: 'actions:couponType.303',
+};
+
+function couponOption(coupon: Coupon, currency: string): PlannedOption {
+  const { id, type, name, value, until, off } = coupon;
+  return {
+    id,
+    label: { kind: 'text', text: name },
+    details: [
+      { kind: 'say', say: { key: COUPON_NAME[type] ?? 'actions:couponType.301' } },
+      type === DISCOUNT_COUPON
+        ? { kind: 'say', say: { key: 'actions:choice.share', values: { percent: percentOf(value) } } }
+        : { kind: 'money', amount: amountText(value), currency },
+      ...(until ? [{ kind: 'instant' as const, at: until }] : []),
+    ],
+    amount: null,
+    off,
+  };
+}
+
+/** 0.85 is left to pay: "85". */
+function percentOf(e8: bigint): string {
+  return amountText(e8 * 100n).replace(/\.?0+$/, '');
+}

@@ -1,0 +1,51 @@
+/** Actions, their confirmation and the journal's words about them. */
+export const actions = {
+  pay: { title: '支付订单', verb: '支付' },
+  fact: {
+    order: '订单',
+    orderAmount: '订单金额（优惠后）',
+    discount: '折扣',
+    coupon: '{{name}}',
+    fromCash: '从余额扣款',
+    fromCredit: '从信用额度扣款',
+    cashNow: '当前余额',
+    payUntil: '支付截止',
+  },
+  choice: {
+    discount: '折扣',
+    noDiscount: '不使用折扣',
+    coupons: '优惠券与储值卡',
+    couponsHint: '最多 {{most}} 张',
+    share: '按 {{percent}}% 支付',
+  },
+  discount: { '0': '促销折扣', '2': '商务折扣', '3': '伙伴授予折扣' },
+  couponType: { '300': '折扣券', '301': '代金券', '302': '现金券', '303': '储值卡' },
+  off: {
+    frozen: '已冻结',
+    expired: '{{day}} 已过期',
+    notYet: '{{day}} 起可用',
+    limits: '使用限制不含此订单',
+  },
+  warning: { short: '余额不足，还差 {{currency}} {{amount}}。云端会拒绝支付。' },
+  because: {
+    noSuchOrder: '没有这个订单。',
+    notPayable: '订单不是待支付状态（状态 {{status}}）。',
+    paymentOver: '支付截止时间 {{until}} 已过。',
+    noAmount: '云端没有给出订单金额。',
+    otherCurrency: '金额币种为 {{found}}，账号币种为 {{account}}。',
+    notUnknown: '这条记录的结果已知。',
+    cloudIsAsked: '这条记录的结果由云端答复，一天之内不能手工判定。',
+  },
+  reason: {
+    neverSent: '未发送',
+    ended: '应用在收到答复前结束',
+    stoppedBefore: '前一个请求之后停止，未发送',
+  },
+  evidence: {
+    orderOpen: '订单 {{order}} 尚无定论',
+    orderUnpaid: '订单 {{order}} 仍待支付',
+    orderCanceled: '订单 {{order}} 已取消',
+    orderPaid: '订单 {{order}} 已支付',
+    person: '由人核对后判定',
+  },
+};
