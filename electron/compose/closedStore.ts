@@ -14,6 +14,8 @@ export function closedStore(reason: Error): Store {
       totals: refuse,
       facets: refuse,
       row: refuse,
+      group: refuse,
+      search: refuse,
     },
     write: {
       addAccount: refuse,

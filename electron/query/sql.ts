@@ -53,7 +53,7 @@ export function fromTable(dataset: DatasetId): string {
 }
 
 /** LIKE folds the case of ASCII letters and finds Chinese words of any length. */
-function textCondition(dataset: DatasetDefinition, text: string): Where {
+export function textCondition(dataset: DatasetDefinition, text: string): Where {
   const pattern = like(text);
   const written = dataset.columns.filter((c) => c.type !== 'money').map((c) => c.name);
   const columns = dataset.search.length ? dataset.search : written;
@@ -62,6 +62,8 @@ function textCondition(dataset: DatasetDefinition, text: string): Where {
     values: columns.map(() => pattern),
   };
 }
+
+const STATES = { null: '? IS NULL', empty: "? = ''", given: "(? IS NOT NULL AND ? <> '')" } as const;
 
 function filterCondition(dataset: DatasetDefinition, filter: Filter): Where {
   const column = columnOf(dataset, filter.column);
@@ -78,6 +80,8 @@ function filterCondition(dataset: DatasetDefinition, filter: Filter): Where {
       if (column.type === 'money')
         throw new AppError('input.invalid', { field: column.name, reason: 'contains' });
       return { sql: `${name} LIKE ? ESCAPE '\\'`, values: [like(filter.value)] };
+    case 'is':
+      return { sql: STATES[filter.state].replaceAll('?', name), values: [] };
     case 'range': {
       const { min, max } = filter;
       const sides: ['>=' | '<=', string][] = [];

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { facets } from '../query/facets';
+import { group } from '../query/group';
 import { months } from '../query/months';
 import { overview } from '../query/overview';
 import { page } from '../query/page';
 import { row } from '../query/row';
+import { search } from '../query/search';
 import { totals } from '../query/totals';
 import { accountRows, insertAccount, removeAccount, updateAccount } from './accounts';
 import { parents } from './parents';
@@ -29,6 +31,8 @@ export function readMethods(db: Database): StoreReads {
     totals: once(totals),
     facets: once(facets),
     row: once(row),
+    group: once(group),
+    search: once(search),
   };
 }
 

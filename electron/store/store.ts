@@ -12,6 +12,8 @@ const READS = [
   'totals',
   'facets',
   'row',
+  'group',
+  'search',
 ] as const;
 const WRITES = [
   'addAccount',

@@ -4,6 +4,7 @@
  */
 import type { DatasetId } from '@shared/datasets';
 import type { Account } from '@shared/model/account';
+import type { Groups, SearchHits } from '@shared/model/group';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Instant } from '@shared/time';
@@ -64,6 +65,8 @@ export type StoreReads = {
   page(input: ParsedInput<'query.page'>): { rows: Row[]; offset: number };
   totals(input: Scope): Totals;
   facets(input: ParsedInput<'query.facets'>): { value: string; label: string | null; count: number }[];
+  group(input: ParsedInput<'query.group'>): Groups;
+  search(input: ParsedInput<'query.search'>): SearchHits;
   row(input: { dataset: DatasetId; id: number }): { row: Row; extra: string | null } | null;
 };
 

@@ -28,6 +28,7 @@ import { languageSchema, settingsSchema } from '../model/settings';
 import { datasetIdSchema, syncProgressSchema } from '../model/sync';
 import { wireErrorSchema } from '../model/wire';
 import { actionCalls, actionEvents } from './calls/actions';
+import { dataCalls } from './calls/data';
 
 const nothing = z.undefined();
 const accountId = z.string().min(1).max(64);
@@ -106,6 +107,7 @@ export const calls = {
     output: z.object({ row: rowSchema, extra: z.string().nullable() }).nullable(),
   },
   ...actionCalls,
+  ...dataCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {

@@ -34,6 +34,8 @@ export const callNames = [
   'journal.page',
   'journal.entry',
   'journal.verify',
+  'query.group',
+  'query.search',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [

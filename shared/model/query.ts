@@ -21,6 +21,8 @@ export const filterSchema = z.discriminatedUnion('op', [
     min: z.string().max(64).optional(),
     max: z.string().max(64).optional(),
   }),
+  /** null: the cloud gave none; empty: it gave ""; given: it gave something. Three filters to the cloud, three here. */
+  z.object({ op: z.literal('is'), column: columnSchema, state: z.enum(['null', 'empty', 'given']) }),
 ]);
 export type Filter = z.infer<typeof filterSchema>;
 

@@ -43,6 +43,8 @@ export function memoryStore(state: State = empty()): MemoryStore {
       totals: notHere,
       facets: notHere,
       row: notHere,
+      group: notHere,
+      search: notHere,
     },
     write: {
       addAccount: write('addAccount', (account) => {

@@ -46,6 +46,21 @@ export function sorted(rows: NaiveRow[], all: NaiveRow[], sort: PageRequest['sor
   });
 }
 
+/** Count and sum of `amount` of each combination of keys and currency, as text. */
+export function groups(rows: NaiveRow[], by: string[]): string[] {
+  const key = (row: NaiveRow, name: string) =>
+    (name === 'month' ? row.cycle : name === 'account' ? row.account : row.values[name]) || null;
+  const found = new Map<string, { count: number; e8: bigint }>();
+  for (const row of rows) {
+    const id = JSON.stringify([row.currency, ...by.map((name) => key(row, name))]);
+    const group = found.get(id) ?? { count: 0, e8: 0n };
+    group.count += 1;
+    group.e8 += toE8(row.values['amount'] ?? '0').e8;
+    found.set(id, group);
+  }
+  return [...found].map(([id, { count, e8 }]) => `${id} ${count} ${fromE8(e8)}`);
+}
+
 /** Exact sums per currency, currencies in order. */
 export function sums(rows: NaiveRow[]) {
   return [...new Set(rows.map((r) => r.currency))].sort().map((currency) => {
@@ -99,6 +114,8 @@ function matches(row: NaiveRow, filter: Filter): boolean {
           ? wanted === '' && (value === null || value === '')
           : compare(column, value, wanted) === 0,
       );
+    case 'is':
+      return filter.state === 'null' ? value === null : filter.state === 'empty' ? value === '' : !!value;
     case 'contains':
       return contains(value, filter.value);
     case 'range':

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupRequestSchema } from '@shared/model/group';
 import { pageRequestSchema, scopeSchema, type Filter, type PageRequest } from '@shared/model/query';
 import { fromE8, toE8 } from '@shared/money';
 import { openCache, type Cache } from '../../support/cache';
@@ -113,12 +114,15 @@ const rangeFilter = fc.constantFrom<Name>('bill_date', 'usage', 'amount', 'offic
     ...(max === undefined ? {} : { max }),
   })),
 );
+const isFilter = fc
+  .tuple(fc.constantFrom(...NAMES), fc.constantFrom('null' as const, 'empty' as const, 'given' as const))
+  .map(([column, state]): Filter => ({ op: 'is', column, state }));
 const scopes = fc.record({
   dataset: fc.constant('resourceRecords' as const),
   accountIds: fc.constantFrom<string[]>(['a1'], ['a2'], ['a1', 'a2'], ['a2', 'a1', 'nobody']),
   cycles: fc.constantFrom<string[]>(['2026-10'], ['2026-09'], ['2026-09', '2026-10'], [], ['2026-01']),
   text: fc.constantFrom('', '', '', ' ', 'web', '数据', '%', '_', '华北'),
-  filters: fc.array(fc.oneof(inFilter, containsFilter, rangeFilter), { maxLength: 3 }),
+  filters: fc.array(fc.oneof(inFilter, containsFilter, rangeFilter, isFilter), { maxLength: 3 }),
 });
 const sorts: fc.Arbitrary<PageRequest['sort']> = fc.array(
   fc.record({ column: fc.constantFrom(...NAMES), descending: fc.boolean() }),
@@ -167,6 +171,43 @@ describe('what a scope selects is what a look at every row selects', () => {
         const order = (list: typeof found) => [...list].sort((a, b) => (a.value < b.value ? -1 : 1));
         expect(order(found)).toEqual(order(expected));
         expect(found.map((f) => f.count)).toEqual(expected.map((f) => f.count));
+      }),
+      RUNS,
+    );
+  });
+
+  it('in the groups by one or two keys, with subtotals and totals that agree', () => {
+    const keys = fc.uniqueArray(fc.constantFrom('month', 'account', 'region', 'resource_name', 'bill_date'), {
+      minLength: 1,
+      maxLength: 2,
+    });
+    fc.assert(
+      fc.property(scopes, keys, (scope, by) => {
+        const request = groupRequestSchema.parse({ ...scope, by: by.map((column) => ({ column })) });
+        const found = cache.read.group(request);
+        const selected = naive.select(rows, scope);
+        const text = (currency: string, values: (string | null)[], count: number, sum?: string) =>
+          `${JSON.stringify([currency, ...values])} ${count} ${sum}`;
+        const { groups, subtotals, totals, others } = found;
+        expect(
+          groups
+            .map((g) =>
+              text(
+                g.currency,
+                g.keys.map((k) => k.value),
+                g.count,
+                g.amounts['amount'],
+              ),
+            )
+            .sort(),
+        ).toEqual(naive.groups(selected, by).sort());
+        expect(
+          subtotals.map((g) => text(g.currency, [g.value], g.count, g.amounts['amount'])).sort(),
+        ).toEqual(naive.groups(selected, by.slice(0, 1)).sort());
+        expect(totals.map((g) => text(g.currency, [], g.count, g.amounts['amount'])).sort()).toEqual(
+          naive.groups(selected, []).sort(),
+        );
+        expect(others).toBe(0);
       }),
       RUNS,
     );

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { searchRequestSchema, type SearchRequest } from '@shared/model/group';
+import { openCache, type Cache } from '../../support/cache';
+import { account, records, type RecordFields } from '../../support/pages';
+
+let cache: Cache;
+beforeAll(() => {
+  cache = openCache();
+  for (const id of ['a1', 'a2']) cache.write.addAccount(account(id));
+  const odd: RecordFields[] = [
+    {
+      id: 'odd-1',
+      resource_name: '云数据库-主',
+      resource_id: 'a63f-0001',
+      amount: 1,
+      trade_id: 'CS2611240001',
+    },
+    { id: 'odd-2', resource_name: '50%_off', resource_id: 'b63f-0002', amount: 2, trade_id: 'CS2611240002' },
+    {
+      id: 'odd-3',
+      resource_name: 'o\'brien \\"quoted\\" NEAR(x)',
+      amount: 3,
+      resource_tag: 'team=云;env=生产',
+    },
+  ];
+  cache.pull('a1', 'resourceRecords', '2026-09', [...odd, ...records(30)]);
+  cache.pull('a1', 'resourceRecords', '2026-10', records(30, 100));
+  cache.pull('a2', 'resourceRecords', '2026-10', records(5, 200));
+  cache.pull('a1', 'monthlySummary', '2026-10', [
+    { service_type_name: '云数据库', consume_amount: '1.50', account_name: 'main' },
+  ]);
+});
+afterAll(() => cache.remove());
+
+function search(text: string, over: Partial<SearchRequest> = {}) {
+  return cache.read.search(searchRequestSchema.parse({ text, accountIds: ['a1', 'a2'], ...over }));
+}
+const counts = (text: string, over?: Partial<SearchRequest>) =>
+  Object.fromEntries(search(text, over).map((h) => [h.dataset, h.count]));
+
+describe('search', () => {
+  it('finds Chinese words of one and two characters, in every dataset', () => {
+    expect(counts('主')).toEqual({ resourceRecords: 1 });
+    expect(counts('据库')).toEqual({ resourceRecords: 1, monthlySummary: 1 });
+    expect(counts('云数据库')).toEqual({ resourceRecords: 1, monthlySummary: 1 });
+    expect(counts('生产')).toEqual({ resourceRecords: 1 });
+    expect(counts('鹅')).toEqual({});
+  });
+
+  it('finds parts of names, and ids and numbers whole or by their beginning', () => {
+    expect(counts('web-10').resourceRecords).toBeGreaterThan(0);
+    expect(counts('63f-000')).toEqual({ resourceRecords: 2 });
+    expect(counts('CS2611240001')).toEqual({ resourceRecords: 1 });
+    expect(counts('CS261124')).toEqual({ resourceRecords: 2 });
+    expect(counts('WEB-2').resourceRecords).toBe(counts('web-2').resourceRecords);
+  });
+
+  it('takes signs for what they are', () => {
+    expect(counts('%_')).toEqual({ resourceRecords: 1 });
+    expect(counts("o'b")).toEqual({ resourceRecords: 1 });
+    expect(counts('NEAR(')).toEqual({ resourceRecords: 1 });
+    expect(counts('"')).toEqual({ resourceRecords: 1 });
+    expect(counts('*')).toEqual({});
+  });
+
+  it('wants every word, each anywhere in the row', () => {
+    expect(counts('主 CS2611240001')).toEqual({ resourceRecords: 1 });
+    expect(counts('主 CS2611240002')).toEqual({});
+  });
+
+  it('looks in the accounts and datasets asked for only, newest first, and says whose and which month', () => {
+    const [hit] = search('弹性云', { accountIds: ['a2'], limit: 2 });
+    expect(hit).toMatchObject({ dataset: 'resourceRecords', atLeast: false });
+    expect(hit?.rows).toHaveLength(2);
+    expect(hit?.rows[0]).toMatchObject({ _account: 'a2', _month: '2026-10' });
+    expect(search('云', { datasets: ['monthlySummary'] }).map((h) => h.dataset)).toEqual(['monthlySummary']);
+  });
+
+  it('no longer finds what a later pull has replaced, nor what went with its account', () => {
+    cache.pull('a1', 'monthlySummary', '2026-10', [{ service_type_name: '对象存储', consume_amount: '1' }]);
+    expect(counts('据库')).toEqual({ resourceRecords: 1 });
+    cache.write.addAccount(account('a3'));
+    cache.pull('a3', 'resourceRecords', '2026-10', [{ id: 'x', resource_name: '独一无二', amount: 1 }]);
+    const over = { accountIds: ['a3'] };
+    expect(counts('独一', over)).toEqual({ resourceRecords: 1 });
+    cache.write.removeAccount('a3');
+    expect(counts('独一', over)).toEqual({});
+  });
+});
