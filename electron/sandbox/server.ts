@@ -10,11 +10,13 @@ import { Gate } from './kernel/gate';
 import { listen } from './kernel/listener';
 import { RequestLog } from './kernel/log';
 import type { RequestEntry } from './kernel/log';
+import { SignIns } from './kernel/signIns';
 import { DOCUMENTED_RATE, Throttle } from './kernel/throttle';
 import type { RateLimit } from './kernel/throttle';
 import type { Account } from './world/accounts';
 import type { Message } from './world/state/codes';
 import type { State } from './world/state/state';
+import { usersOf } from './world/users';
 import { World } from './world/world';
 
 export { sandboxOperations } from './topics';
@@ -61,6 +63,16 @@ export type SandboxKey = {
   securityToken: string | null;
 };
 
+/** An IAM user of an account; `totpSecret` (base32) for one that must also give a code of its MFA device. */
+export type SandboxUser = {
+  account: string;
+  site: Site;
+  id: string;
+  name: string;
+  password: string;
+  totpSecret: string | null;
+};
+
 export type Sandbox = {
   /** Serves both sites: the access key says which. */
   url: string;
@@ -68,6 +80,7 @@ export type Sandbox = {
   sites: Record<Site, { url: string }>;
   accounts: readonly SandboxAccount[];
   keys: readonly SandboxKey[];
+  users: readonly SandboxUser[];
   faults: Faults;
   revoke(ak: string): void;
   restore(ak: string): void;
@@ -93,7 +106,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = new World({ seed, months, scale, clock, ...(today === undefined ? {} : { today }) });
   const faults = new Faults();
   const now: Clock = () => clock() + faults.clockSkew();
-  const gate = new Gate(world, now);
+  const signIns = new SignIns();
+  const gate = new Gate(world, now, signIns);
   const throttle = new Throttle(options.rateLimit ?? DOCUMENTED_RATE, clock);
   const log = new RequestLog();
   const reset = (): void => {
@@ -104,7 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world.state.reset();
   };
   const site = {
-    kernel: { world, gate, throttle, faults, now },
+    kernel: { world, gate, throttle, faults, signIns, now },
     controlled: { faults, gate, log, messages: () => world.state.codes.messages(), reset },
     delay: options.delay ?? ((ms: number) => sleep(ms)),
   };
@@ -116,6 +130,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     sites: { china: { url: china.url }, international: { url: international.url } },
     accounts: accountsOf(world, world.accounts),
     keys: keysOf(world),
+    users: world.accounts.flatMap((account) =>
+      usersOf(account).map((user) => ({ account: account.name, site: account.site, ...user })),
+    ),
     faults,
     revoke: (ak) => gate.revoke(ak),
     restore: (ak) => gate.restore(ak),

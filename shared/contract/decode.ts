@@ -58,16 +58,19 @@ export function parseBody(text: string): LosslessValue {
 }
 
 /**
- * The failure a body reports, if it reports one: BSS and the gateway write error_code and error_msg, IAM writes
- * error {code, message}.
+ * The failure a body reports, if it reports one: BSS, tickets and the gateway write error_code and error_msg, enterprise
+ * projects write them below "error", IAM writes error {code, message}.
  */
 export function failureOf(body: LosslessValue): Failure | null {
   if (!isObject(body)) return null;
-  const iam = body['error'];
-  const [code, message] =
-    isObject(iam) && ('code' in iam || 'message' in iam)
-      ? [scalar(iam['code']) || 'error', iam['message']]
-      : [scalar(body['error_code']), body['error_msg']];
+  const inner = body['error'];
+  const [code, message] = !isObject(inner)
+    ? [scalar(body['error_code']), body['error_msg']]
+    : 'error_code' in inner
+      ? [scalar(inner['error_code']), inner['error_msg']]
+      : 'code' in inner || 'message' in inner
+        ? [scalar(inner['code']) || 'error', inner['message']]
+        : [scalar(body['error_code']), body['error_msg']];
   if (!code || SUCCESS.has(code)) return null;
   const requestId = scalar(body['request_id']);
   return { kind: 'failure', code, message: scalar(message), ...(requestId ? { requestId } : {}) };

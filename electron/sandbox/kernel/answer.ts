@@ -5,8 +5,14 @@ import type { ApiError } from './errors';
 import type { Fault } from './faults';
 import { jsonText } from './json';
 import type { Json } from './json';
+import { Reply } from './reply';
 
-export type Answer = { status: number; body: string; contentType: string; headers?: Record<string, string> };
+export type Answer = {
+  status: number;
+  body: string | Uint8Array;
+  contentType: string;
+  headers?: Readonly<Record<string, string>>;
+};
 
 const JSON_TYPE = 'application/json;charset=UTF-8';
 
@@ -14,14 +20,35 @@ export function jsonAnswer(status: number, value: Json): Answer {
   return { status, body: jsonText(value), contentType: JSON_TYPE };
 }
 
-/** The gateway puts the message first and adds its request id; the service does neither. */
+/** A handler's answer: JSON with status 200 unless it says otherwise. */
+export function replyAnswer(result: Json | Reply): Answer {
+  if (!(result instanceof Reply)) return jsonAnswer(200, result);
+  const { status, body, headers } = result;
+  const { 'Content-Type': contentType = JSON_TYPE, ...others } = headers;
+  return {
+    status,
+    body: body === null ? '' : body instanceof Uint8Array ? body : jsonText(body.json),
+    contentType,
+    headers: others,
+  };
+}
+
 export function errorAnswer(error: ApiError, requestId: string): Answer {
-  return jsonAnswer(
-    error.status,
-    error.fromGateway
-      ? { error_msg: error.message, error_code: error.code, request_id: requestId }
-      : { error_code: error.code, error_msg: error.message },
-  );
+  return jsonAnswer(error.status, errorBody(error, requestId));
+}
+
+/** The gateway puts the message first and adds its request id; the services behind it do neither. */
+function errorBody({ origin, status, code, message }: ApiError, requestId: string): Json {
+  switch (origin) {
+    case 'gateway':
+      return { error_msg: message, error_code: code, request_id: requestId };
+    case 'service':
+      return { error_code: code, error_msg: message };
+    case 'iam':
+      return { error: { code: status, message, title: code } };
+    case 'eps':
+      return { error: { error_code: code, error_msg: message } };
+  }
 }
 
 const SIGN_IN_PAGE =
@@ -53,12 +80,11 @@ export type Wire = { now: number; requestId: string; gzip: boolean };
 /** Sends an answer; with `cut`, half of it before the connection goes. */
 export function send(response: ServerResponse, answer: Answer, wire: Wire, cut: boolean): void {
   if (response.destroyed) return;
-  const plain = Buffer.from(answer.body, 'utf8');
+  const plain = typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : Buffer.from(answer.body);
   const body = wire.gzip && plain.length > 0 ? gzipSync(plain, { level: 4 }) : plain;
   response.writeHead(answer.status, {
     Date: new Date(wire.now).toUTCString(),
-    'Content-Type': answer.contentType,
-    'Content-Length': body.length,
+    ...(answer.status === 204 ? {} : { 'Content-Type': answer.contentType, 'Content-Length': body.length }),
     'X-Request-Id': wire.requestId,
     ...(body === plain ? {} : { 'Content-Encoding': 'gzip' }),
     ...answer.headers,

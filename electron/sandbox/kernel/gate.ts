@@ -2,7 +2,8 @@
 import type { Clock } from '@shared/time';
 import type { Account, AccessKey } from '../world/accounts';
 import type { World } from '../world/world';
-import { signatureError } from './errors';
+import { signatureError, tokenEnded } from './errors';
+import type { SignIns } from './signIns';
 import { canonicalRequest, parseAuthorization, sameText, signatureOf } from './signature';
 import type { WireRequest } from './signature';
 
@@ -23,6 +24,7 @@ export class Gate {
   constructor(
     private readonly world: World,
     private readonly clock: Clock,
+    readonly signIns: SignIns,
   ) {}
 
   revoke(ak: string): void {
@@ -40,13 +42,18 @@ export class Gate {
   reset(): void {
     this.failures.clear();
     this.revoked.clear();
+    this.signIns.reset();
   }
 
-  /** @throws ApiError APIGW.0301 for whatever is wrong with the credentials. */
+  /**
+   * A token makes a signature needless (contract endpoints.json, auth.cannotMix).
+   * @throws ApiError APIGW.0301 for whatever is wrong with the credentials, APIG.0307 for a token that has ended.
+   */
   admit(request: WireRequest): Principal {
+    const token = request.headers['x-auth-token'];
+    if (token) return this.admitToken(token);
     const header = request.headers['authorization'];
-    if (header === undefined)
-      throw signatureError(request.headers['x-auth-token'] ? 'decrypt token fail' : 'x-auth-token not found');
+    if (header === undefined) throw signatureError('x-auth-token not found');
     const authorization = parseAuthorization(header);
     if (!authorization) throw signatureError('authorization header format is incorrect');
     const key = this.key(authorization.ak);
@@ -58,8 +65,8 @@ export class Gate {
       const echo = canonical.replaceAll('\n', '|');
       throw signatureError(`verify aksk signature fail, canonicalRequest:${echo}`);
     }
-    const token = request.headers['x-security-token'];
-    if (key.securityToken !== null && !sameText(token ?? '', key.securityToken)) {
+    const securityToken = request.headers['x-security-token'];
+    if (key.securityToken !== null && !sameText(securityToken ?? '', key.securityToken)) {
       this.fail(key.ak);
       throw signatureError('decrypt token fail');
     }
@@ -69,8 +76,24 @@ export class Gate {
     return { account, key };
   }
 
+  private admitToken(text: string): Principal {
+    const token = this.signIns.token(text);
+    if (!token) throw signatureError('decrypt token fail');
+    if (token.expiresAt <= this.clock()) throw tokenEnded();
+    const { account } = token;
+    const key = {
+      ak: '',
+      sk: '',
+      domainId: account.domainId,
+      securityToken: null,
+      denied: [],
+      label: 'token',
+    };
+    return { account, key };
+  }
+
   private key(ak: string): AccessKey {
-    const key = this.world.keys.find((k) => k.ak === ak);
+    const key = this.world.keys.find((k) => k.ak === ak) ?? this.signIns.key(ak, this.clock());
     if (!key || this.revoked.has(ak)) throw signatureError(`Get secretKey failed,ak:${ak},err:ak not exist`);
     return key;
   }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { jsonAnswer, send } from './answer';
+import { jsonAnswer, send, type Answer } from './answer';
 import { CONTROL_PREFIX, control } from './control';
 import type { Controlled } from './control';
 import { exchange, splitTarget } from './exchange';
@@ -96,10 +96,12 @@ async function serve(
   }
   if (fault?.kind === 'timeoutAfterEffect') return;
   if (fault?.kind === 'slow') await site.delay(fault.delayMs);
-  reply(
-    fault?.kind === 'malformed' ? { ...answer, body: `${answer.body.slice(0, -1)},,` } : answer,
-    fault?.kind === 'cut',
-  );
+  reply(fault?.kind === 'malformed' ? malformed(answer) : answer, fault?.kind === 'cut');
+}
+
+function malformed(answer: Answer): Answer {
+  const text = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString('latin1');
+  return { ...answer, body: `${text.slice(0, -1)},,` };
 }
 
 function wireRequest(incoming: IncomingMessage, body: Uint8Array): WireRequest {

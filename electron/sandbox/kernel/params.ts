@@ -1,75 +1,111 @@
-/** Checks query parameters against the contract: one set of rules for every operation. */
+/** Checks path, query and header parameters against the contract: one set of rules for every operation. */
+import type { Operation } from '@shared/contract/operations';
 import type { ContractField } from '@shared/contract/types';
-import { isCycle } from '@shared/time';
 import type { Language } from '../world/names';
-import { invalidParameter, serviceError } from './errors';
+import { parameterError, serviceError } from './errors';
+import { decimalOf, fitsText, intOf } from './field';
+
+type Value = string | number | boolean;
 
 /** Checked parameters: integers and booleans are parsed, absent ones without a default are missing. */
 export class Params {
-  constructor(private readonly values: ReadonlyMap<string, string | number | boolean>) {}
+  constructor(private readonly values: ReadonlyMap<string, readonly Value[]>) {}
 
+  /** Names as in the contract; headers keep their spelling ("X-Site"). */
   text(name: string): string | undefined {
-    const value = this.values.get(name);
+    const value = this.values.get(name)?.[0];
     return typeof value === 'string' ? value : undefined;
   }
 
   number(name: string): number | undefined {
-    const value = this.values.get(name);
+    const value = this.values.get(name)?.[0];
     return typeof value === 'number' ? value : undefined;
   }
 
   flag(name: string): boolean | undefined {
-    const value = this.values.get(name);
+    const value = this.values.get(name)?.[0];
     return typeof value === 'boolean' ? value : undefined;
   }
+
+  /** All values of a parameter that is a list. */
+  texts(name: string): readonly string[] {
+    return (this.values.get(name) ?? []).filter((v) => typeof v === 'string');
+  }
+
+  numbers(name: string): readonly number[] {
+    return (this.values.get(name) ?? []).filter((v) => typeof v === 'number');
+  }
 }
+
+export type ParamSource = {
+  /** Values of the path's placeholders, decoded. */
+  path: Readonly<Record<string, string>>;
+  query: string;
+  /** Lower-case names. */
+  headers: Readonly<Record<string, string>>;
+};
+
+/** A language nobody knows is no error: the default is used (kernel/language.ts). */
+const LENIENT = 'X-Language';
 
 /**
  * An empty text is a value (some filters look for it); an empty number, date or code is not. Unknown parameters are
- * ignored, a parameter given twice is refused.
- * @throws ApiError CBC.0100 naming the parameter.
+ * ignored, a parameter given twice that is no list is refused.
+ * @throws ApiError CBC.0100, OSM.0001 or the like, naming the parameter.
  */
-export function checkParams(query: string, fields: readonly ContractField[], language: Language): Params {
-  const given = new URLSearchParams(query.replaceAll('+', '%2B'));
-  const values = new Map<string, string | number | boolean>();
-  for (const field of fields) {
-    const all = given.getAll(field.name);
-    const text = all[0];
-    if (all.length > 1) throw invalidParameter(language, field.name);
-    if (text === undefined) {
-      if (field.required) throw invalidParameter(language, field.name);
-      if (field.default !== undefined) values.set(field.name, field.default);
-      continue;
+export function checkParams(operation: Operation, source: ParamSource, language: Language): Params {
+  const { service, request } = operation;
+  const values = new Map<string, readonly Value[]>();
+  const refuse = (field: ContractField): Error => parameterError(service, language, field.name);
+  const take = (field: ContractField, given: readonly string[]): void => {
+    if (given.length === 0) {
+      if (field.required) throw refuse(field);
+      if (field.default !== undefined) values.set(field.name, [field.default]);
+      return;
     }
-    const value = check(field, text);
-    if (value === null) throw invalidParameter(language, field.name);
-    values.set(field.name, value);
-  }
+    const list = field.type.startsWith('array:');
+    if (given.length > 1 && !list) throw refuse(field);
+    if (!countFits(field, given.length)) throw refuse(field);
+    const item = list ? { ...field, type: field.type.slice('array:'.length) } : field;
+    values.set(
+      field.name,
+      given.map((text) => check(item, text) ?? thrown(refuse(field))),
+    );
+  };
+
+  for (const field of request.path) take(field, present(source.path[field.name]));
+  const query = new URLSearchParams(source.query.replaceAll('+', '%2B'));
+  for (const field of request.query) take(field, query.getAll(field.name));
+  for (const field of request.header)
+    if (field.name !== LENIENT) take(field, present(source.headers[field.name.toLowerCase()]));
   return new Params(values);
 }
 
-function check(field: ContractField, text: string): string | number | boolean | null {
-  if (field.required && text === '') return null;
-  if (field.maxLength !== undefined && text.length > field.maxLength) return null;
-  if (field.minLength !== undefined && text.length < field.minLength) return null;
-  if (field.enum && !Object.hasOwn(field.enum, text)) return null;
-  if (field.type === 'int') return integer(field, text);
-  if (field.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : null;
-  if (field.format === 'month') return isCycle(text) ? text : null;
-  if (field.format === 'date') return isDay(text) ? text : null;
-  return text;
+function present(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
 }
 
-function integer(field: ContractField, text: string): number | null {
-  const value = /^-?\d{1,15}$/.test(text) ? Number(text) : NaN;
-  if (Number.isNaN(value)) return null;
-  return value < (field.min ?? -Infinity) || value > (field.max ?? Infinity) ? null : value;
+function thrown(error: Error): never {
+  throw error;
 }
 
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+function countFits({ minItems, maxItems }: ContractField, count: number): boolean {
+  return count >= (minItems ?? 0) && count <= (maxItems ?? Infinity);
+}
+
+function check(field: ContractField, text: string): Value | null {
+  switch (field.type) {
+    case 'int':
+      return intOf(field, text);
+    case 'decimal':
+      return decimalOf(field, text);
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : null;
+    default:
+      if (text === '' && field.enum) return null;
+      if (text === '' && (field.format === 'month' || field.format === 'date')) return null;
+      return fitsText(field, text) ? text : null;
+  }
 }
 
 /** Offset and limit, as the contract's defaults left them. */

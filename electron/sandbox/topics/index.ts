@@ -1,10 +1,10 @@
 /** Everything the sandbox answers. To add an operation is to register a handler here. */
-import type { Handler, Topic } from '../kernel/context';
+import type { Handler, OpenHandler, Topic } from '../kernel/context';
 import { balances } from './balances';
 import { bills } from './bills';
 import { catalogues } from './catalogues';
 import { costs } from './costs';
-import { identity } from './identity';
+import { identity, signIn } from './identity';
 import { invoices } from './invoices';
 import { legacyBills } from './legacyBills';
 import { peaks } from './peaks';
@@ -13,5 +13,8 @@ const topics: readonly Topic[] = [identity, balances, bills, costs, catalogues, 
 
 export const handlers: ReadonlyMap<string, Handler> = new Map(topics.flatMap((t) => Object.entries(t)));
 
+/** What can be called by somebody who is not known yet. */
+export const openHandlers: ReadonlyMap<string, OpenHandler> = new Map(Object.entries(signIn));
+
 /** Ids of the operations the sandbox serves. */
-export const sandboxOperations: readonly string[] = [...handlers.keys()];
+export const sandboxOperations: readonly string[] = [...openHandlers.keys(), ...handlers.keys()];

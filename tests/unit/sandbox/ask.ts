@@ -2,8 +2,11 @@
 import { operation } from '@shared/contract/operations';
 import { parseLossless } from '@shared/json';
 import type { LosslessValue } from '@shared/json';
+import { checkBody } from '../../../electron/sandbox/kernel/body';
 import { jsonText } from '../../../electron/sandbox/kernel/json';
 import { checkParams } from '../../../electron/sandbox/kernel/params';
+import { Reply } from '../../../electron/sandbox/kernel/reply';
+import { SignIns } from '../../../electron/sandbox/kernel/signIns';
 import { handlers } from '../../../electron/sandbox/topics';
 import { World } from '../../../electron/sandbox/world/world';
 import type { WorldOptions } from '../../../electron/sandbox/world/world';
@@ -32,21 +35,24 @@ export function ask(
   const handler = handlers.get(operationId);
   if (!handler || !key) throw new Error(`nobody answers ${operationId}`);
   const found = operation(account.site, operationId);
-  const params = checkParams(
-    new URLSearchParams(query).toString(),
-    [...found.request.path, ...found.request.query],
-    'zh_CN',
-  );
+  const path = Object.fromEntries(
+    found.request.path.flatMap(({ name: p }) => (query[p] === undefined ? [] : [[p, query[p]]])),
+  ) as Record<string, string>;
+  const source = { path, query: new URLSearchParams(query).toString(), headers: {} };
+  const bytes = new TextEncoder().encode(JSON.stringify(body));
   const answer = handler({
+    ...checkBody(found, bytes, 'application/json', 'zh_CN'),
     operation: found,
     world,
     account,
     key,
-    params,
-    body: new TextEncoder().encode(JSON.stringify(body)),
+    params: checkParams(found, source, 'zh_CN'),
+    body: bytes,
     language: 'zh_CN',
+    signIns: new SignIns(),
     now: Date.parse('2026-11-24T02:00:00Z'),
   });
+  if (answer instanceof Reply) throw new Error(`${operationId} answered without JSON`);
   return parseLossless(jsonText(answer)) as Row;
 }
 

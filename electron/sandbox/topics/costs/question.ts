@@ -1,4 +1,4 @@
-import { isDay } from '../../kernel/params';
+import { isDay } from '../../kernel/field';
 import type { Account } from '../../world/accounts';
 import { dayNumber } from '../../world/calendar';
 import type { Line } from '../../world/lines';
