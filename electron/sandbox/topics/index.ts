@@ -4,12 +4,23 @@ import { balances } from './balances';
 import { bills } from './bills';
 import { catalogues } from './catalogues';
 import { costs } from './costs';
+import { enterprise } from './enterprise';
 import { identity, signIn } from './identity';
 import { invoices } from './invoices';
 import { legacyBills } from './legacyBills';
 import { peaks } from './peaks';
 
-const topics: readonly Topic[] = [identity, balances, bills, costs, catalogues, peaks, invoices, legacyBills];
+const topics: readonly Topic[] = [
+  identity,
+  balances,
+  bills,
+  costs,
+  catalogues,
+  peaks,
+  invoices,
+  legacyBills,
+  ...enterprise,
+];
 
 export const handlers: ReadonlyMap<string, Handler> = new Map(topics.flatMap((t) => Object.entries(t)));
 

@@ -12,7 +12,7 @@ const services: Names = new Map(serviceTypes.serviceTypes.map((s) => [s.service_
 const types: Names = new Map(resourceTypes.resourceTypes.map((t) => [t.resource_type_code, t]));
 const places: Names = new Map(regions.regions.map((r) => [r.code, r]));
 
-const PROJECT_NAMES: Names = new Map([
+export const PROJECT_NAMES: Names = new Map([
   ['0', { zh: 'default', en: 'default' }],
   ['a1b2', { zh: '电商平台', en: 'Shop platform' }],
   ['c3d4', { zh: '数据中台', en: 'Data platform' }],

@@ -13,8 +13,23 @@ export type OrgUnit = { id: string; relationId: string; name: Labels; parentId: 
 /** Status (contract: sub_customer_status): 1 normal, 2 being created, 3 closing, 4 closed, 101 registering, 102 to activate. */
 export type MemberStatus = 1 | 2 | 3 | 4 | 101 | 102;
 
-export const PERMISSIONS = ['READ_FINANCE_INFO', 'READ_CONSUME_BILL', 'SHARE-BIZ-DISCOUNT-TO-SUB'] as const;
+/** contract: permissions.json, memberPermissionIds; the last three from the page of CreateSubEnterpriseAccount. */
+export const PERMISSIONS = [
+  'READ_FINANCE_INFO',
+  'READ_CONSUME_BILL',
+  'SHARE-BIZ-DISCOUNT-TO-SUB',
+  'SUBSTITUTE-OPEN-INVOICE',
+  'TAKE-OVER-OPEN-INVOICE',
+  'SHARE-CREDIT-TO-SUB',
+] as const;
 export type Permission = (typeof PERMISSIONS)[number];
+
+/** What a finance-managed member grants, whatever was asked for. */
+export const CUSTODY_PERMISSIONS: readonly Permission[] = [
+  'READ_FINANCE_INFO',
+  'READ_CONSUME_BILL',
+  'SHARE-BIZ-DISCOUNT-TO-SUB',
+];
 
 export type Member = {
   account: Account;
@@ -22,7 +37,7 @@ export type Member = {
   unitId: string;
   displayName: string;
   status: MemberStatus;
-  /** What the master may see and share (contract: permissions.json, memberPermissionIds). */
+  /** What the master may see and share. */
   permissions: readonly Permission[];
 };
 
@@ -123,7 +138,7 @@ export class Organisation {
       unitId: units[unit]?.id ?? rootId(this.seed, master),
       displayName: account.name.replace(/^(demo|china|international)-/, ''),
       status,
-      permissions: ['READ_FINANCE_INFO', 'READ_CONSUME_BILL'],
+      permissions: account.custody ? CUSTODY_PERMISSIONS : ['READ_FINANCE_INFO', 'READ_CONSUME_BILL'],
     };
   }
 }

@@ -5,11 +5,15 @@ import { baseBalance } from './base';
 import { Codes } from './codes';
 import { Ledger } from './ledger';
 import { Organisation } from './organisation';
+import { Projects } from './projects';
+import { Transfers } from './transfers';
 
 export class State {
   readonly ledger: Ledger;
   readonly codes: Codes;
   readonly organisation: Organisation;
+  readonly projects: Projects;
+  readonly transfers = new Transfers();
 
   constructor(
     private readonly world: World,
@@ -18,6 +22,7 @@ export class State {
   ) {
     this.codes = new Codes(seed);
     this.organisation = new Organisation(seed, people);
+    this.projects = new Projects(seed);
     this.ledger = new Ledger((holder, kind) => {
       const account = world.account(holder);
       return account ? baseBalance(world, account, kind) : 0n;
@@ -29,5 +34,7 @@ export class State {
     this.codes.reset();
     this.organisation.reset();
     this.world.posted.clear();
+    this.projects.reset();
+    this.transfers.reset();
   }
 }

@@ -1,0 +1,9 @@
+/** Enterprises: units, members, money and coupons between a master and its members, enterprise projects. */
+import type { Topic } from '../../kernel/context';
+import { create } from './create';
+import { legacy } from './legacy';
+import { organisation } from './organisation';
+import { projects } from './projects';
+import { transfers } from './transfers';
+
+export const enterprise: readonly Topic[] = [organisation, create, transfers, projects, legacy];
