@@ -9,6 +9,7 @@ import { identity, signIn } from './identity';
 import { invoices } from './invoices';
 import { legacyBills } from './legacyBills';
 import { peaks } from './peaks';
+import { tickets } from './tickets';
 
 const topics: readonly Topic[] = [
   identity,
@@ -20,6 +21,7 @@ const topics: readonly Topic[] = [
   invoices,
   legacyBills,
   ...enterprise,
+  tickets,
 ];
 
 export const handlers: ReadonlyMap<string, Handler> = new Map(topics.flatMap((t) => Object.entries(t)));

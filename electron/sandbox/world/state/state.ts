@@ -7,6 +7,7 @@ import { Ledger } from './ledger';
 import { Organisation } from './organisation';
 import { Projects } from './projects';
 import { Transfers } from './transfers';
+import { Tickets } from './tickets/tickets';
 
 export class State {
   readonly ledger: Ledger;
@@ -14,6 +15,7 @@ export class State {
   readonly organisation: Organisation;
   readonly projects: Projects;
   readonly transfers = new Transfers();
+  readonly tickets = new Tickets();
 
   constructor(
     private readonly world: World,
@@ -36,5 +38,6 @@ export class State {
     this.world.posted.clear();
     this.projects.reset();
     this.transfers.reset();
+    this.tickets.reset();
   }
 }
