@@ -14,8 +14,8 @@ export function parents(db: Database, input: { accountId: string; dataset: Datas
   if (partition.kind !== 'parent')
     throw new AppError('input.invalid', { field: 'dataset', reason: 'parent' });
   const of = datasetNamed(partition.of);
-  const { pass = [], version = [], where } = partition;
-  const texts = [partition.key, ...pass, ...version].map(
+  const { pass = [], version = [], where, always } = partition;
+  const texts = [partition.key, ...pass, ...version, ...(always ? [always.column] : [])].map(
     (name) => `CAST(r.${columnOf(of, name).name} AS TEXT)`,
   );
   const only = where
@@ -32,7 +32,11 @@ export function parents(db: Database, input: { accountId: string; dataset: Datas
   for (const [key, ...rest] of rows) {
     if (key === null || key === undefined || key === '' || found.has(key)) continue;
     const passed = Object.fromEntries(pass.map((name, i) => [name, rest[i] ?? null]));
-    const state = version.length > 0 ? JSON.stringify(rest.slice(pass.length)) : null;
+    const moves = always?.in.includes(rest[pass.length + version.length] ?? '') ?? false;
+    const state =
+      version.length > 0 && !moves
+        ? JSON.stringify(rest.slice(pass.length, pass.length + version.length))
+        : null;
     found.set(key, { key, passed, version: state });
   }
   return [...found.values()];

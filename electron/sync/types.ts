@@ -27,6 +27,8 @@ export type SyncOptions = {
   /** Only these months; datasets without months are then left out unless named. */
   cycles?: readonly Cycle[] | undefined;
   datasets?: readonly DatasetId[] | undefined;
+  /** Of named datasets that are pulled per row of another one: only these parts, whatever their rows say. */
+  keys?: readonly string[] | undefined;
 };
 
 export type Sync = {

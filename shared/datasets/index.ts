@@ -5,6 +5,13 @@ import { feeRecords } from './feeRecords';
 import { monthlySummary } from './monthlySummary';
 import { resourceDetails } from './resourceDetails';
 import { resourceRecords } from './resourceRecords';
+import { ticketDimensions, ticketLabels, ticketProducts, ticketRegions } from './ticketCatalogues';
+import { ticketDetails } from './ticketDetails';
+import { ticketLogs } from './ticketLogs';
+import { ticketMessages } from './ticketMessages';
+import { ticketRelations } from './ticketRelations';
+import { tickets } from './tickets';
+import { ticketUnread } from './ticketUnread';
 import type { DatasetDefinition } from './types';
 
 export type {
@@ -25,6 +32,16 @@ const registry = {
   amortisedCosts,
   costs,
   resourceDetails,
+  tickets,
+  ticketDetails,
+  ticketMessages,
+  ticketUnread,
+  ticketLogs,
+  ticketRelations,
+  ticketProducts,
+  ticketRegions,
+  ticketLabels,
+  ticketDimensions,
 } as const satisfies Record<string, DatasetDefinition>;
 
 export type DatasetId = keyof typeof registry;

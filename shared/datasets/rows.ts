@@ -60,7 +60,7 @@ export function decodeRows(
   { site, key = '', parent = {} }: PageContext,
   text: string,
 ): DecodedPage | Failure {
-  const { columns, rowsAt, totalAt = 'total_count' } = definition;
+  const { columns, rowsAt, totalAt = 'total_count', omit = [] } = definition;
   const body = readObject(parseBody(text), '$');
   const failure = failureOf(body);
   if (failure) return failure;
@@ -71,7 +71,7 @@ export function decodeRows(
   const { rows: found, counted, envelope } = findRows(body, rowsAt);
   const envelopeScale = measureScale(envelope, '$') ?? 0;
   const partition: Body = { ...parent, key };
-  const rows = found.map((f) => decodeRow(columns, { ...f, envelope, envelopeScale, partition, site }));
+  const rows = found.map((f) => decodeRow(columns, { ...f, envelope, envelopeScale, partition, site, omit }));
   return { kind: 'page', rows, counted, total, envelope: jsonOrNull(Object.entries(envelope)) };
 }
 
@@ -93,14 +93,20 @@ function requireOwnResponse(site: Site, operationId: string, body: Body): void {
     throw new DecodeError('$', `not a response of ${operationId}`);
 }
 
-type RowContext = FoundRow & { envelope: Body; envelopeScale: number; partition: Body; site: Site };
+type RowContext = FoundRow & {
+  envelope: Body;
+  envelopeScale: number;
+  partition: Body;
+  site: Site;
+  omit: readonly string[];
+};
 
 function decodeRow(columns: readonly ColumnDefinition[], context: RowContext): PageRow {
   const { row, path, outer, envelopeScale, site } = context;
   const rowScale =
     measureScale(row, path) ?? (outer ? measureScale(outer, context.outerPath) : null) ?? envelopeScale;
-  /** Fields the columns hold in full. */
-  const held = new Set<string>();
+  /** Fields the columns, or another dataset, hold in full. */
+  const held = new Set<string>(context.omit);
   const heldOuter = new Set<string>();
   const exact: [string, LosslessValue][] = [];
 

@@ -43,7 +43,9 @@ export type ColumnDefinition = {
  * parent  one call (or list) per row of another dataset: the details of each order, the messages of each ticket. The key is
  *         the parent row's column `key`. `pass` names further columns of it that `params` needs. A part is pulled again
  *         when one of the columns `version` has changed since, so that an unchanged ticket costs no call. Without
- *         `version` it is pulled each time. `where` takes only parents with one of these values in a column.
+ *         `version` it is pulled each time. `where` takes only parents with one of these values in a column. Parents with
+ *         one of the values of `always` are pulled each time, whatever `version` says: what belongs to an open ticket
+ *         changes without a word in its row.
  */
 export type Partition =
   | { kind: 'none' }
@@ -56,6 +58,7 @@ export type Partition =
       pass?: readonly string[];
       version?: readonly string[];
       where?: { column: string; in: readonly string[] };
+      always?: { column: string; in: readonly string[] };
     };
 
 /** What `params` can be made of. */
@@ -99,6 +102,8 @@ export type DatasetDefinition = {
   totalAt?: string;
   table: string;
   columns: readonly ColumnDefinition[];
+  /** Fields of a row that are kept by another dataset: neither a column nor `extra` holds them. */
+  omit?: readonly string[];
   /** Column that identifies a row within a partition, where the API has one; a repeated value means the pages shifted. */
   rowId?: string;
   /** Column whose sum is the partition's total. Rows of one partition then have one currency. */

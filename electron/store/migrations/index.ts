@@ -4,12 +4,14 @@
  */
 import { first } from './0001-first';
 import { bills } from './0002-bills';
+import { tickets } from './0003-tickets';
 
 export type Migration = { version: number; name: string; sql: string };
 
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'first', sql: first },
   { version: 2, name: 'bills', sql: bills },
+  { version: 3, name: 'tickets', sql: tickets },
 ];
 
 /** The newest schema version this app knows. */
