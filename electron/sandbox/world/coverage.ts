@@ -17,6 +17,7 @@ export function coverageOf(line: Line): Coverage {
     const from = Math.max(line.used, firstDay(monthAt(line.day)));
     return { from: Math.min(from, line.day), until: line.day + 1 };
   }
+  if (line.until !== undefined) return { from: line.coverFrom ?? line.day, until: line.until };
   if (AT_ONCE.has(line.billType)) return { from: line.day, until: line.day + 1 };
   const { unit } = line;
   if (line.months > 0)

@@ -6,7 +6,9 @@ import type { Account } from './accounts';
 import type { Meter } from './offers';
 import { firstDay, weekday } from './calendar';
 import type { Split } from './payments';
+import { CENT, localPrice, termPrice } from './prices';
 import { mix } from './random';
+import { changeDay, dayOf } from './terms';
 import { resourcesOf } from './units';
 import type { Resource, Unit } from './units';
 
@@ -33,12 +35,15 @@ export type Line = {
   hash: number;
   /** How it was paid; absent: as the account usually pays (payments.ts). */
   parts?: Split;
+  /** The order, where it is not the unit's own for the day; what it pays for, from and to the first day not covered. */
+  orderId?: string;
+  coverFrom?: number;
+  until?: number;
+  /** The order a refund comes from. */
+  baseOrderId?: string;
 };
 
-/** The international site's prices are this share (in thousandths) of the Chinese figures, in dollars. */
-const USD_PERMILLE = 150n;
 const DAYS_PER_MONTH = 30n;
-const CENT = 1_000_000n;
 
 /** The lines of a unit in a month up to and including `lastDay`, in order of day. */
 export function linesOf(account: Account, unit: Unit, month: number, lastDay: number): Line[] {
@@ -51,19 +56,15 @@ export function linesOf(account: Account, unit: Unit, month: number, lastDay: nu
   return lines.filter((line) => line.day <= lastDay);
 }
 
-const localPrice = (account: Account, e8: bigint): bigint =>
-  account.site === 'china' ? e8 : (e8 * USD_PERMILLE) / 1000n;
-
 function periodLines(account: Account, unit: Unit, month: number): Line[] {
   if (month < unit.month || month >= unit.endMonth) return [];
   if (unit.unsubscribeMonth !== null && month > unit.unsubscribeMonth) return [];
   const age = month - unit.month;
-  const start = firstDay(month) + unit.dayOfMonth - 1;
+  const start = dayOf(unit, month);
   const lines: Line[] = [];
   const resources = resourcesOf(unit);
-  const changed = unit.changeMonth !== null && month > unit.changeMonth;
   resources.forEach((resource) => {
-    const monthly = localPrice(account, monthlyPrice(unit, resource, changed && resource.position === 0));
+    const monthly = monthlyOf(account, unit, resource, month);
     const add = (billType: number, day: number, official: bigint, months: number): void => {
       if (official === 0n) return;
       const discountE8 = (official * BigInt(unit.discount)) / 1000n;
@@ -91,39 +92,30 @@ function periodLines(account: Account, unit: Unit, month: number): Line[] {
     const paidUntil = BigInt(unit.term - (age % unit.term)) * DAYS_PER_MONTH;
     if (month === unit.changeMonth && resource.position === 0 && month !== unit.unsubscribeMonth) {
       const part = (monthly * 2n * (paidUntil - 9n)) / (5n * DAYS_PER_MONTH);
-      add(isDowngrade(unit) ? 20 : 3, changeDay(start, month), isDowngrade(unit) ? -part : part, 0);
+      add(isDowngrade(unit) ? 20 : 3, changeDay(unit, month), isDowngrade(unit) ? -part : part, 0);
     }
     if (month === unit.unsubscribeMonth) {
       const back = (termPrice(monthly, unit.term) * (paidUntil - 9n)) / (BigInt(unit.term) * DAYS_PER_MONTH);
-      add(4, changeDay(start, month), -((back / CENT) * CENT), 0);
+      add(4, changeDay(unit, month), -((back / CENT) * CENT), 0);
     }
     const luck = mix(unit.hash, month) % 400;
-    if (resource.position === 0 && luck < 6) add(9, changeDay(start, month), -(monthly / DAYS_PER_MONTH), 0);
+    if (resource.position === 0 && luck < 6) add(9, changeDay(unit, month), -(monthly / DAYS_PER_MONTH), 0);
     else if (resource.position === 0 && luck < 8)
-      add(16, changeDay(start, month), monthly / DAYS_PER_MONTH, 0);
+      add(16, changeDay(unit, month), monthly / DAYS_PER_MONTH, 0);
   });
   return lines.sort((a, b) => a.day - b.day);
 }
 
-/** Nine days on, or the month's last day. */
-function changeDay(start: number, month: number): number {
-  return Math.min(start + 9, firstDay(month + 1) - 1);
-}
-
-/** A changed resource costs 40 % more, or less, from the next term on. */
-function monthlyPrice(unit: Unit, resource: Resource, changed: boolean): bigint {
+/** Price of a month before any discount. A changed main resource costs 40 % more, or less, from the next term on. */
+export function monthlyOf(account: Account, unit: Unit, resource: Resource, month: number): bigint {
   const spec = resource.item.specs[resource.spec];
   const plain = BigInt(spec?.monthlyE8 ?? 0) * BigInt(resource.size);
-  return changed ? (plain * (isDowngrade(unit) ? 6n : 14n)) / 10n : plain;
+  const changed = resource.position === 0 && unit.changeMonth !== null && month > unit.changeMonth;
+  return localPrice(account, changed ? (plain * (isDowngrade(unit) ? 6n : 14n)) / 10n : plain);
 }
 
 function isDowngrade(unit: Unit): boolean {
   return unit.hash % 4 === 0;
-}
-
-/** A year is paid like ten months. */
-function termPrice(monthly: bigint, term: number): bigint {
-  return term === 12 ? monthly * 10n : monthly * BigInt(term);
 }
 
 function usageLines(account: Account, unit: Unit, month: number, lastDay: number): Line[] {

@@ -46,6 +46,8 @@ export type Item = {
 export type Bundle = {
   key: string;
   mode: 'period' | 'usage';
+  /** A resource package: an order and a bill, but no resource. */
+  package?: true;
   /** How many an account of size 1 always has. */
   core: number;
   /** How often it is bought anew, relative to the others. */

@@ -4,10 +4,12 @@ import type { Json } from '../kernel/json';
 import type { Account } from './accounts';
 import { dayText, instantOf } from './calendar';
 import { GB_STORED, MBPS } from './offers';
+import type { Item } from './offers';
+import { unitOrderId } from './orderIds';
 import type { Line } from './lines';
 import { label, projectName, regionName, resourceTypeName, serviceName } from './names';
 import type { Language } from './names';
-import { coverageOf } from './coverage';
+import { coverageOf, monthAt } from './coverage';
 import { splitOf } from './payments';
 import { hashText, mix } from './random';
 
@@ -18,19 +20,21 @@ export function chargeModeOf(line: Line): '1' | '3' {
   return line.unit.bundle.mode === 'period' ? '1' : '3';
 }
 
-export function regionOf(line: Line): string {
+export function regionOf(line: Pick<Line, 'unit' | 'resource'>): string {
   return line.resource.item.global ? '' : line.unit.region;
 }
 
 /** Services without a region do not support enterprise projects: -1, unassigned. */
-export function projectOf(line: Line): string {
+export function projectOf(line: Pick<Line, 'unit' | 'resource'>): string {
   return line.resource.item.global ? '-1' : line.unit.project;
 }
 
 /** An order's number; usage is settled once a day by service, type, region and project, and shares one number. */
 export function tradeIdOf(line: Line): string {
   const day = dayText(line.day).slice(2).replaceAll('-', '');
-  if (line.unit.bundle.mode === 'period') return `CS${day}${hex(line.hash).toUpperCase()}`;
+  if (line.orderId !== undefined) return line.orderId;
+  if (line.unit.bundle.mode === 'period')
+    return unitOrderId(line.unit, line.day, monthAt(line.day), line.billType);
   const { item } = line.resource;
   const what = `${item.service} ${item.type} ${regionOf(line)} ${projectOf(line)} ${line.billType}`;
   return `BU${day}${hex(mix(mix(line.account.seed, line.day), hashText(what))).toUpperCase()}`;
@@ -40,9 +44,14 @@ export function recordIdOf(line: Line): string {
   return `${line.resource.id.replaceAll('-', '')}-${line.day}-${line.billType}-${hex(line.hash)}`;
 }
 
-/** The order that bought the unit, which refunds and changes refer to. */
-function firstOrderOf(line: Line): string {
-  return `CS${dayText(line.unit.from).slice(2).replaceAll('-', '')}${hex(line.unit.hash).toUpperCase()}`;
+/** The order that refunds and changes refer to: the one that bought the unit, where no other is known. */
+function baseOrderOf({ unit, baseOrderId }: Line): string {
+  return baseOrderId ?? unitOrderId(unit, unit.from, unit.month, 1);
+}
+
+/** The product behind a specification, paid ahead or by use. */
+export function productIdOf(item: Item, spec: number, period: boolean): string {
+  return `${period ? '00301' : '90301'}-${hex(spec * 7919 + item.type.length).slice(2)}-0--0`;
 }
 
 export function recordOf(account: Account, line: Line, language: Language): Json {
@@ -71,7 +80,7 @@ export function recordOf(account: Account, line: Line, language: Language): Json
     resource_id: resource.id,
     resource_name: resource.name,
     resource_tag: resource.tag,
-    product_id: `${period ? '00301' : '90301'}-${hex(resource.spec * 7919 + item.type.length).slice(2)}-0--0`,
+    product_id: productIdOf(item, resource.spec, period),
     product_name: `${label(item.product, language)}_${label(spec.name, language)}`,
     product_spec_desc: label(spec.name, language),
     sku_code: spec.sku,
@@ -83,7 +92,7 @@ export function recordOf(account: Account, line: Line, language: Language): Json
     enterprise_project_name: projectName(projectOf(line), language),
     charge_mode: chargeModeOf(line),
     order_id: period ? tradeIdOf(line) : undefined,
-    relative_order_id: [3, 4, 20].includes(line.billType) ? firstOrderOf(line) : undefined,
+    relative_order_id: [3, 4, 20].includes(line.billType) ? baseOrderOf(line) : undefined,
     period_type: line.months ? (line.months === 12 ? '19' : '20') : period ? '5' : '24',
     period_num: line.months ? (line.months === 12 ? 1 : line.months) : undefined,
     usage_type: meter?.usageType,

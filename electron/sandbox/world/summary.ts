@@ -41,7 +41,12 @@ export function billClassOf(billType: number): BillClass {
   return ADJUSTMENTS.has(billType) ? 3 : 1;
 }
 
-type Group = Omit<SummaryRow, 'consumeE8' | 'truncatedE8'> & { amountE8: bigint };
+/** `paid`: what orders took in whole cents, part by part. It is settled already and no cent of it moves. */
+type Group = Omit<SummaryRow, 'consumeE8' | 'truncatedE8'> & {
+  amountE8: bigint;
+  paid: Split;
+  paidE8: bigint;
+};
 
 export class Summing {
   private readonly groups = new Map<string, Group>();
@@ -65,28 +70,35 @@ export class Summing {
         discountE8: 0n,
         amountE8: 0n,
         parts: noSplit(),
+        paid: noSplit(),
+        paidE8: 0n,
       };
       this.groups.set(key, group);
     }
     group.officialE8 += line.officialE8;
     group.discountE8 += line.discountE8;
     group.amountE8 += line.amountE8;
-    addSplit(group.parts, splitOf(line));
+    if (isPaid(line)) {
+      group.paidE8 += line.amountE8;
+      addSplit(group.paid, splitOf(line));
+    } else addSplit(group.parts, splitOf(line));
   }
 
   rows(): SummaryRow[] {
     return [...this.groups.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { amountE8, ...group }]) => {
-        const consumeE8 = cut(amountE8);
-        return {
-          ...group,
-          consumeE8,
-          truncatedE8: amountE8 - consumeE8,
-          parts: settle(group.parts, consumeE8),
-        };
+      .map(([, { amountE8, paid, paidE8, ...group }]) => {
+        const consumeE8 = cut(amountE8 - paidE8) + paidE8;
+        const parts = settle(group.parts, consumeE8 - paidE8);
+        addSplit(parts, paid);
+        return { ...group, consumeE8, truncatedE8: amountE8 - consumeE8, parts };
       });
   }
+}
+
+/** True for a line of an order that was paid in the sandbox: whole cents, from known accounts. */
+export function isPaid(line: Line): boolean {
+  return line.orderId !== undefined && line.parts !== undefined;
 }
 
 /** Toward zero, to the cent: BigInt division drops the rest. */

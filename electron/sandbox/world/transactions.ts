@@ -4,13 +4,14 @@
  *
  * A cent is settled when enough has come together: within each row of the monthly summary (summary.ts) the transactions stand in order
  * of day, and each settles what the sum so far, cut to the cent, has grown by. So transactions add up to the summary to the cent, their
- * erased parts add up to its truncated amount, and what is paid from where adds up as well.
+ * erased parts add up to its truncated amount, and what is paid from where adds up as well. What an order of the sandbox took is whole
+ * cents already and stays as it was paid.
  */
 import type { Line } from './lines';
 import { addSplit, noSplit, splitOf } from './payments';
 import type { Split } from './payments';
 import { chargeModeOf, projectOf, regionOf, tradeIdOf } from './record';
-import { billClassOf, cut, settle } from './summary';
+import { billClassOf, cut, isPaid, settle } from './summary';
 import { hashText } from './random';
 
 export type Transaction = {
@@ -53,6 +54,8 @@ function settleInOrder(open: Open[]): Transaction[] {
   open.sort((a, b) => a.line.day - b.line.day || (a.key < b.key ? -1 : 1));
   const sums = new Map<string, { exact: Split; amount: bigint; settled: bigint; parts: Split }>();
   return open.map(({ line, id, officialE8, discountE8, parts: exact, row, amountE8 }) => {
+    if (isPaid(line))
+      return { line, id, officialE8, discountE8, settledE8: amountE8, erasedE8: 0n, parts: exact };
     const sum = sums.get(row) ?? { exact: noSplit(), amount: 0n, settled: 0n, parts: noSplit() };
     sums.set(row, sum);
     sum.amount += amountE8;

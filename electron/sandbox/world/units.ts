@@ -136,6 +136,14 @@ function boughtUnit(account: Account, month: number, slot: number): Unit {
   return makeUnit(account, bundle, hash, month, draw);
 }
 
+/** A unit bought on a day, whatever the catalogue's chances say. */
+export function makeBought(account: Account, bundle: Bundle, hash: number, day: number): Unit {
+  const date = new Date(day * 86_400_000);
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const unit = makeUnit(account, bundle, hash, month, new Draw(hash));
+  return { ...unit, from: day, dayOfMonth: date.getUTCDate(), changeMonth: null, unsubscribeMonth: null };
+}
+
 /** Without enterprise projects everything is in the default one. */
 function projectFor(account: Account, drawn: string): string {
   return account.projects ? drawn : '0';

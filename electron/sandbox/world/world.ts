@@ -7,7 +7,7 @@ import type { Clock, Cycle, Day } from '@shared/time';
 import { createPeople } from './accounts';
 import type { Account, AccessKey, People } from './accounts';
 import { dayNumber, firstDay, monthOf } from './calendar';
-import { lagOf, linesOf } from './lines';
+import { lagOf } from './lines';
 import type { Line } from './lines';
 import { correctionOf } from './corrections';
 import { joinLines } from './join';
@@ -136,7 +136,7 @@ export class World {
   /** Names what a cycle of an account holds now: the same text, the same lines. */
   version(account: Account, cycle: Cycle): string {
     const seen = Math.min(firstDay(monthOf(cycle) + 1) + SETTLED_AFTER, this.yesterday());
-    return `${account.domainId} ${cycle} ${seen} ${this.posted.version()}`;
+    return `${account.domainId} ${cycle} ${seen} ${this.posted.version()}.${this.state.contracts.version()}`;
   }
 
   hasData(cycle: Cycle): boolean {
@@ -148,7 +148,8 @@ export class World {
     return dayNumber(this.today()) - 1;
   }
 
-  private unitsOf(account: Account, cycle: Cycle): Units {
+  /** What an account may own in a cycle, by the seed alone. */
+  unitsOf(account: Account, cycle: Cycle): Units {
     return this.units.get(
       `${account.domainId} ${cycle}`,
       () => new Units(account, this.options.scale, monthOf(cycle)),
@@ -167,9 +168,9 @@ export class World {
     const lastDay = Math.min(firstDay(month + 1) - 1, yesterday);
     const lines =
       slot < units.count
-        ? linesOf(account, units.at(slot), month, lastDay).filter(
-            (line) => line.day + lagOf(line) <= yesterday,
-          )
+        ? this.state.contracts
+            .linesOf(account, units.at(slot), month, lastDay)
+            .filter((line) => line.day + lagOf(line) <= yesterday)
         : this.apart(account, cycle, units, yesterday);
     return joinLines(
       lines.filter((line) => query.matches(line)),

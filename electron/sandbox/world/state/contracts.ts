@@ -61,7 +61,10 @@ export class Contracts {
   /** By account and unit: those something was done to, and the last day on which the unit itself was asked. */
   private readonly touched = new Map<string, { contract: Contract; since: number }>();
   private readonly added = new Map<string, Unit[]>();
-  private readonly found = new Map<string, { key: string; list: readonly Contract[]; byId: Map<string, Contract> }>();
+  private readonly found = new Map<
+    string,
+    { key: string; list: readonly Contract[]; byId: Map<string, Contract> }
+  >();
   private changes = 0;
 
   constructor(private readonly world: World) {}

@@ -42,7 +42,14 @@ export type Coupon = {
   usedMs: number | null;
 };
 
-export type Card = { id: string; name: Labels; faceE8: bigint; startE8: bigint; validMs: number; expireMs: number };
+export type Card = {
+  id: string;
+  name: Labels;
+  faceE8: bigint;
+  startE8: bigint;
+  validMs: number;
+  expireMs: number;
+};
 
 const UNIT = 100_000_000n;
 

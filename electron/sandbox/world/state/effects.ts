@@ -5,6 +5,7 @@
 import type { Account } from '../../world/accounts';
 import { dayNumber } from '../calendar';
 import type { Line } from '../lines';
+import { noSplit } from '../payments';
 import type { Split } from '../payments';
 import { cents } from '../prices';
 import { hashText, mix } from '../random';
@@ -12,7 +13,7 @@ import { monthsAfter } from '../terms';
 import { resourcesOf } from '../units';
 import type { Unit } from '../units';
 import type { World } from '../world';
-import { billOf, legsOf, shareOut, sourceOf } from './checkout';
+import { billOf, legsOf, shareOut } from './checkout';
 import type { Choice } from './checkout';
 import { moneyOf } from './contracts';
 import type { Contract, Period, Share } from './contracts';
@@ -82,7 +83,10 @@ function renew(world: World, paid: Paid, renewed: Contract): Order {
     from: contract.paidUntil,
     until,
     orderId: paid.order.id,
-    shares: sharesOf(paid, paid.order.items.map((_, n) => n)),
+    shares: sharesOf(
+      paid,
+      paid.order.items.map((_, n) => n),
+    ),
   };
   contracts.save(
     {
@@ -100,7 +104,10 @@ function payForMember(world: World, paid: Paid, orderId: string): void {
   const { orders } = world.state;
   const member = orders.find(paid.order.customer, orderId);
   if (!member) return;
-  const effect = { ...paid, order: { ...member, status: 5 as const, paidMs: paid.order.paidMs, payment: paid.order.payment } };
+  const effect = {
+    ...paid,
+    order: { ...member, status: 5 as const, paidMs: paid.order.paidMs, payment: paid.order.payment },
+  };
   if (member.purpose.kind === 'buy') orders.save(buy(world, effect, member.purpose.units));
   else if (member.purpose.kind === 'renew') orders.save(renew(world, effect, member.purpose.contract));
 }
@@ -132,7 +139,7 @@ function bookLines(world: World, paid: Paid, billType: number, from: number, unt
         billType,
         officialE8: item.price.officialE8,
         amountE8,
-        parts: paid.splits[n],
+        parts: paid.splits[n] ?? noSplit(),
         months: item.months,
         coverFrom: from,
         until,
@@ -168,7 +175,11 @@ function lineOf(order: Order, item: OrderItem, what: Booked): Line {
 }
 
 /** What comes back for a contract today. `all`: the running period too, by the days left; else only periods that have not begun. */
-export function refundOf(contract: Contract, today: number, all: boolean): { shares: Share[]; periods: Period[] } {
+export function refundOf(
+  contract: Contract,
+  today: number,
+  all: boolean,
+): { shares: Share[]; periods: Period[] } {
   const periods = contract.periods.filter((p) => p.until > today && (all || p.from > today));
   const back = new Map<number, Share>();
   for (const period of periods)
@@ -217,12 +228,11 @@ export function unsubscribe(world: World, contract: Contract, all: boolean): Ord
     baseOrderId: contract.orderId,
   });
   if (moneyE8 > 0n)
-    ledger.move(
-      { holder: CLOUD, kind },
-      { holder: payer.domainId, kind },
-      moneyE8,
-      { cause: 'refund', tradeId: order.id, atMs: world.nowMs() },
-    );
+    ledger.move({ holder: CLOUD, kind }, { holder: payer.domainId, kind }, moneyE8, {
+      cause: 'refund',
+      tradeId: order.id,
+      atMs: world.nowMs(),
+    });
   order.items.forEach((item) =>
     world.posted.add(
       lineOf(order, item, {
@@ -231,7 +241,16 @@ export function unsubscribe(world: World, contract: Contract, all: boolean): Ord
         officialE8: item.price.officialE8,
         amountE8: item.price.amountE8,
         months: 0,
-        parts: { cash: 0n, credit: 0n, coupon: 0n, flexi: 0n, stored: 0n, bonus: 0n, debt: 0n, [kind]: item.price.amountE8 },
+        parts: {
+          cash: 0n,
+          credit: 0n,
+          coupon: 0n,
+          flexi: 0n,
+          stored: 0n,
+          bonus: 0n,
+          debt: 0n,
+          [kind]: item.price.amountE8,
+        },
         baseOrderId: contract.orderId,
       }),
     ),
@@ -289,5 +308,3 @@ export function renewalOrder(world: World, contract: Contract, months: number, s
     baseOrderId: null,
   });
 }
-
-export { sourceOf };

@@ -66,7 +66,7 @@ export type Order = {
 export const PAY_WITHIN_DAYS = 7;
 
 /** Seconds after midnight GMT+8 at which what the world does by itself is ordered and paid. */
-export const WORLD_ORDER_SECONDS = 300;
+export const WORLD_ORDER_SECONDS = 36_000;
 
 export function priceOfOrder(order: Pick<Order, 'items'>): Price {
   return addPrices(order.items.map((item) => item.price));

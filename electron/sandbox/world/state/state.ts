@@ -3,7 +3,10 @@ import type { Account } from '../../world/accounts';
 import type { World } from '../world';
 import { baseBalance } from './base';
 import { Codes } from './codes';
+import { Contracts } from './contracts';
+import { Coupons } from './coupons';
 import { Ledger } from './ledger';
+import { Orders } from './orders';
 import { Organisation } from './organisation';
 import { Projects } from './projects';
 import { Transfers } from './transfers';
@@ -11,6 +14,9 @@ import { Tickets } from './tickets/tickets';
 
 export class State {
   readonly ledger: Ledger;
+  readonly contracts: Contracts;
+  readonly orders: Orders;
+  readonly coupons: Coupons;
   readonly codes: Codes;
   readonly organisation: Organisation;
   readonly projects: Projects;
@@ -22,6 +28,9 @@ export class State {
     seed: string,
     people: readonly Account[],
   ) {
+    this.contracts = new Contracts(world);
+    this.orders = new Orders(world);
+    this.coupons = new Coupons(world);
     this.codes = new Codes(seed);
     this.organisation = new Organisation(seed, people);
     this.projects = new Projects(seed);
@@ -33,6 +42,9 @@ export class State {
 
   reset(): void {
     this.ledger.clear();
+    this.contracts.clear();
+    this.orders.clear();
+    this.coupons.clear();
     this.codes.reset();
     this.organisation.reset();
     this.world.posted.clear();
