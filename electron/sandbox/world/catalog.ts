@@ -167,4 +167,23 @@ export const CATALOG: readonly [Bundle, ...Bundle[]] = [
     ],
     global: true,
   }),
+  // Packages that cover the free usage of functions and object storage; last, so that what else is owned stays as it is.
+  {
+    ...single('function-package', 'period', [1, 0], [12, 12], {
+      service: 'hws.service.type.functionstage',
+      type: 'hws.resource.type.functionstage',
+      product: { zh: '函数请求次数包', en: 'FunctionGraph request package' },
+      specs: [spec('function.request.package', '5000万次/月', '50 million a month', '26.00')],
+    }),
+    package: true,
+  },
+  {
+    ...single('media-package', 'period', [1, 0], [12, 12], {
+      service: 'hws.service.type.obs',
+      type: 'hws.resource.type.obs',
+      product: { zh: '对象存储请求次数包', en: 'OBS request package' },
+      specs: [spec('obs.request.package', '5000万次/月', '50 million a month', '38.00')],
+    }),
+    package: true,
+  },
 ];

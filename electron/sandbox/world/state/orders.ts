@@ -16,6 +16,7 @@ import type { Order } from './order';
 import { rolesOf, seedOrders } from './seeds';
 import type { Roles } from './seeds';
 
+const DAY_MS = 86_400_000;
 const REFERS = new Set([3, 4, 20]);
 
 export class Orders {
@@ -30,7 +31,7 @@ export class Orders {
   find(account: Account, id: string): Order | undefined {
     this.seed(account);
     const made = this.made.get(id);
-    if (made) return isSeenBy(made, account) ? made : undefined;
+    if (made) return isSeenBy(made, account) ? this.asOfNow(made) : undefined;
     const month = monthOfOrder(id);
     return month === null ? undefined : this.ofMonth(account, month).find((order) => order.id === id);
   }
@@ -38,11 +39,13 @@ export class Orders {
   /** Orders made between two instants (ms), newest first. */
   list(account: Account, fromMs: number, toMs: number): Order[] {
     this.seed(account);
-    const orders = [...this.made.values()].filter((order) => isSeenBy(order, account));
+    const orders = [...this.made.values()]
+      .filter((order) => isSeenBy(order, account))
+      .map((order) => this.asOfNow(order));
     for (let month = monthAt(fromMs); month <= monthAt(Math.min(toMs, this.world.nowMs())); month += 1)
       orders.push(...this.ofMonth(account, month));
     return orders
-      .filter((order) => order.createdMs >= fromMs && order.createdMs <= toMs)
+      .filter((order) => order.createdMs >= fromMs && order.createdMs <= Math.min(toMs, this.world.nowMs()))
       .sort((a, b) => b.createdMs - a.createdMs || (a.id < b.id ? 1 : -1));
   }
 
@@ -58,10 +61,12 @@ export class Orders {
     return orderNumber(dayNumber(this.world.today()), mix(mix(account.seed, 0x0de4), this.serial));
   }
 
-  /** Orders kept here that wait to be paid. */
-  unpaid(account: Account): Order[] {
+  /** Orders kept here that wait to be paid, by the account or by its master. */
+  open(account: Account): Order[] {
     this.seed(account);
-    return [...this.made.values()].filter((order) => order.account === account && order.status === 6);
+    return [...this.made.values()]
+      .map((order) => this.asOfNow(order))
+      .filter((order) => order.customer === account && (order.status === 6 || order.status === 3));
   }
 
   clear(): void {
@@ -74,6 +79,12 @@ export class Orders {
   rolesOf(account: Account): Roles {
     this.seed(account);
     return this.roles.get(account.domainId) ?? {};
+  }
+
+  /** An order nobody paid in time is cancelled a day after. */
+  private asOfNow(order: Order): Order {
+    const over = order.status === 6 && order.deadlineMs !== null && this.world.nowMs() > order.deadlineMs + DAY_MS;
+    return over ? { ...order, status: 4 } : order;
   }
 
   private seed(account: Account): void {
