@@ -66,6 +66,7 @@ export function answerInstead(fault: Fault): Answer | null {
     case 'redirect':
       return { status: 302, body: '', contentType: JSON_TYPE, headers: { Location: fault.location } };
     case 'throttle':
+    case 'refuse':
     case 'slow':
     case 'drop':
     case 'cut':

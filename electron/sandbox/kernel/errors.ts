@@ -26,6 +26,13 @@ export function serviceError(status: number, code: string, language: Language, d
   return new ApiError(status, code, detail ? `${text}: ${detail}` : text, 'service');
 }
 
+const statuses = new Map(data.codes.map((c) => [c.code, c.http[0] ?? 400]));
+
+/** A documented code with its documented status. */
+export function documented(code: string, language: Language): ApiError {
+  return serviceError(statuses.get(code) ?? 400, code, language);
+}
+
 export function invalidParameter(language: Language, name: string): ApiError {
   return serviceError(400, 'CBC.0100', language, name);
 }

@@ -10,7 +10,7 @@ import { answerInstead, errorAnswer, replyAnswer } from './answer';
 import type { Answer } from './answer';
 import { checkBody } from './body';
 import type { Call, OpenHandler } from './context';
-import { ApiError, missingPermission, noSuchApi, serviceError, throttled } from './errors';
+import { ApiError, documented, missingPermission, noSuchApi, serviceError, throttled } from './errors';
 import type { Fault, Faults } from './faults';
 import type { Gate, Principal } from './gate';
 import { languageOf } from './language';
@@ -63,6 +63,8 @@ export function exchange(
     if (open) return { ...outcome, answer: answerOpenCall(kernel, scope, routed.operation, open, incoming) };
     const principal = kernel.gate.admit(request);
     outcome.account = principal.account.name;
+    if (fault?.kind === 'refuse')
+      throw documented(fault.code, languageOf(request.headers['x-language'], principal.account.site));
     outcome.answer = answerCall(kernel, scope, routed.operation, principal, incoming);
   } catch (error) {
     const known = error instanceof ApiError ? error : new ApiError(500, 'CBC.0999', 'Other error', 'service');
@@ -101,6 +103,7 @@ function answerCall(
   const handler = operation && handlers.get(operation.id);
   if (!handler) throw noSuchApi();
   const { world, signIns } = kernel;
+  world.state.settle(account);
   return replyAnswer(
     handler({
       ...checked(operation, incoming, language),

@@ -27,6 +27,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
   /** JSON that has nothing to do with the question. */
   z.strictObject({ kind: z.literal('wrongContent'), ...target }),
   z.strictObject({ kind: z.literal('redirect'), location: z.url().max(2048), ...target }),
+  /** Refused with a documented code (contract: errors.json), nothing is done: what no state of the world brings about. */
+  z.strictObject({ kind: z.literal('refuse'), code: z.string().regex(/^[A-Z]+\.\d{3,12}$/), ...target }),
   /** The call takes effect, no answer ever comes. */
   z.strictObject({ kind: z.literal('timeoutAfterEffect'), ...target }),
 ]);

@@ -10,7 +10,7 @@ const CREDIT = 2;
 const BONUS = 5;
 const DEPOSIT = 7;
 
-function showCustomerAccountBalances({ account, world }: Call): Json {
+export function showCustomerAccountBalances({ account, world }: Call): Record<string, Json> {
   const { ledger } = world.state;
   const line = (accountType: number, amount: bigint, credit: bigint): Json => ({
     account_id: `${account.domainId.slice(0, 16)}${String(accountType).padStart(2, '0')}`,

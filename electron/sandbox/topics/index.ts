@@ -8,8 +8,15 @@ import { enterprise } from './enterprise';
 import { identity, signIn } from './identity';
 import { invoices } from './invoices';
 import { legacyBills } from './legacyBills';
+import { legacyOrders } from './legacyOrders';
+import { legacyResources } from './legacyResources';
+import { accountMoney } from './money';
+import { orders } from './orders';
+import { packages } from './packages';
 import { peaks } from './peaks';
 import { tickets } from './tickets';
+import { prices } from './prices';
+import { resources } from './resources';
 
 const topics: readonly Topic[] = [
   identity,
@@ -22,6 +29,13 @@ const topics: readonly Topic[] = [
   legacyBills,
   ...enterprise,
   tickets,
+  orders,
+  resources,
+  prices,
+  packages,
+  accountMoney,
+  legacyOrders,
+  legacyResources,
 ];
 
 export const handlers: ReadonlyMap<string, Handler> = new Map(topics.flatMap((t) => Object.entries(t)));

@@ -1,14 +1,11 @@
 /** Turns what the world refuses into the answer the cloud gives: documented code, its status, its text. */
-import data from '@shared/contract/data/errors.json';
 import type { Call } from '../kernel/context';
-import { serviceError } from '../kernel/errors';
+import { documented } from '../kernel/errors';
 import type { Language } from '../world/names';
 import { Refusal } from '../world/state/refusal';
 
-const statuses = new Map(data.codes.map((one) => [one.code, one.http[0] ?? 400]));
-
 export function refusal(language: Language, code: string): Error {
-  return serviceError(statuses.get(code) ?? 400, code, language);
+  return documented(code, language);
 }
 
 /** Runs what may be refused. @throws ApiError with the documented status. */

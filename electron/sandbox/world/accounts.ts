@@ -265,6 +265,11 @@ export function createPeople(seed: string): People {
     ...BLUEPRINTS.map((b) => ({ ...keyOf(b.name, 'ordinary'), securityToken: null, denied: [] })),
     { ...keyOf('demo', 'temporary'), securityToken: token, denied: [] },
     { ...keyOf('demo', 'no-bills'), securityToken: null, denied: ['bss:bill:view'] },
+    {
+      ...keyOf('demo', 'read-only'),
+      securityToken: null,
+      denied: ['bss:order:pay', 'bss:order:update', 'bss:renewal:update'],
+    },
   ];
   return { accounts, keys };
 }

@@ -130,19 +130,80 @@ type Other = {
   source?: 1;
 };
 
-const OBS: Pick<Other, 'service' | 'type'> = { service: 'hws.service.type.obs', type: 'hws.resource.type.obs' };
-const CDN: Pick<Other, 'service' | 'type'> = { service: 'hws.service.type.cdn', type: 'hws.resource.type.cdn' };
+const OBS: Pick<Other, 'service' | 'type'> = {
+  service: 'hws.service.type.obs',
+  type: 'hws.resource.type.obs',
+};
+const CDN: Pick<Other, 'service' | 'type'> = {
+  service: 'hws.service.type.cdn',
+  type: 'hws.resource.type.cdn',
+};
 const SIZE: Labels = { zh: '存储空间', en: 'Storage' };
 const FLOW: Labels = { zh: '流量', en: 'Traffic' };
 
 /** Days from today. */
 const OTHERS: readonly Other[] = [
-  { ...OBS, name: { zh: '标准存储包 500GB', en: 'Standard storage 500 GB' }, usage: SIZE, from: -340, until: 24, status: 1, original: 500n, left: 188n },
-  { ...CDN, name: { zh: 'CDN流量包 1TB', en: 'CDN traffic 1 TB' }, usage: FLOW, from: -300, until: 64, status: 2, original: 1024n, left: 0n },
-  { ...CDN, name: { zh: 'CDN流量包 100GB', en: 'CDN traffic 100 GB' }, usage: FLOW, from: -400, until: -35, status: 3, original: 100n, left: 12n },
-  { ...OBS, name: { zh: '标准存储包 100GB', en: 'Standard storage 100 GB' }, usage: SIZE, from: 8, until: 373, status: 0, original: 100n, left: 100n },
-  { ...OBS, name: { zh: '公网流出包 50GB', en: 'Outbound traffic 50 GB' }, usage: FLOW, from: -90, until: 275, status: 4, original: 50n, left: 41n },
-  { ...CDN, name: { zh: '活动赠送流量包', en: 'Gift traffic' }, usage: FLOW, from: -20, until: 10, status: 1, original: 20n, left: 3n, source: 1 },
+  {
+    ...OBS,
+    name: { zh: '标准存储包 500GB', en: 'Standard storage 500 GB' },
+    usage: SIZE,
+    from: -340,
+    until: 24,
+    status: 1,
+    original: 500n,
+    left: 188n,
+  },
+  {
+    ...CDN,
+    name: { zh: 'CDN流量包 1TB', en: 'CDN traffic 1 TB' },
+    usage: FLOW,
+    from: -300,
+    until: 64,
+    status: 2,
+    original: 1024n,
+    left: 0n,
+  },
+  {
+    ...CDN,
+    name: { zh: 'CDN流量包 100GB', en: 'CDN traffic 100 GB' },
+    usage: FLOW,
+    from: -400,
+    until: -35,
+    status: 3,
+    original: 100n,
+    left: 12n,
+  },
+  {
+    ...OBS,
+    name: { zh: '标准存储包 100GB', en: 'Standard storage 100 GB' },
+    usage: SIZE,
+    from: 8,
+    until: 373,
+    status: 0,
+    original: 100n,
+    left: 100n,
+  },
+  {
+    ...OBS,
+    name: { zh: '公网流出包 50GB', en: 'Outbound traffic 50 GB' },
+    usage: FLOW,
+    from: -90,
+    until: 275,
+    status: 4,
+    original: 50n,
+    left: 41n,
+  },
+  {
+    ...CDN,
+    name: { zh: '活动赠送流量包', en: 'Gift traffic' },
+    usage: FLOW,
+    from: -20,
+    until: 10,
+    status: 1,
+    original: 20n,
+    left: 3n,
+    source: 1,
+  },
 ];
 
 function others(account: Account, today: number): Package[] {
@@ -193,7 +254,11 @@ export function deductionsOf(world: World, account: Account, first: number, last
   const found: Deduction[] = [];
   const open = world.openCycle();
   const packages = packagesOf(world, account).filter((one) => one.monthly);
-  for (let cycle = cycleOf(monthAt(first)); cycle <= cycleOf(monthAt(last)) && cycle <= open; cycle = addMonths(cycle, 1))
+  for (
+    let cycle = cycleOf(monthAt(first));
+    cycle <= cycleOf(monthAt(last)) && cycle <= open;
+    cycle = addMonths(cycle, 1)
+  )
     for (const one of packages) {
       const month = [...world.lines(account, cycle, coveredQuery(one.service))].sort((a, b) => a.day - b.day);
       const used = month.reduce((sum, line) => sum + line.free, 0);

@@ -41,10 +41,20 @@ type Change = {
 const DAY_MS = 86_400_000;
 
 /** Oldest first, with the balance after each. */
-function changesOf(world: World, account: Account, kind: 'cash' | 'credit', fromMs: number, toMs: number): Change[] {
+function changesOf(
+  world: World,
+  account: Account,
+  kind: 'cash' | 'credit',
+  fromMs: number,
+  toMs: number,
+): Change[] {
   const posted = world.state.ledger.movements(account.domainId, kind);
   const found: Change[] = [];
-  for (let cycle = cycleAt(fromMs); cycle <= cycleAt(toMs) && cycle <= world.openCycle(); cycle = addMonths(cycle, 1)) {
+  for (
+    let cycle = cycleAt(fromMs);
+    cycle <= cycleAt(toMs) && cycle <= world.openCycle();
+    cycle = addMonths(cycle, 1)
+  ) {
     if (!world.hasData(cycle)) continue;
     const month = pastMonth(world, account, cycle);
     const own = month.movements
@@ -53,7 +63,13 @@ function changesOf(world: World, account: Account, kind: 'cash' | 'credit', from
     const begin = Date.parse(`${cycle}-01T00:00:00+08:00`);
     const added = posted
       .filter((one) => cycleAt(Date.parse(one.at)) === cycle)
-      .map((one): Change => ({ ...one, atMs: Date.parse(one.at), type: TYPE_OF[one.cause], transaction: null, afterE8: 0n }));
+      .map((one): Change => ({
+        ...one,
+        atMs: Date.parse(one.at),
+        type: TYPE_OF[one.cause],
+        transaction: null,
+        afterE8: 0n,
+      }));
     // What was posted before the month is in the balance it begins with.
     let after = posted
       .filter((one) => Date.parse(one.at) < begin)

@@ -90,7 +90,12 @@ function changesOf({ world, account }: Call, coupon: Coupon): Change[] {
     if (e8 !== 0n && ms <= world.nowMs()) steps.push({ coupon, ms, tradeId, e8, cause });
   };
   if (coupon.sourceId === null) add(coupon.createdMs, `AC${coupon.code}`, coupon.faceE8, 'grant');
-  add(coupon.createdMs + 3 * 86_400_000, `CS${coupon.code}`, coupon.sourceId === null ? -usedBefore : 0n, 'pay');
+  add(
+    coupon.createdMs + 3 * 86_400_000,
+    `CS${coupon.code}`,
+    coupon.sourceId === null ? -usedBefore : 0n,
+    'pay',
+  );
   for (const one of world.state.ledger.movements(account.domainId, `coupon:${coupon.id}`))
     add(Date.parse(one.at), one.tradeId, one.e8, one.cause);
   const left = world.state.coupons.balance(account, 'coupon', coupon.id);
@@ -149,10 +154,7 @@ export function listStoredValueCards(call: Call): Json {
   const all = coupons
     .cards(account)
     .map((card) => ({ card, balance: coupons.balance(account, 'card', card.id) }))
-    .filter(
-      ({ card, balance }) =>
-        (!id || card.id === id) && (status === 1 ? balance > 0n : balance === 0n),
-    );
+    .filter(({ card, balance }) => (!id || card.id === id) && (status === 1 ? balance > 0n : balance === 0n));
   const { offset, limit } = pageOf(params);
   return {
     total_count: all.length,

@@ -85,7 +85,10 @@ function listFreeResourceInfos(call: Call): Json {
   };
 }
 
-export function usageJson(call: Pick<Call, 'world' | 'language'>, one: Package): Record<string, Json | undefined> {
+export function usageJson(
+  call: Pick<Call, 'world' | 'language'>,
+  one: Package,
+): Record<string, Json | undefined> {
   const { language, world } = call;
   const { start, end } = quotaPeriod(one, dayNumber(world.today()));
   return {

@@ -62,8 +62,11 @@ function listOnDemandResourceRatings(call: Call): Json {
     const meter = meterOf(product, textOf(one, 'usage_factor') ?? '');
     if (numberOf(one, 'usage_measure_id') !== meter.measureId)
       throw invalidParameter(language, 'usage_measure_id');
-    const unit = localPrice(account, BigInt(meter.priceE8 || product.spec.hourlyE8) * sizeOfInfo(product, one));
-    const usage = toE8(String(one['usage_value'] ?? '0')).e8;
+    const unit = localPrice(
+      account,
+      BigInt(meter.priceE8 || product.spec.hourlyE8) * sizeOfInfo(product, one),
+    );
+    const usage = toE8(textOf(one, 'usage_value') ?? '0').e8;
     const officialE8 = ((unit * usage) / 100_000_000n) * BigInt(numberOf(one, 'subscription_num') ?? 1);
     const discountE8 = (officialE8 * BigInt(permille)) / 1000n;
     return {

@@ -87,6 +87,11 @@ export class Contracts {
     this.changes += 1;
   }
 
+  /** Those of an account something was done to. */
+  changed(account: Account): Contract[] {
+    return [...this.touched.values()].map((one) => one.contract).filter((c) => c.account === account);
+  }
+
   /** A unit bought in the sandbox. */
   add(contract: Contract): void {
     const { domainId } = contract.account;

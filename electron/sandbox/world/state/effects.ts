@@ -7,7 +7,6 @@ import { dayNumber } from '../calendar';
 import type { Line } from '../lines';
 import { noSplit } from '../payments';
 import type { Split } from '../payments';
-import { cents } from '../prices';
 import { hashText, mix } from '../random';
 import { monthsAfter } from '../terms';
 import { resourcesOf } from '../units';
@@ -17,10 +16,7 @@ import { billOf, legsOf, shareOut } from './checkout';
 import type { Choice } from './checkout';
 import { moneyOf } from './contracts';
 import type { Contract, Period, Share } from './contracts';
-import { CLOUD } from './ledger';
 import type { Order, OrderItem } from './order';
-import { Refusal } from './refusal';
-import { itemsOf } from './seeds';
 
 /** Nothing chosen: what a renewal with automatic payment and one by itself are paid with. */
 export const PLAIN: Choice = { useCoupon: false, useDiscount: false, coupons: [], discount: null };

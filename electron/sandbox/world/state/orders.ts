@@ -83,7 +83,8 @@ export class Orders {
 
   /** An order nobody paid in time is cancelled a day after. */
   private asOfNow(order: Order): Order {
-    const over = order.status === 6 && order.deadlineMs !== null && this.world.nowMs() > order.deadlineMs + DAY_MS;
+    const over =
+      order.status === 6 && order.deadlineMs !== null && this.world.nowMs() > order.deadlineMs + DAY_MS;
     return over ? { ...order, status: 4 } : order;
   }
 

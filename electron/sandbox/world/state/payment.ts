@@ -9,7 +9,12 @@ import type { Order } from './order';
  * Pays an order; a finance-managed member's becomes an order for its master to pay, and waits as processing.
  * @throws Refusal; nothing has changed then.
  */
-export function requestPayment(world: World, order: Order, choice: Choice, cause: 'pay' | 'renew' = 'pay'): Order {
+export function requestPayment(
+  world: World,
+  order: Order,
+  choice: Choice,
+  cause: 'pay' | 'renew' = 'pay',
+): Order {
   const payer = payerOf(world, order.account);
   if (payer === order.account) return payOrder(world, order, choice, cause);
   const { orders } = world.state;

@@ -77,16 +77,7 @@ export function unsubscribe(world: World, contract: Contract, all: boolean): Ord
         officialE8: item.price.officialE8,
         amountE8: item.price.amountE8,
         months: 0,
-        parts: {
-          cash: 0n,
-          credit: 0n,
-          coupon: 0n,
-          flexi: 0n,
-          stored: 0n,
-          bonus: 0n,
-          debt: 0n,
-          [kind]: item.price.amountE8,
-        },
+        parts: { ...noSplit(), [kind]: item.price.amountE8 },
         baseOrderId: contract.orderId,
       }),
     ),
@@ -100,4 +91,3 @@ export function unsubscribe(world: World, contract: Contract, all: boolean): Ord
   );
   return orders.save(order);
 }
-

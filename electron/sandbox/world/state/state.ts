@@ -5,6 +5,7 @@ import { baseBalance } from './base';
 import { Codes } from './codes';
 import { Contracts } from './contracts';
 import { Coupons } from './coupons';
+import { settleExpiries } from './expiry';
 import { Ledger } from './ledger';
 import { Orders } from './orders';
 import { Organisation } from './organisation';
@@ -38,6 +39,11 @@ export class State {
       const account = world.account(holder);
       return account ? baseBalance(world, account, kind) : 0n;
     });
+  }
+
+  /** What happens by itself as days pass. */
+  settle(account: Account): void {
+    settleExpiries(this.world, account);
   }
 
   reset(): void {
