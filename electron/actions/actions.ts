@@ -129,6 +129,7 @@ export function createActions(deps: ActionsDeps): Actions {
       return null;
     },
     page: (input) => book.journalPage(input),
+    batch: (input) => book.batchEntries(input),
     entry: (input) => book.journalEntry(input),
     verify: () => book.verifyJournal(),
     async close() {

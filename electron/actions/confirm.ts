@@ -1,7 +1,7 @@
 /** What is shown before an action, and what the person has to do. */
 import type { AnyAction, Plan } from '@shared/actions';
 import { CURRENCY } from '@shared/contract/endpoints';
-import { parseDecimal, toE8 } from '@shared/money';
+import { toE8 } from '@shared/money';
 import type { Account } from '@shared/model/account';
 import type { Actor, Confirmation, Proof } from '@shared/model/action';
 import { instantAt } from '@shared/time';
@@ -70,28 +70,4 @@ function proofOf(
   const from = confirmFrom[CURRENCY[account.site]];
   if (toE8(plan.amount.value).e8 < toE8(from).e8) return { kind: 'press' };
   return confirmBy === 'hold' ? { kind: 'hold' } : { kind: 'amount', expected: plan.amount.value };
-}
-
-/** Whether what the person did is what was asked for. Amounts may be written with separators and further zeros. */
-export function isProven(
-  proof: Proof,
-  { typed, held }: { typed?: string | undefined; held?: boolean | undefined },
-): boolean {
-  switch (proof.kind) {
-    case 'press':
-      return true;
-    case 'hold':
-      return held === true;
-    case 'name':
-      return typed?.trim() === proof.expected.trim();
-    case 'amount':
-      return typed !== undefined && sameAmount(typed, proof.expected);
-  }
-}
-
-function sameAmount(typed: string, expected: string): boolean {
-  const text = typed.replace(/[,，\s]/g, '');
-  if (!/^\d+(\.\d+)?$/.test(text)) return false;
-  const [a, b] = [parseDecimal(text), parseDecimal(expected)];
-  return a.units === b.units && a.scale === b.scale;
 }

@@ -49,6 +49,7 @@ export type Actions = {
   state(): Promise<CallOutput<'actions.state'>>;
   setReadOnly: Asked<'actions.setReadOnly'>;
   page: Asked<'journal.page'>;
+  batch: Asked<'journal.batch'>;
   entry: Asked<'journal.entry'>;
   verify(): Promise<CallOutput<'journal.verify'>>;
   /** Waits for what is under way. */

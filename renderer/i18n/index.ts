@@ -16,6 +16,7 @@ const ALL = [
   'start',
   'code',
   'datasets',
+  'actions',
 ] as const satisfies readonly Namespace[];
 
 export type T = TFunction<typeof ALL>;

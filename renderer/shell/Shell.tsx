@@ -1,3 +1,4 @@
+import { ActionDialogHost } from '../ui/action/ActionDialog';
 import { ApiError } from '../api/client';
 import { useT } from '../i18n';
 import { useCurrentAccount } from '../state/accounts';
@@ -47,6 +48,7 @@ export function Shell() {
         )}
       </main>
       <Overlays />
+      <ActionDialogHost />
       <Toasts />
       <Live />
     </div>

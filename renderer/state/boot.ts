@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import { followSystemAppearance } from '../theme/appearance';
 import { announce } from '../ui/announce';
 import { loadAccounts, useAccounts } from './accounts';
+import { followActions, loadActions } from './actions';
 import { useNetwork } from './network';
 import { applySettings, readInfo, useSettings } from './settings';
 import { isPulling, loadSync, putProgress, useSync } from './sync';
@@ -18,6 +19,7 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   on('accounts.changed', () => void loadAccounts());
   on('network.changed', ({ online }) => useNetwork.setState({ online }));
   on('app.command', onCommand);
+  followActions();
   on('sync.progress', (progress) => {
     const before = useSync.getState().progress[progress.accountId];
     putProgress(progress);
@@ -29,7 +31,7 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   await applySettings(settings);
   // Without a cache there are no accounts to read; settings still work, and the page says why.
   if (info.storeError) return;
-  await Promise.all([loadAccounts(settings.lastAccountId), loadSync()]);
+  await Promise.all([loadAccounts(settings.lastAccountId), loadSync(), loadActions()]);
 }
 
 function announceSync(was: boolean, state: string, accountId: string, failures: number): void {

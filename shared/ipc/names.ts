@@ -32,6 +32,7 @@ export const callNames = [
   'actions.state',
   'actions.setReadOnly',
   'journal.page',
+  'journal.batch',
   'journal.entry',
   'journal.verify',
   'query.group',

@@ -18,6 +18,7 @@ export function actionHandlers({ actions }: Pick<Services, 'actions'>) {
     'actions.state': () => actions.state(),
     'actions.setReadOnly': (input) => actions.setReadOnly(input),
     'journal.page': (input) => actions.page(input),
+    'journal.batch': (input) => actions.batch(input),
     'journal.entry': (input) => actions.entry(input),
     'journal.verify': () => actions.verify(),
   } satisfies Partial<Handlers>;

@@ -1,6 +1,38 @@
 /** Actions, their confirmation and the journal's words about them. */
 export const actions = {
   pay: { title: 'Pay order', verb: 'Pay' },
+  state: { planned: 'Planned', sent: 'Sent', done: 'Done', failed: 'Failed', unknown: 'Result unknown' },
+  dialog: {
+    opening: 'Action',
+    account: 'Account',
+    demo: 'Demo: no real money moves',
+    item: 'Item',
+    details: 'Details',
+    amount: 'Amount',
+    sum: { charge: 'To pay', refund: 'Estimated refund', move: 'To move' },
+    balanceBefore: 'Balance before',
+    balanceAfter: 'Balance after',
+    asOf: 'Figures read from the cloud at {{time}}.',
+    requests: '{{count}} requests will be sent, one after the other.',
+    journalled:
+      'Entered in the action journal before it is sent. After a time-out nothing is sent again: the cloud is asked first.',
+    typeAmount: 'Type the amount {{amount}} to confirm',
+    typeName: 'Type "{{name}}" to confirm',
+    matches: 'matches',
+    differs: 'differs',
+    hold: 'Hold: {{verb}}',
+    asking: 'Asking the cloud for the current figures',
+    sending: 'Sent, waiting for the answer of the cloud',
+    stopWaiting: 'Stop waiting',
+    offline: 'Offline: an action needs the cloud and is not queued.',
+    askAgain: 'Ask again',
+  },
+  outcome: {
+    unknown: 'Result unknown',
+    unknownText:
+      'The answer of the cloud did not arrive. The cloud is being asked; until it is known, the item stays locked and nothing is sent again.',
+    request: 'Request id',
+  },
   fact: {
     order: 'Order',
     orderAmount: 'Order amount after discounts',

@@ -53,6 +53,7 @@ export const actionCalls = {
     }),
     output: z.object({ entries: z.array(entrySchema), total: z.number().int() }),
   },
+  'journal.batch': { input: z.object({ batch: z.string().min(1).max(64) }), output: z.array(entrySchema) },
   'journal.entry': { input: z.object({ entry: entryId }), output: entryDetailSchema.nullable() },
   'journal.verify': { input: z.undefined(), output: integritySchema },
 } as const;

@@ -1,0 +1,30 @@
+import type { FactValue, Saying } from '@shared/model/action';
+import { useT, type T } from '../../i18n';
+import { Amount } from '../amount/Amount';
+import { localTime } from './time';
+
+/** Puts a text that main named into the language of now. */
+export function sayIn(t: T, { key, values }: Saying): string {
+  return t(key as 'actions:pay.title', { ...values });
+}
+
+export function useSay(): (saying: Saying) => string {
+  const { t } = useT();
+  return (saying) => sayIn(t, saying);
+}
+
+export function Value({ value }: { value: FactValue }) {
+  const say = useSay();
+  switch (value.kind) {
+    case 'text':
+      return <>{value.text}</>;
+    case 'id':
+      return <span className="mono">{value.id}</span>;
+    case 'say':
+      return <>{say(value.say)}</>;
+    case 'money':
+      return <Amount value={value.amount} currency={value.currency} refund={value.amount.startsWith('-')} />;
+    case 'instant':
+      return <time dateTime={value.at}>{localTime(value.at)}</time>;
+  }
+}
