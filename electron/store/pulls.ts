@@ -116,7 +116,10 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
   const dataset = datasets[pull.dataset];
   const context = { site: pull.site, key: pull.partition_key, parent: passedOn(pull) };
   const decoded = decodePage(pull.dataset, context, textOf(page.body));
-  if (decoded.kind === 'failure') return decoded;
+  if (decoded.kind === 'failure') {
+    if (!dataset.noneOn?.includes(decoded.code)) return decoded;
+    return writeNone(db, pull, page, decoded.code, now);
+  }
   if (page.offset !== pull.next_offset) return { kind: 'shifted' };
 
   const { rows, counted } = decoded;
@@ -144,6 +147,18 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
     if (lastPage) complete(db, pull, now);
   })();
   return { kind: 'written', rows: rows.length, totalRows, total, nextOffset, done: lastPage };
+}
+
+/** The account has no such thing: an empty list takes the place of what was there before. */
+function writeNone(db: Database, pull: PullRow, page: PageWrite, code: string, now: number): PageOutcome {
+  db.transaction(() => {
+    db.prepare(`DELETE FROM ${datasets[pull.dataset].table} WHERE pull_id = ?`).run(pull.id);
+    db.prepare(
+      `UPDATE pull SET row_count = 0, total = 0, amount_e8 = '0', request_id = ?, envelope = ? WHERE id = ?`,
+    ).run(page.requestId ?? null, JSON.stringify({ error_code: code }), pull.id);
+    complete(db, pull, now);
+  })();
+  return { kind: 'written', rows: 0, totalRows: 0, total: 0, nextOffset: pull.next_offset, done: true };
 }
 
 function passedOn({ parent }: PullRow): Record<string, string | null> {

@@ -3,7 +3,7 @@ import { operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
 import { datasets, type Paging } from '@shared/datasets';
 import { partitionInput } from '@shared/datasets/partitions';
-import { AppError } from '@shared/errors';
+import { AppError, isAppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import { instantAt } from '@shared/time';
 import { errorOf, faultFor } from '../cloud/errors';
@@ -94,11 +94,21 @@ async function page(
   const input = { ...dataset.params(partition), ...pagingFields(dataset.paging, offset) };
   const options: CallOptions = { signal, onThrottled };
   // The call itself may be waiting for a keychain that asks the person: cancelling does not wait for that.
-  const answer = await abortable(client.raw(dataset.operation, input, caller, options), signal);
+  const asked = client.raw(dataset.operation, input, caller, options);
+  const answer = await abortable(dataset.noneOn ? asked.catch(noneFor(dataset.noneOn)) : asked, signal);
   const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
   const outcome = await store.write.writePage({ pullId, offset, body: answer.body, ...requestId });
   if (outcome.kind === 'failure') throw failureIn(outcome, dataset.operation, caller.site, answer);
   return outcome;
+}
+
+/** Turns a refusal that means "there is none" back into an answer that says so; other failures stay failures. */
+function noneFor(codes: readonly string[]): (error: unknown) => RawAnswer {
+  return (error) => {
+    const code = isAppError(error) ? error.params['code'] : undefined;
+    if (typeof code !== 'string' || !codes.includes(code)) throw error;
+    return { status: 200, body: new TextEncoder().encode(JSON.stringify({ error_code: code })) };
+  };
 }
 
 /** `offset` counts rows; page numbers count pages of `limit` rows. */

@@ -1,8 +1,13 @@
 import { amortisedCosts } from './amortisedCosts';
 import { balances } from './balances';
 import { costs } from './costs';
+import { enterpriseProjects } from './enterpriseProjects';
 import { feeRecords } from './feeRecords';
+import { memberCoupons, transferCoupons } from './memberCoupons';
+import { memberCash, memberCredit } from './memberMoney';
+import { members } from './members';
 import { monthlySummary } from './monthlySummary';
+import { organisation } from './organisation';
 import { resourceDetails } from './resourceDetails';
 import { resourceRecords } from './resourceRecords';
 import { ticketDimensions, ticketLabels, ticketProducts, ticketRegions } from './ticketCatalogues';
@@ -26,6 +31,13 @@ export type {
 /** In the order in which they are pulled within one month. A parent stands before what is pulled per row of it. */
 const registry = {
   balances,
+  organisation,
+  members,
+  memberCash,
+  memberCredit,
+  transferCoupons,
+  memberCoupons,
+  enterpriseProjects,
   monthlySummary,
   resourceRecords,
   feeRecords,

@@ -115,6 +115,11 @@ export type DatasetDefinition = {
    * Parts of a parent are told by `version` instead.
    */
   finalAt?: (key: string, settlement: SettlementDay) => number | null;
+  /**
+   * Error codes that say the account has no such thing: one that is no enterprise master has no members. The answer is kept
+   * as an empty list whose envelope holds the code.
+   */
+  noneOn?: readonly string[];
   /** Hours for which a complete pull is new enough (catalogues). It is pulled again before only when named. */
   freshHours?: number;
   /** Pulled only when it is named, by the person or by a view: too large, or too many calls, for every pull. */

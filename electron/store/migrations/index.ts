@@ -5,6 +5,7 @@
 import { first } from './0001-first';
 import { bills } from './0002-bills';
 import { tickets } from './0003-tickets';
+import { enterprise } from './0004-enterprise';
 
 export type Migration = { version: number; name: string; sql: string };
 
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'first', sql: first },
   { version: 2, name: 'bills', sql: bills },
   { version: 3, name: 'tickets', sql: tickets },
+  { version: 4, name: 'enterprise', sql: enterprise },
 ];
 
 /** The newest schema version this app knows. */

@@ -17,5 +17,12 @@ export const datasets = {
     ticketRegions: 'Ticket regions',
     ticketLabels: 'Ticket labels',
     ticketDimensions: 'Score dimensions',
+    organisation: 'Organization',
+    members: 'Members',
+    memberCash: 'Member balances',
+    memberCredit: 'Member credit',
+    enterpriseProjects: 'Enterprise projects',
+    transferCoupons: 'Coupons to hand over',
+    memberCoupons: 'Coupons to take back',
   },
 };

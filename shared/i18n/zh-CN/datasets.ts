@@ -18,5 +18,12 @@ export const datasets = {
     ticketRegions: '工单区域',
     ticketLabels: '工单标签',
     ticketDimensions: '评价维度',
+    organisation: '组织',
+    members: '企业子账号',
+    memberCash: '子账号余额',
+    memberCredit: '子账号信用额度',
+    enterpriseProjects: '企业项目',
+    transferCoupons: '可划拨优惠券',
+    memberCoupons: '可回收优惠券',
   },
 };

@@ -8,15 +8,45 @@ CREATE UNIQUE INDEX cost_seq ON cost (pull_id, seq);
 
 CREATE INDEX cost_sort ON cost (pull_id, amount);
 
+CREATE INDEX enterprise_project_key ON enterprise_project (pull_id, project_id);
+
+CREATE UNIQUE INDEX enterprise_project_seq ON enterprise_project (pull_id, seq);
+
+CREATE INDEX enterprise_project_sort ON enterprise_project (pull_id, created_at);
+
 CREATE INDEX fee_record_key ON fee_record (pull_id, record_id);
 
 CREATE UNIQUE INDEX fee_record_seq ON fee_record (pull_id, seq);
 
 CREATE INDEX fee_record_sort ON fee_record (pull_id, trade_time);
 
+CREATE UNIQUE INDEX member_cash_seq ON member_cash (pull_id, seq);
+
+CREATE INDEX member_cash_sort ON member_cash (pull_id, member_id);
+
+CREATE INDEX member_coupon_key ON member_coupon (pull_id, sub_coupon_id);
+
+CREATE UNIQUE INDEX member_coupon_seq ON member_coupon (pull_id, seq);
+
+CREATE INDEX member_coupon_sort ON member_coupon (pull_id, expire_time);
+
+CREATE UNIQUE INDEX member_credit_seq ON member_credit (pull_id, seq);
+
+CREATE INDEX member_credit_sort ON member_credit (pull_id, member_id);
+
+CREATE INDEX member_key ON member (pull_id, member_id);
+
+CREATE UNIQUE INDEX member_seq ON member (pull_id, seq);
+
+CREATE INDEX member_sort ON member (pull_id, display_name);
+
 CREATE INDEX monthly_summary_amount ON monthly_summary (pull_id, consume_amount);
 
 CREATE UNIQUE INDEX monthly_summary_seq ON monthly_summary (pull_id, seq);
+
+CREATE UNIQUE INDEX organisation_seq ON organisation (pull_id, seq);
+
+CREATE INDEX organisation_sort ON organisation (pull_id, root_name);
 
 CREATE INDEX pull_cycle ON pull (account_id, dataset, cycle);
 
@@ -63,6 +93,12 @@ CREATE UNIQUE INDEX ticket_relation_seq ON ticket_relation (pull_id, seq);
 CREATE UNIQUE INDEX ticket_seq ON ticket (pull_id, seq);
 
 CREATE UNIQUE INDEX ticket_unread_seq ON ticket_unread (pull_id, seq);
+
+CREATE INDEX transfer_coupon_key ON transfer_coupon (pull_id, coupon_id);
+
+CREATE UNIQUE INDEX transfer_coupon_seq ON transfer_coupon (pull_id, seq);
+
+CREATE INDEX transfer_coupon_sort ON transfer_coupon (pull_id, expire_time);
 
 CREATE TABLE account (
   id TEXT PRIMARY KEY,
@@ -162,6 +198,20 @@ CREATE TABLE cost (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE enterprise_project (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  project_id TEXT,
+  name TEXT,
+  description TEXT,
+  status TEXT,
+  type TEXT,
+  created_at TEXT,
+  updated_at TEXT,
+  extra TEXT
+) STRICT;
+
 CREATE TABLE fee_record (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -201,6 +251,61 @@ CREATE TABLE fee_record (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE member (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  member_id TEXT,
+  name TEXT,
+  display_name TEXT,
+  status TEXT,
+  org_id TEXT,
+  org_name TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE member_cash (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  member_id TEXT,
+  avail_retrieve_amount INTEGER,
+  amount INTEGER,
+  credit_amount INTEGER,
+  expire_time TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE member_coupon (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  coupon_id TEXT,
+  plan_name TEXT,
+  balance INTEGER,
+  effective_time TEXT,
+  expire_time TEXT,
+  use_limits TEXT,
+  sub_coupon_id TEXT,
+  member_id TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE member_credit (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  member_id TEXT,
+  avail_retrieve_amount INTEGER,
+  amount INTEGER,
+  credit_amount INTEGER,
+  expire_time TEXT,
+  extra TEXT
+) STRICT;
+
 CREATE TABLE monthly_summary (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -226,6 +331,16 @@ CREATE TABLE monthly_summary (
   stored_value_card_amount INTEGER,
   debt_amount INTEGER,
   writeoff_amount INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE organisation (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  root_id TEXT,
+  root_name TEXT,
+  child_nodes TEXT,
   extra TEXT
 ) STRICT;
 
@@ -502,6 +617,20 @@ CREATE TABLE ticket_unread (
   ticket_id TEXT,
   status TEXT,
   unread INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE transfer_coupon (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  coupon_id TEXT,
+  plan_name TEXT,
+  balance INTEGER,
+  effective_time TEXT,
+  expire_time TEXT,
+  use_limits TEXT,
   extra TEXT
 ) STRICT;
 
