@@ -16,6 +16,8 @@ export function closedStore(reason: Error): Store {
       row: refuse,
       group: refuse,
       search: refuse,
+      costs: refuse,
+      movers: refuse,
     },
     write: {
       addAccount: refuse,

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { costs } from '../query/costs/costs';
+import { movers } from '../query/costs/movers';
 import { facets } from '../query/facets';
 import { group } from '../query/group';
 import { months } from '../query/months';
@@ -33,6 +35,8 @@ export function readMethods(db: Database): StoreReads {
     row: once(row),
     group: once(group),
     search: once(search),
+    costs: once(costs),
+    movers: once(movers),
   };
 }
 

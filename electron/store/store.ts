@@ -14,6 +14,8 @@ const READS = [
   'row',
   'group',
   'search',
+  'costs',
+  'movers',
 ] as const;
 const WRITES = [
   'addAccount',

@@ -3,6 +3,8 @@
  * never holds up a view. All methods are asynchronous at the client and synchronous in the worker.
  */
 import type { DatasetId } from '@shared/datasets';
+import type { Rule } from '@shared/finance/allocation';
+import type { Costs, CostsQuestion, Movers, MoversQuestion } from '@shared/model/costs';
 import type { Account } from '@shared/model/account';
 import type { Groups, SearchHits } from '@shared/model/group';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
@@ -67,6 +69,8 @@ export type StoreReads = {
   facets(input: ParsedInput<'query.facets'>): { value: string; label: string | null; count: number }[];
   group(input: ParsedInput<'query.group'>): Groups;
   search(input: ParsedInput<'query.search'>): SearchHits;
+  costs(input: CostsQuestion & { rules: readonly Rule[] }): Costs;
+  movers(input: MoversQuestion & { rules: readonly Rule[] }): Movers;
   row(input: { dataset: DatasetId; id: number }): { row: Row; extra: string | null } | null;
 };
 

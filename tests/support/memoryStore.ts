@@ -42,6 +42,8 @@ export function memoryStore(state: State = empty()): MemoryStore {
       page: notHere,
       totals: notHere,
       facets: notHere,
+      costs: notHere,
+      movers: notHere,
       row: notHere,
       group: notHere,
       search: notHere,
