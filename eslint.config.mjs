@@ -17,9 +17,10 @@ const LAYERS = {
   app: { files: 'electron/app/**', allow: ['app'] },
   book: { files: 'electron/book/**', allow: ['book', 'store'] },
   actions: { files: 'electron/actions/**', allow: ['actions', 'book', 'cloud'] },
+  planning: { files: 'electron/planning/**', allow: ['planning', 'store', 'book'] },
   ipc: {
     files: 'electron/ipc/**',
-    allow: ['ipc', 'app', 'accounts', 'sync', 'store', 'vault', 'book', 'actions'],
+    allow: ['ipc', 'app', 'accounts', 'sync', 'store', 'vault', 'book', 'actions', 'planning'],
   },
 };
 const FOLDERS = [
@@ -36,6 +37,7 @@ const FOLDERS = [
   'compose',
   'actions',
   'book',
+  'planning',
 ];
 
 /** Run in the page as well, or only there. */

@@ -1,4 +1,19 @@
 import type { Database } from 'better-sqlite3';
+import {
+  budgets,
+  noteAlerts,
+  rates,
+  removeBudget,
+  removeRate,
+  removeView,
+  ruleVersions,
+  rulesInForce,
+  savedViews,
+  saveBudget,
+  saveRates,
+  saveRules,
+  saveView,
+} from './finance';
 import { readOnlyAccounts, setReadOnly } from './guards';
 import { lockedSubjects, lostEntries, markEntry, planActions, recoverEntries } from './journal';
 import { batchEntries, journalCounts, journalEntry, journalPage } from './journalRead';
@@ -21,5 +36,18 @@ export function bookMethods(db: Database): BookMethods {
     verifyJournal: () => verifyJournal(db),
     readOnlyAccounts: () => readOnlyAccounts(db),
     setReadOnly: (input) => setReadOnly(db, input),
+    budgets: () => budgets(db),
+    saveBudget: (input) => saveBudget(db, input),
+    removeBudget: (input) => removeBudget(db, input),
+    noteAlerts: (input) => noteAlerts(db, input),
+    ruleVersions: () => ruleVersions(db),
+    rulesInForce: () => rulesInForce(db),
+    saveRules: (input) => saveRules(db, input),
+    rates: () => rates(db),
+    saveRates: (input) => saveRates(db, input),
+    removeRate: (input) => removeRate(db, input),
+    savedViews: (input) => savedViews(db, input),
+    saveView: (input) => saveView(db, input),
+    removeView: (input) => removeView(db, input),
   };
 }

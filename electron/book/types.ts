@@ -11,6 +11,10 @@ import type {
   Saying,
   StateDetail,
 } from '@shared/model/action';
+import type { Rule } from '@shared/finance/allocation';
+import type { Rate } from '@shared/finance/convert';
+import type { Budget, KeptRate, RuleVersion, SavedView } from '@shared/model/finance';
+import type { Alert } from './finance';
 import type { Step } from '@shared/actions/types';
 
 /** An entry about to be written. `input` is JSON text without secrets and personal data. */
@@ -66,6 +70,20 @@ export type BookMethods = {
   verifyJournal(): Integrity;
   readOnlyAccounts(): string[];
   setReadOnly(input: { accountId: string; readOnly: boolean; at: string }): void;
+  budgets(): Budget[];
+  saveBudget(input: { budget: Budget; at: string }): void;
+  removeBudget(input: { id: string }): void;
+  /** Keeps what is told now; gives back what had not been told before. */
+  noteAlerts(input: { alerts: Alert[]; at: string }): Alert[];
+  ruleVersions(): RuleVersion[];
+  rulesInForce(): Rule[];
+  saveRules(input: { rules: Rule[]; note: string; at: string }): void;
+  rates(): KeptRate[];
+  saveRates(input: { rates: Rate[]; at: string }): void;
+  removeRate(input: Omit<Rate, 'rate'>): void;
+  savedViews(input: { area: string }): SavedView[];
+  saveView(input: { view: SavedView; at: string }): void;
+  removeView(input: { id: string }): void;
 };
 
 /** Names of the methods, for the side that calls them. */
@@ -83,6 +101,19 @@ export const BOOK_METHODS = [
   'verifyJournal',
   'readOnlyAccounts',
   'setReadOnly',
+  'budgets',
+  'saveBudget',
+  'removeBudget',
+  'noteAlerts',
+  'ruleVersions',
+  'rulesInForce',
+  'saveRules',
+  'rates',
+  'saveRates',
+  'removeRate',
+  'savedViews',
+  'saveView',
+  'removeView',
 ] as const satisfies readonly (keyof BookMethods)[];
 
 type Listed = (typeof BOOK_METHODS)[number];

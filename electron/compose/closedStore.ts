@@ -18,6 +18,8 @@ export function closedStore(reason: Error): Store {
       search: refuse,
       costs: refuse,
       movers: refuse,
+      insights: refuse,
+      standings: refuse,
     },
     write: {
       addAccount: refuse,

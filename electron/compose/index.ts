@@ -14,6 +14,7 @@ import type { Services } from '../ipc/services';
 import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
+import { createFinance, settling } from '../planning';
 import { createSync } from '../sync';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
@@ -34,7 +35,10 @@ export type ComposeOptions = {
   log: Logger;
 };
 
-export type Parts = Pick<Services, 'vault' | 'accounts' | 'sync' | 'read' | 'actions' | 'book'> & {
+export type Parts = Pick<
+  Services,
+  'vault' | 'accounts' | 'sync' | 'read' | 'actions' | 'book' | 'finance'
+> & {
   /** Why the cache could not be opened. */
   storeError: AppError | null;
   /** What happened when it was opened that the person must know. */
@@ -55,6 +59,12 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     writeTransport: createElectronWriteTransport(),
   });
   const book = await bookIn(dataFolder, log);
+  const finance = createFinance({ read: store.read, book, now, emit: send });
+  const checkBudgets = settling(
+    () => finance.check(),
+    later,
+    (error) => log.warn('budgets', toWire(error).code),
+  );
   const demo = createDemo();
   const accounts = createAccounts({
     store,
@@ -72,7 +82,10 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     callerFor: (accountId) => accounts.callerFor(accountId),
     now,
     settings: () => settings.get(),
-    emit: send,
+    emit: (event, payload) => {
+      send(event, payload);
+      if (event === 'data.changed') checkBudgets();
+    },
     describe: toWire,
   });
 
@@ -98,6 +111,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     actions,
     book,
     read: store.read,
+    finance,
     storeError,
     storeNotice,
     async begin({ demo: wanted }) {

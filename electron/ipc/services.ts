@@ -4,6 +4,7 @@ import type { AppError } from '@shared/errors';
 import type { SettingsStore } from '../app/settingsFile';
 import type { Actions } from '../actions';
 import type { Book } from '../book';
+import type { Finance } from '../planning';
 import type { Store } from '../store/types';
 
 type Asked<N extends CallName> = (input: ParsedInput<N>) => Promise<CallOutput<N>>;
@@ -34,5 +35,6 @@ export type Services = {
   actions: Actions;
   /** The person's own database, for what belongs to nobody's cache. */
   book: Book;
+  finance: Finance;
   now: () => number;
 };

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { costs } from '../query/costs/costs';
+import { standings } from '../query/costs/budgets';
+import { insights } from '../query/costs/insights';
 import { movers } from '../query/costs/movers';
 import { facets } from '../query/facets';
 import { group } from '../query/group';
@@ -37,6 +39,8 @@ export function readMethods(db: Database): StoreReads {
     search: once(search),
     costs: once(costs),
     movers: once(movers),
+    insights: once(insights),
+    standings: once(standings),
   };
 }
 

@@ -16,6 +16,8 @@ const READS = [
   'search',
   'costs',
   'movers',
+  'insights',
+  'standings',
 ] as const;
 const WRITES = [
   'addAccount',

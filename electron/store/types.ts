@@ -5,6 +5,7 @@
 import type { DatasetId } from '@shared/datasets';
 import type { Rule } from '@shared/finance/allocation';
 import type { Costs, CostsQuestion, Movers, MoversQuestion } from '@shared/model/costs';
+import type { Budget, Insights, Standing } from '@shared/model/finance';
 import type { Account } from '@shared/model/account';
 import type { Groups, SearchHits } from '@shared/model/group';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
@@ -70,6 +71,8 @@ export type StoreReads = {
   group(input: ParsedInput<'query.group'>): Groups;
   search(input: ParsedInput<'query.search'>): SearchHits;
   costs(input: CostsQuestion & { rules: readonly Rule[] }): Costs;
+  insights(input: { accountIds: string[]; least: string; now: number }): Insights;
+  standings(input: { budgets: readonly Budget[]; rules: readonly Rule[]; now: number }): Standing[];
   movers(input: MoversQuestion & { rules: readonly Rule[] }): Movers;
   row(input: { dataset: DatasetId; id: number }): { row: Row; extra: string | null } | null;
 };

@@ -29,6 +29,7 @@ import { datasetIdSchema, syncProgressSchema } from '../model/sync';
 import { wireErrorSchema } from '../model/wire';
 import { actionCalls, actionEvents } from './calls/actions';
 import { dataCalls } from './calls/data';
+import { financeCalls, financeEvents } from './calls/finance';
 
 const nothing = z.undefined();
 const accountId = z.string().min(1).max(64);
@@ -108,6 +109,7 @@ export const calls = {
   },
   ...actionCalls,
   ...dataCalls,
+  ...financeCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {
@@ -120,6 +122,7 @@ export const events = {
   /** A command chosen in the native menu. */
   'app.command': z.string(),
   ...actionEvents,
+  ...financeEvents,
 } as const satisfies Record<string, z.ZodType>;
 
 export type CallName = keyof typeof calls;

@@ -37,6 +37,20 @@ export const callNames = [
   'journal.verify',
   'query.group',
   'query.search',
+  'query.costs',
+  'query.movers',
+  'query.insights',
+  'query.budgets',
+  'budgets.save',
+  'budgets.remove',
+  'query.rules',
+  'rules.save',
+  'query.rates',
+  'rates.save',
+  'rates.remove',
+  'query.views',
+  'views.save',
+  'views.remove',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [
@@ -47,6 +61,8 @@ export const eventNames = [
   'network.changed',
   'app.command',
   'actions.changed',
+  'budgets.reached',
+  'book.changed',
 ] as const satisfies readonly EventName[];
 
 type Listed = (typeof callNames)[number] | (typeof eventNames)[number];

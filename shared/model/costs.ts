@@ -43,7 +43,7 @@ export type DimensionFilter = z.infer<typeof dimensionFilterSchema>;
 
 export const costsRequestSchema = z.object({
   basis: basisSchema.default('paid'),
-  accountIds: z.array(z.string().max(64)).min(1).max(100),
+  accountIds: z.array(z.string().min(1).max(64)).min(1).max(100),
   cycles: z.array(cycleSchema).min(1).max(40),
   groups: z.array(dimensionSchema).max(3),
   only: z.array(dimensionFilterSchema).max(20).default([]),
@@ -93,7 +93,7 @@ export const costsSchema = z.object({
 export type Costs = z.infer<typeof costsSchema>;
 
 export const moversRequestSchema = z.object({
-  accountIds: z.array(z.string().max(64)).min(1).max(100),
+  accountIds: z.array(z.string().min(1).max(64)).min(1).max(100),
   before: cycleSchema,
   now: cycleSchema,
   /** Compares only up to this day of both months, so that an open month is held against its like; null for whole months. */

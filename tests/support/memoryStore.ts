@@ -44,6 +44,8 @@ export function memoryStore(state: State = empty()): MemoryStore {
       facets: notHere,
       costs: notHere,
       movers: notHere,
+      insights: notHere,
+      standings: notHere,
       row: notHere,
       group: notHere,
       search: notHere,

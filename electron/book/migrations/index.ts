@@ -1,5 +1,9 @@
 /** All migrations of the book in order. Shipped ones are never edited; a change is a new file with the next number. */
 import type { Migration } from '../../store/migrations';
 import { journal } from './0001-journal';
+import { billsBook } from './0002-bills';
 
-export const bookMigrations: readonly Migration[] = [{ version: 1, name: 'journal', sql: journal }];
+export const bookMigrations: readonly Migration[] = [
+  { version: 1, name: 'journal', sql: journal },
+  { version: 2, name: 'bills', sql: billsBook },
+];

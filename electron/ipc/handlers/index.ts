@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { accountHandlers } from './accounts';
 import { actionHandlers } from './actions';
 import { appHandlers } from './app';
+import { financeHandlers } from './finance';
 import { queryHandlers } from './query';
 import { settingsHandlers } from './settings';
 import { syncHandlers } from './sync';
@@ -18,5 +19,6 @@ export function createHandlers(services: Services, toWire: Registration['toWire'
     ...syncHandlers(services),
     ...queryHandlers(services),
     ...actionHandlers(services),
+    ...financeHandlers(services),
   };
 }

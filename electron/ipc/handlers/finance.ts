@@ -1,0 +1,27 @@
+import type { Handlers } from '../registrar';
+import type { Services } from '../services';
+
+/** null is what a call without an answer answers. */
+const done = async (work: Promise<void>): Promise<null> => {
+  await work;
+  return null;
+};
+
+export function financeHandlers({ finance, book }: Pick<Services, 'finance' | 'book'>) {
+  return {
+    'query.costs': (input) => finance.costs(input),
+    'query.movers': (input) => finance.movers(input),
+    'query.insights': (input) => finance.insights(input),
+    'query.budgets': () => finance.budgets(),
+    'budgets.save': (input) => done(finance.saveBudget(input)),
+    'budgets.remove': (input) => done(finance.removeBudget(input)),
+    'query.rules': () => book.ruleVersions(),
+    'rules.save': (input) => done(finance.saveRules(input)),
+    'query.rates': () => book.rates(),
+    'rates.save': (input) => done(finance.saveRates(input)),
+    'rates.remove': (input) => done(finance.removeRate(input)),
+    'query.views': (input) => book.savedViews(input),
+    'views.save': (input) => done(finance.saveView(input)),
+    'views.remove': (input) => done(finance.removeView(input)),
+  } satisfies Partial<Handlers>;
+}
