@@ -31,7 +31,6 @@ export const transferCoupons: DatasetDefinition = {
   search: ['coupon_id', 'plan_name'],
   noneOn: NO_MASTER,
   freshHours: FRESH_HOURS,
-  onDemand: true,
   defaultSort: { column: 'expire_time', descending: false },
 };
 
@@ -52,6 +51,5 @@ export const memberCoupons: DatasetDefinition = {
   search: ['coupon_id', 'sub_coupon_id', 'plan_name'],
   noneOn: ['CBC.99000047', 'CBC.0151'],
   freshHours: FRESH_HOURS,
-  onDemand: true,
   defaultSort: { column: 'expire_time', descending: false },
 };

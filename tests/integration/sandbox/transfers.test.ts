@@ -154,6 +154,74 @@ describe('credit', () => {
   });
 });
 
+describe('coupons', () => {
+  const listed = async (path: string, name: string, query: Record<string, string> = {}) => {
+    const reply = await get(
+      sandbox().url,
+      `${BASE}/${path}`,
+      { limit: '100', ...query },
+      named('china-master'),
+    );
+    const list = body(reply)[name];
+    return Array.isArray(list) ? list.filter(isObject) : [];
+  };
+  const canHand = () => listed('transfer-coupons', 'avail_transfer_coupons');
+  const canTakeBack = (id = member()) =>
+    listed('retrieve-coupons', 'avail_retrieve_coupons', { sub_customer_id: id });
+  const send = (path: string, json: unknown) =>
+    call(sandbox().url, 'POST', `${BASE}/${path}`, named('china-master'), json);
+
+  it('go to a member in part, as one of its own, and come back with what is left', async () => {
+    const [before] = await canHand();
+    const coupon_id = textOf(before?.['coupon_id']);
+    const handed = await send('transfer-coupon', {
+      customer_id: member(),
+      coupon_id,
+      amount: '20.50',
+      trans_id: transId(),
+    });
+    const sub_coupon_id = textOf(body(handed)['sub_coupon_id']);
+    expect(sub_coupon_id).not.toBe('');
+    const left = (await canHand()).find((c) => textOf(c['coupon_id']) === coupon_id);
+    expect(e8(left?.['balance'])).toBe(e8(before?.['balance']) - 2_050_000_000n);
+    expect(await canTakeBack()).toMatchObject([{ coupon_id, sub_coupon_id, balance: '20.50' }]);
+    const own = await get(
+      sandbox().url,
+      '/v2/promotions/benefits/coupons',
+      { limit: '100' },
+      named('china-member-3'),
+    );
+    expect(own.text).toContain(sub_coupon_id);
+
+    const back = await send('retrieve-coupon', { customer_id: member(), coupon_id, sub_coupon_id });
+    expect(body(back)).toEqual({ real_retrieve_amout: '20.50' });
+    expect(await canTakeBack()).toEqual([]);
+    expect(e8((await canHand()).find((c) => textOf(c['coupon_id']) === coupon_id)?.['balance'])).toBe(
+      e8(before?.['balance']),
+    );
+    expect(codeOf(await send('retrieve-coupon', { customer_id: member(), coupon_id, sub_coupon_id }))).toBe(
+      'CBC.99000043',
+    );
+    expect(sandbox().state.ledger.conserved()).toBe(true);
+  });
+
+  it('are refused beyond their balance, under a number that was used, and for members whose master pays', async () => {
+    const [first] = await canHand();
+    const json = {
+      customer_id: member(),
+      coupon_id: textOf(first?.['coupon_id']),
+      amount: '1',
+      trans_id: transId(),
+    };
+    expect(codeOf(await send('transfer-coupon', { ...json, amount: '99999' }))).toBe('CBC.99005003');
+    expect((await send('transfer-coupon', json)).status).toBe(200);
+    expect(codeOf(await send('transfer-coupon', json))).toBe('CBC.99007009');
+    const managed = { ...json, trans_id: transId(), customer_id: member('china-member-1') };
+    expect(codeOf(await send('transfer-coupon', managed))).toBe('CBC.99000047');
+    expect(await canTakeBack(member('china-member-1'))).toEqual([]);
+  });
+});
+
 describe('the old forms', () => {
   const old = (path: string, json?: unknown) =>
     call(

@@ -10,6 +10,8 @@ const ENTERPRISE: DatasetId[] = [
   'members',
   'memberCash',
   'memberCredit',
+  'transferCoupons',
+  'memberCoupons',
   'enterpriseProjects',
 ];
 

@@ -63,7 +63,10 @@ export class Coupons {
   of(account: Account): readonly Coupon[] {
     const kept = this.byAccount.get(account.domainId);
     if (kept) return kept.map((coupon) => this.withUse(coupon));
-    this.byAccount.set(account.domainId, seedCoupons(account, dayNumber(this.world.today())));
+    // Who came in the run has been given nothing yet.
+    const opened = account.since > -Infinity;
+    const seeded = opened ? [] : seedCoupons(account, dayNumber(this.world.today()));
+    this.byAccount.set(account.domainId, seeded);
     return this.of(account);
   }
 
@@ -74,6 +77,14 @@ export class Coupons {
   /** Gives an account one more; its balance comes by the ledger. */
   issue(account: Account, coupon: Coupon): void {
     this.byAccount.set(account.domainId, [...this.of(account), coupon]);
+  }
+
+  /** Takes a coupon out of an account's hands; what was left of it goes by the ledger. */
+  takeBack(account: Account, id: string): void {
+    const list = this.of(account).map((coupon) =>
+      coupon.id === id ? { ...coupon, reclaimed: true } : coupon,
+    );
+    this.byAccount.set(account.domainId, list);
   }
 
   /** Marks a coupon as used for an order. */
