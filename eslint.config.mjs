@@ -105,6 +105,20 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   ...Object.entries(LAYERS).map(([name, layer]) => layerRule(name, layer)),
+  {
+    // One door to whatever changes something in the cloud: the actions, which journal it first.
+    files: ['electron/**'],
+    ignores: ['electron/cloud/**', 'electron/actions/**', 'electron/compose/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportSpecifier[imported.name='CloudWriter']",
+          message: 'Only electron/actions writes to the cloud: it journals first.',
+        },
+      ],
+    },
+  },
   { files: ['electron/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs', 'build/**'],

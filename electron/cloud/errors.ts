@@ -5,6 +5,7 @@ import { failureOf, parseBody, type Failure } from '@shared/contract/decode';
 import type { Operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
 import { AppError, type ErrorCode, type ErrorParams } from '@shared/errors';
+import { echoIn, type CanonicalDifference } from './canonicalDiff';
 import { serverTimeIn } from './clock';
 import type { HttpResponse } from './types';
 
@@ -18,6 +19,10 @@ export type Fault = {
   pauseMs?: number;
   /** The refusal of a signature whose date was off, as the gateway wrote it. */
   clockRefusal?: string;
+  /** Lines of the canonical request as the gateway wrote them into its refusal. */
+  echo?: string[];
+  /** Where the gateway's canonical request differs from ours; empty where it is the same. */
+  differences?: CanonicalDifference[];
   /** The gateway did not accept the key or the signature; about five of these lock the key. */
   keyRefused: boolean;
 };
@@ -53,9 +58,15 @@ const LONGEST_MESSAGE = 300;
 
 /** The failure an answer reports, also under HTTP 200; null when it is an answer. */
 export function faultOf(operation: Operation, site: Site, response: HttpResponse): Fault | null {
-  const failure = failureIn(response.body);
+  const failure = mayReport(operation, response) ? failureIn(response.body) : null;
   if (response.status >= 200 && response.status < 300 && !failure) return null;
   return describe(operation, site, response, failure);
+}
+
+/** A downloaded file may be JSON and hold an "error_code" of its own. */
+function mayReport({ response }: Operation, { status, headers }: HttpResponse): boolean {
+  if (response.type !== 'binary' || status >= 300) return true;
+  return /\bjson\b/i.test(headers['content-type'] ?? '') && headers['content-disposition'] === undefined;
 }
 
 /** The fault of a body that was found to report a failure only when it was decoded. */
@@ -115,7 +126,10 @@ function failureIn(body: Uint8Array): Failure | null {
 }
 
 function signatureFault(fault: Fault, message: string): Fault {
-  if (serverTimeIn(message) === null) return { ...fault, code: 'cloud.signature' };
+  if (serverTimeIn(message) === null) {
+    const echo = echoIn(message);
+    return { ...fault, code: 'cloud.signature', ...(echo ? { echo } : {}) };
+  }
   return { ...fault, code: 'cloud.clock', clockRefusal: message, keyRefused: false };
 }
 

@@ -61,24 +61,30 @@ async function exchange(
   };
   if (REDIRECTS.has(status)) throw await refuse('network.redirect');
   if (status === PROXY_AUTHENTICATION) throw await refuse('network.proxy');
-  const body = await readBody(response);
+  const body = await readBody(response, request);
   if (body === null) throw new AppError('network.tooLarge', { host });
   return { status, headers: Object.fromEntries(response.headers), body };
 }
 
 /** The body, decompressed; null when it is larger than allowed, by its own word or by count. */
-async function readBody(response: Response): Promise<Uint8Array | null> {
+async function readBody(
+  response: Response,
+  { maxBytes = LARGEST_BODY_BYTES, onProgress }: HttpRequest,
+): Promise<Uint8Array | null> {
   if (!response.body) return new Uint8Array();
   const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
   const chunks: Uint8Array[] = [];
+  const declared = Number(response.headers.get('content-length') ?? 0);
+  const packed = response.headers.has('content-encoding');
   let size = 0;
-  let tooLarge = Number(response.headers.get('content-length') ?? 0) > LARGEST_BODY_BYTES;
+  let tooLarge = declared > maxBytes;
   while (!tooLarge) {
     const { done, value } = await reader.read();
     if (done) return Buffer.concat(chunks, size);
     chunks.push(value);
     size += value.byteLength;
-    tooLarge = size > LARGEST_BODY_BYTES;
+    tooLarge = size > maxBytes;
+    onProgress?.({ direction: 'down', bytes: size, total: packed || !declared ? null : declared });
   }
   await reader.cancel();
   return null;

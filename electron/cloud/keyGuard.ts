@@ -10,9 +10,10 @@
 import { createHash } from 'node:crypto';
 import limits from '@shared/contract/data/limits.json';
 import type { AppError } from '@shared/errors';
-import type { Credentials } from '@shared/model/account';
+import type { Call } from './call';
 import { errorOf, type Fault } from './errors';
 import { cancelled, throwIfAborted, type Time } from './time';
+import type { Authorization } from './types';
 
 const LOCK_MS = limits.rateLimits.authLockout.lockMinutes * 60_000;
 const MOST_FAILURES = limits.rateLimits.authLockout.afterConsecutiveFailures - 1;
@@ -38,8 +39,8 @@ export type KeyGuard = {
    * @throws AppError cloud.signature or cloud.auth {until} while the key rests; network.cancelled
    */
   enter(
-    credentials: Credentials,
-    host: string,
+    authorization: Authorization,
+    call: Pick<Call, 'host' | 'url' | 'body'>,
     options: { personAsked?: boolean | undefined; signal?: AbortSignal | undefined },
   ): Promise<Pass>;
 };
@@ -53,9 +54,11 @@ export function createKeyGuard(time: Time): KeyGuard {
   const wallTime = (monotonic: number) => time.now() + monotonic - time.monotonic();
 
   return {
-    async enter(credentials, host, { personAsked, signal }) {
-      const accessKey = hash([credentials.ak]);
-      const key = stateOf(keys, hash(Object.values(credentials)));
+    async enter(authorization, call, { personAsked, signal }) {
+      const { host } = call;
+      const [id, secret] = identityOf(authorization, call);
+      const accessKey = hash([id]);
+      const key = stateOf(keys, hash([id, ...secret]));
       for (;;) {
         throwIfAborted(signal);
         if (key.refusal && key.refusal.until > time.monotonic()) {
@@ -89,6 +92,26 @@ export function createKeyGuard(time: Time): KeyGuard {
       };
     },
   };
+}
+
+/**
+ * What is locked, and what has to be right for it. Signing in is guarded by what it says (a user's password), which is in
+ * its body.
+ */
+function identityOf(
+  authorization: Authorization,
+  { url, body }: Pick<Call, 'url' | 'body'>,
+): [string, string[]] {
+  switch (authorization.kind) {
+    case 'permanent':
+      return [authorization.ak, [authorization.sk]];
+    case 'temporary':
+      return [authorization.ak, [authorization.sk, authorization.securityToken]];
+    case 'token':
+      return [authorization.token, []];
+    case 'none':
+      return [`${url} ${Buffer.from(body ?? []).toString('base64')}`, []];
+  }
 }
 
 /** Holds others back until the returned function is called. */

@@ -4,9 +4,11 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import { escapeComponent } from '@shared/contract/request';
-import type { Credentials } from '@shared/model/account';
+import type { Authorization } from './types';
 
 const ALGORITHM = 'SDK-HMAC-SHA256';
+
+export type SigningKey = Extract<Authorization, { kind: 'permanent' | 'temporary' }>;
 
 export type Unsigned = {
   method: string;
@@ -25,7 +27,7 @@ export type Signed = {
 };
 
 /** Signs a request as of `at`, in ms since the epoch: the server's time, when the local clock is off. */
-export function sign(request: Unsigned, credentials: Credentials, at: number): Signed {
+export function sign(request: Unsigned, credentials: SigningKey, at: number): Signed {
   const date = signingDate(at);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name.toLowerCase()] = value;

@@ -2,9 +2,19 @@
 import type { Endpoints } from '@shared/contract/endpoints';
 import type { CallInput } from '@shared/contract/request';
 import type { Site } from '@shared/contract/types';
-import type { Credentials } from '@shared/model/account';
+import type { CallTrace } from './trace';
 
 export type { CallInput };
+
+/** What a request is authorized with. none: only for signing in itself. */
+export type Authorization =
+  | { kind: 'permanent'; ak: string; sk: string }
+  | { kind: 'temporary'; ak: string; sk: string; securityToken: string }
+  | { kind: 'token'; token: string }
+  | { kind: 'none' };
+
+/** `total` is null where the other side does not say. */
+export type TransferProgress = { direction: 'up' | 'down'; bytes: number; total: number | null };
 
 /** One HTTP request, already signed. `url` is exactly what goes on the wire. */
 export type HttpRequest = {
@@ -13,6 +23,9 @@ export type HttpRequest = {
   headers: Record<string, string>;
   body?: Uint8Array;
   timeoutMs: number;
+  /** A larger answer is refused (network.tooLarge). */
+  maxBytes?: number;
+  onProgress?: (progress: TransferProgress) => void;
   signal?: AbortSignal;
 };
 
@@ -36,8 +49,11 @@ export type Caller = {
   language: 'zh_CN' | 'en_US';
   /** Accounts that share a quota (a master and its members) have the same key. */
   paceKey: string;
-  /** Fetched for each call, so that no secret is held longer than a call. */
-  credentials(): Promise<Credentials>;
+  /**
+   * Fetched for each call, so that no secret is held longer than a call.
+   * @param refused a token the cloud did not take: another one is asked for
+   */
+  credentials(refused?: Authorization): Promise<Authorization>;
 };
 
 export type CallOptions = {
@@ -49,22 +65,31 @@ export type CallOptions = {
    * refused for a while, because the gateway locks it after about five failures (keyGuard.ts).
    */
   personAsked?: boolean;
+  /** Told how the call went on the wire when it has ended, in whatever way. */
+  onTrace?: (trace: CallTrace) => void;
+};
+
+export type DownloadOptions = CallOptions & {
+  /** Default 64 MiB. */
+  maxBytes?: number;
+  onProgress?: (progress: TransferProgress) => void;
 };
 
 /** A 2xx answer with its body as it came: the store's worker decodes large pages off the main thread. */
-export type RawAnswer = { status: number; requestId?: string; body: Uint8Array };
+export type RawAnswer = {
+  status: number;
+  requestId?: string;
+  body: Uint8Array;
+  /** Names in lower case. */
+  headers?: Record<string, string>;
+};
 
-/**
- * Sends what changes something, once: no retry, whatever happens. Only electron/actions asks it, which journals first.
- * @throws AppError as reads do; `params.sent` is 'no' where it is certain that nothing left this computer
- */
-export type CloudWriter = {
-  write(
-    operationId: string,
-    input: CallInput,
-    caller: Caller,
-    options?: CallOptions,
-  ): Promise<{ value: Record<string, unknown>; requestId?: string }>;
+export type Download = {
+  bytes: Uint8Array;
+  contentType: string;
+  /** As the cloud names it; not to be used as a path. */
+  fileName?: string;
+  requestId?: string;
 };
 
 /** Sends reads only. An operation that writes is a RangeError: it needs a journal and a transport that sends once. */
@@ -78,6 +103,44 @@ export type CloudClient = {
     caller: Caller,
     options?: CallOptions,
   ): Promise<{ value: Record<string, unknown>; requestId?: string }>;
+  /** The bytes of an operation whose response is a file. @throws AppError as raw; network.tooLarge */
+  download(
+    operationId: string,
+    input: CallInput,
+    caller: Caller,
+    options?: DownloadOptions,
+  ): Promise<Download>;
   /** Server time minus local time in ms, learned from Date headers of that host; 0 before the first answer. */
   clockOffset(baseUrl: string): number;
+};
+
+/** One item of a batch that failed while others did not (contract errors.json, perItemFailureFields). */
+export type ItemFailure = { id: string; code: string; message: string };
+
+/** A write the cloud has answered with success; `failures`: the items of a batch that failed all the same. */
+export type WriteAnswer = {
+  value: Record<string, unknown>;
+  status: number;
+  requestId?: string;
+  failures: ItemFailure[];
+};
+
+export type WriteOptions = {
+  signal?: AbortSignal;
+  /** As for reads: a key that was refused a moment ago is tried again. */
+  personAsked?: boolean;
+  /** Awaited right before the request goes; when it rejects, nothing is sent. */
+  onSending?: () => void | Promise<void>;
+  onProgress?: (progress: TransferProgress) => void;
+  onTrace?: (trace: CallTrace) => void;
+};
+
+/** Only electron/actions asks it, which journals first. */
+export type CloudWriter = {
+  /**
+   * Sends one call that changes something, once: never again by itself, whatever happens.
+   * @throws AppError input.invalid before anything is sent; as reads do otherwise, `params.sent` being 'no' where it is
+   * certain that nothing left this computer. electron/actions/outcome.ts says what a failure means for the effect.
+   */
+  write(operationId: string, input: CallInput, caller: Caller, options?: WriteOptions): Promise<WriteAnswer>;
 };

@@ -3,12 +3,13 @@ import { AppError } from '../errors';
 import { LosslessNumber, type LosslessValue } from '../json';
 import { parseDecimal } from '../money';
 import { isCycle } from '../time';
+import { isFile, type FileInput } from './form';
 import type { Operation } from './operations';
 import type { ContractField } from './types';
 
 /** A value of a call; amounts are decimal text or whole numbers, never fractions held in a float. */
 export type InputValue =
-  string | number | boolean | null | InputValue[] | { [field: string]: InputValue | undefined };
+  string | number | boolean | null | FileInput | InputValue[] | { [field: string]: InputValue | undefined };
 export type InputObject = { [field: string]: InputValue | undefined };
 
 /** Keys of the texts errors:reason. */
@@ -105,6 +106,7 @@ function plain(value: InputValue, name: string): LosslessValue {
   if (typeof value === 'string') return checkString({ name, type: 'string' }, value, name);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((v, i) => plain(v, `${name}[${i}]`));
+  if (isFile(value)) throw invalid(name, 'type');
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, v]): [string, LosslessValue][] =>
       v === undefined ? [] : [[key, plain(v, `${name}.${key}`)]],
@@ -113,7 +115,7 @@ function plain(value: InputValue, name: string): LosslessValue {
 }
 
 function checkMap(type: string, value: InputValue, name: string): LosslessValue {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(name, 'type');
+  if (!isFields(value)) throw invalid(name, 'type');
   if (type === 'map:string')
     for (const [key, v] of Object.entries(value))
       if (v !== undefined && typeof v !== 'string') throw invalid(`${name}.${key}`, 'type');
@@ -138,10 +140,14 @@ function checkArray(
 }
 
 function checkModel(operation: Operation, type: string, value: InputValue, name: string): LosslessValue {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(name, 'type');
+  if (!isFields(value)) throw invalid(name, 'type');
   const fields = modelFields(operation, type);
   refuseUnknown(value, fields, name);
   return checkObject(operation, fields, value, name);
+}
+
+function isFields(value: InputValue): value is InputObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isFile(value);
 }
 
 export function refuseUnknown(input: InputObject, fields: readonly ContractField[], at: string): void {

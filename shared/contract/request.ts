@@ -12,6 +12,8 @@ import {
   type InputObject,
   type InputValue,
 } from './check';
+import limits from './data/limits.json';
+import { isFile, type FormPart } from './form';
 import type { Operation } from './operations';
 import type { ContractField } from './types';
 
@@ -22,6 +24,9 @@ import type { ContractField } from './types';
 export type CallInput = InputObject;
 export type { InputValue };
 
+/** What the gateway takes at most, less what the form around the file needs (data/limits.json, gateway). */
+export const LARGEST_UPLOAD_BYTES = limits.gateway.requestBodyMaxMB * 1024 * 1024 - 64 * 1024;
+
 export type BuiltRequest = {
   method: string;
   /** Below the base URL, its parameters filled in and escaped. */
@@ -30,8 +35,10 @@ export type BuiltRequest = {
   query: [string, string][];
   /** Names in lower case. */
   headers: Record<string, string>;
-  /** JSON text; null where the operation has no body. */
+  /** JSON text; null where the operation has no JSON body. */
   body: string | null;
+  /** Parts of a multipart body; null where the operation has none. */
+  form: FormPart[] | null;
 };
 
 /**
@@ -52,8 +59,33 @@ export function buildRequest(operation: Operation, input: CallInput): BuiltReque
     path: path.reduce((filled, field) => fillIn(filled, field, texts(field)), operation.path),
     query: query.flatMap((field) => texts(field).map((text): [string, string] => [field.name, text])),
     headers,
-    body: body ? bodyText(operation, bodyFields, input) : null,
+    ...bodyOf(operation, bodyFields, input),
   };
+}
+
+const MULTIPART = 'multipart/form-data';
+
+function bodyOf(
+  operation: Operation,
+  fields: readonly ContractField[],
+  input: CallInput,
+): Pick<BuiltRequest, 'body' | 'form'> {
+  const { body } = operation.request;
+  if (!body) return { body: null, form: null };
+  if (body.contentType === MULTIPART)
+    return { body: null, form: fields.flatMap((field) => formPart(operation, field, input[field.name])) };
+  return { body: bodyText(operation, fields, input), form: null };
+}
+
+function formPart(operation: Operation, field: ContractField, value: InputValue | undefined): FormPart[] {
+  if (field.type !== 'file')
+    return scalarTexts(operation, field, value).map((text) => ({ name: field.name, text }));
+  if (value === undefined && !field.required) return [];
+  if (value === undefined) throw invalid(field.name, 'required');
+  if (!isFile(value)) throw invalid(field.name, 'type');
+  if (value.name === '') throw invalid(field.name, 'required');
+  if (value.bytes.byteLength > LARGEST_UPLOAD_BYTES) throw invalid(field.name, 'tooLarge');
+  return [{ name: field.name, file: value }];
 }
 
 /** The URL that goes on the wire. `baseUrl` may have a path of its own. */

@@ -71,7 +71,7 @@ export function actionsBench(more: Partial<ActionsDeps> = {}): ActionsBench {
       async write(operation, input) {
         bench.writes.push({ operation, input });
         await bench.onWrite();
-        return { value: {}, requestId: `request-${bench.writes.length}` };
+        return { value: {}, status: 200, failures: [], requestId: `request-${bench.writes.length}` };
       },
     },
     accounts: {

@@ -41,6 +41,7 @@ export function fakeCloud(): FakeCloud {
       const page = rows.slice(offset, offset + 3).map((id) => ({ id }));
       return body({ total_count: rows.length, currency: 'CNY', [LISTS[operation] ?? 'rows']: page });
     },
+    download: () => Promise.reject(new Error('nothing to download')),
     async call(operation, input, caller, options = {}) {
       const call = { operation, input, caller, options };
       calls.push(call);

@@ -2,18 +2,29 @@
 import { app } from 'electron';
 import { isAppError } from '@shared/errors';
 import { createElectronTransport } from '../../../electron/cloud/electronTransport';
+import { createElectronWriteTransport } from '../../../electron/cloud/electronWrites';
+import { wasNotSent } from '../../../electron/cloud/writeErrors';
+import type { Transport } from '../../../electron/cloud/types';
 import type { FromHarness, ToHarness } from './electronLink';
+
+let transports: { reads: Transport; writes: Transport } | null = null;
+
+/** As in the app: one of each, made when the app is ready. */
+function transportsOf() {
+  transports ??= { reads: createElectronTransport(), writes: createElectronWriteTransport() };
+  return transports;
+}
 
 const running = new Map<number, AbortController>();
 
 async function handle(message: ToHarness): Promise<void> {
   if ('abort' in message) return running.get(message.abort)?.abort();
-  const { id, request, body } = message;
+  const { id, kind, request, body } = message;
   const controller = new AbortController();
   running.set(id, controller);
   const say = (answer: FromHarness) => process.send?.(answer);
   try {
-    const response = await createElectronTransport().send({
+    const response = await transportsOf()[kind].send({
       ...request,
       ...(body === null ? {} : { body: Buffer.from(body, 'base64') }),
       signal: controller.signal,
@@ -25,7 +36,8 @@ async function handle(message: ToHarness): Promise<void> {
       body: Buffer.from(response.body).toString('base64'),
     });
   } catch (error) {
-    say({ id, code: isAppError(error) ? error.code : 'app.internal', text: String(error) });
+    const code = isAppError(error) ? error.code : 'app.internal';
+    say({ id, code, text: String(error), notSent: isAppError(error) && wasNotSent(error) });
   }
   running.delete(id);
 }

@@ -6,18 +6,30 @@ import { join, resolve } from 'node:path';
 import electron from 'electron';
 import { build } from 'vite';
 import { AppError, type ErrorCode } from '@shared/errors';
+import { notSentError } from '../../../electron/cloud/writeErrors';
 import type { HttpRequest, HttpResponse, Transport } from '../../../electron/cloud/types';
 
 export type ToHarness =
-  { id: number; request: Omit<HttpRequest, 'body' | 'signal'>; body: string | null } | { abort: number };
+  | {
+      id: number;
+      kind: 'reads' | 'writes';
+      request: Omit<HttpRequest, 'body' | 'signal' | 'onProgress'>;
+      body: string | null;
+    }
+  | { abort: number };
 export type FromHarness =
   | { ready: true }
   | { id: number; status: number; headers: Record<string, string>; body: string }
-  | { id: number; code: ErrorCode; text: string };
+  | { id: number; code: ErrorCode; text: string; notSent: boolean };
 
 type Pending = { resolve(response: HttpResponse): void; reject(error: Error): void };
 
-export async function startElectron(): Promise<{ transport: Transport; stop: () => Promise<void> }> {
+/** `writes` goes by the transport for calls that change something. */
+export async function startElectron(): Promise<{
+  transport: Transport;
+  writes: Transport;
+  stop: () => Promise<void>;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'yunzhang-transport-'));
   await bundle(folder);
   const child = spawn(
@@ -42,7 +54,7 @@ export async function startElectron(): Promise<{ transport: Transport; stop: () 
       pending.delete(message.id);
       if ('code' in message) {
         if (message.code === 'app.internal') call?.reject(new Error(message.text));
-        else call?.reject(new AppError(message.code));
+        else call?.reject(message.notSent ? notSentError(message.code, '') : new AppError(message.code));
       } else {
         const { status, headers, body } = message;
         call?.resolve({ status, headers, body: Buffer.from(body, 'base64') });
@@ -50,18 +62,22 @@ export async function startElectron(): Promise<{ transport: Transport; stop: () 
     });
   });
 
-  return {
-    transport: {
-      send({ body, signal, ...request }) {
-        const id = nextId++;
-        const answer = new Promise<HttpResponse>((resolve, reject) => pending.set(id, { resolve, reject }));
-        const post = (message: ToHarness) => child.send(message);
-        post({ id, request, body: body ? Buffer.from(body).toString('base64') : null });
-        if (signal?.aborted) post({ abort: id });
-        signal?.addEventListener('abort', () => post({ abort: id }), { once: true });
-        return answer;
-      },
+  const link = (kind: 'reads' | 'writes'): Transport => ({
+    send({ method, url, headers, timeoutMs, body, signal }) {
+      const id = nextId++;
+      const answer = new Promise<HttpResponse>((resolve, reject) => pending.set(id, { resolve, reject }));
+      const post = (message: ToHarness) => child.send(message);
+      const request = { method, url, headers, timeoutMs };
+      post({ id, kind, request, body: body ? Buffer.from(body).toString('base64') : null });
+      if (signal?.aborted) post({ abort: id });
+      signal?.addEventListener('abort', () => post({ abort: id }), { once: true });
+      return answer;
     },
+  });
+
+  return {
+    transport: link('reads'),
+    writes: link('writes'),
     async stop() {
       child.disconnect();
       await ended;

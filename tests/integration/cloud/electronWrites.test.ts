@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { startElectron } from './electronLink';
+import { writesSuite } from './writesSuite';
+
+describe('writes in Electron', () => {
+  writesSuite(startElectron);
+});
