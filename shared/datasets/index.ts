@@ -17,6 +17,24 @@ import { ticketMessages } from './ticketMessages';
 import { ticketRelations } from './ticketRelations';
 import { tickets } from './tickets';
 import { ticketUnread } from './ticketUnread';
+import { accountChanges } from './accountChanges';
+import { couponChanges } from './couponChanges';
+import { coupons } from './coupons';
+import { creditChanges } from './creditChanges';
+import { memberOrders } from './memberOrders';
+import { orderCoupons } from './orderCoupons';
+import { orderDetails } from './orderDetails';
+import { orderDiscounts } from './orderDiscounts';
+import { orders } from './orders';
+import { packageRecords } from './packageRecords';
+import { packageUsages } from './packageUsages';
+import { packages } from './packages';
+import { peakBandwidth } from './peakBandwidth';
+import { peakCdn } from './peakCdn';
+import { periodResources } from './periodResources';
+import { refundDetails } from './refundDetails';
+import { storedCards } from './storedCards';
+import { usedCards } from './usedCards';
 import type { DatasetDefinition } from './types';
 
 export type {
@@ -54,6 +72,24 @@ const registry = {
   ticketRegions,
   ticketLabels,
   ticketDimensions,
+  orders,
+  memberOrders,
+  orderDetails,
+  refundDetails,
+  orderCoupons,
+  orderDiscounts,
+  periodResources,
+  packages,
+  packageUsages,
+  packageRecords,
+  accountChanges,
+  creditChanges,
+  coupons,
+  couponChanges,
+  storedCards,
+  usedCards,
+  peakBandwidth,
+  peakCdn,
 } as const satisfies Record<string, DatasetDefinition>;
 
 export type DatasetId = keyof typeof registry;

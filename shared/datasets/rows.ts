@@ -103,8 +103,10 @@ type RowContext = FoundRow & {
 
 function decodeRow(columns: readonly ColumnDefinition[], context: RowContext): PageRow {
   const { row, path, outer, envelopeScale, site } = context;
-  const rowScale =
-    measureScale(row, path) ?? (outer ? measureScale(outer, context.outerPath) : null) ?? envelopeScale;
+  // Beside an amount measure_id is its unit; elsewhere it is a unit of usage, and no amount moves by it.
+  const rowScale = columns.some((column) => column.type === 'money')
+    ? (measureScale(row, path) ?? (outer ? measureScale(outer, context.outerPath) : null) ?? envelopeScale)
+    : envelopeScale;
   /** Fields the columns, or another dataset, hold in full. */
   const held = new Set<string>(context.omit);
   const heldOuter = new Set<string>();

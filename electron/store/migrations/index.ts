@@ -6,6 +6,7 @@ import { first } from './0001-first';
 import { bills } from './0002-bills';
 import { tickets } from './0003-tickets';
 import { enterprise } from './0004-enterprise';
+import { orders } from './0005-orders';
 
 export type Migration = { version: number; name: string; sql: string };
 
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'bills', sql: bills },
   { version: 3, name: 'tickets', sql: tickets },
   { version: 4, name: 'enterprise', sql: enterprise },
+  { version: 5, name: 'orders', sql: orders },
 ];
 
 /** The newest schema version this app knows. */

@@ -1,3 +1,9 @@
+CREATE INDEX account_change_key ON account_change (pull_id, account_change_id);
+
+CREATE UNIQUE INDEX account_change_seq ON account_change (pull_id, seq);
+
+CREATE INDEX account_change_sort ON account_change (pull_id, trade_time);
+
 CREATE UNIQUE INDEX amortised_cost_seq ON amortised_cost (pull_id, seq);
 
 CREATE INDEX amortised_cost_sort ON amortised_cost (pull_id, current_month_amortized_amount);
@@ -7,6 +13,28 @@ CREATE UNIQUE INDEX balance_seq ON balance (pull_id, seq);
 CREATE UNIQUE INDEX cost_seq ON cost (pull_id, seq);
 
 CREATE INDEX cost_sort ON cost (pull_id, amount);
+
+CREATE UNIQUE INDEX coupon_change_seq ON coupon_change (pull_id, seq);
+
+CREATE INDEX coupon_change_sort ON coupon_change (pull_id, trade_time);
+
+CREATE INDEX coupon_key ON coupon (pull_id, coupon_id);
+
+CREATE UNIQUE INDEX coupon_seq ON coupon (pull_id, seq);
+
+CREATE INDEX coupon_sort ON coupon (pull_id, expire_time);
+
+CREATE INDEX credit_change_key ON credit_change (pull_id, account_change_id);
+
+CREATE UNIQUE INDEX credit_change_seq ON credit_change (pull_id, seq);
+
+CREATE INDEX credit_change_sort ON credit_change (pull_id, trade_time);
+
+CREATE INDEX customer_order_key ON customer_order (pull_id, order_id);
+
+CREATE UNIQUE INDEX customer_order_seq ON customer_order (pull_id, seq);
+
+CREATE INDEX customer_order_sort ON customer_order (pull_id, create_time);
 
 CREATE INDEX enterprise_project_key ON enterprise_project (pull_id, project_id);
 
@@ -36,6 +64,12 @@ CREATE INDEX member_credit_sort ON member_credit (pull_id, member_id);
 
 CREATE INDEX member_key ON member (pull_id, member_id);
 
+CREATE INDEX member_order_key ON member_order (pull_id, order_id);
+
+CREATE UNIQUE INDEX member_order_seq ON member_order (pull_id, seq);
+
+CREATE INDEX member_order_sort ON member_order (pull_id, create_time);
+
 CREATE UNIQUE INDEX member_seq ON member (pull_id, seq);
 
 CREATE INDEX member_sort ON member (pull_id, display_name);
@@ -44,17 +78,63 @@ CREATE INDEX monthly_summary_amount ON monthly_summary (pull_id, consume_amount)
 
 CREATE UNIQUE INDEX monthly_summary_seq ON monthly_summary (pull_id, seq);
 
+CREATE INDEX order_coupon_key ON order_coupon (pull_id, coupon_id);
+
+CREATE UNIQUE INDEX order_coupon_seq ON order_coupon (pull_id, seq);
+
+CREATE INDEX order_coupon_sort ON order_coupon (pull_id, expire_time);
+
+CREATE UNIQUE INDEX order_discount_seq ON order_discount (pull_id, seq);
+
+CREATE INDEX order_discount_sort ON order_discount (pull_id, discount_id);
+
+CREATE UNIQUE INDEX order_item_seq ON order_item (pull_id, seq);
+
+CREATE INDEX order_item_sort ON order_item (pull_id, order_line_item_id);
+
 CREATE UNIQUE INDEX organisation_seq ON organisation (pull_id, seq);
 
 CREATE INDEX organisation_sort ON organisation (pull_id, root_name);
+
+CREATE UNIQUE INDEX package_record_seq ON package_record (pull_id, seq);
+
+CREATE INDEX package_record_sort ON package_record (pull_id, deduct_time);
+
+CREATE UNIQUE INDEX package_usage_seq ON package_usage (pull_id, seq);
+
+CREATE INDEX package_usage_sort ON package_usage (pull_id, free_resource_id);
+
+CREATE UNIQUE INDEX peak_bandwidth_seq ON peak_bandwidth (pull_id, seq);
+
+CREATE INDEX peak_bandwidth_sort ON peak_bandwidth (pull_id, resource_id);
+
+CREATE UNIQUE INDEX peak_cdn_seq ON peak_cdn (pull_id, seq);
+
+CREATE INDEX peak_cdn_sort ON peak_cdn (pull_id, resource_id);
+
+CREATE INDEX period_resource_key ON period_resource (pull_id, instance_id);
+
+CREATE UNIQUE INDEX period_resource_seq ON period_resource (pull_id, seq);
+
+CREATE INDEX period_resource_sort ON period_resource (pull_id, expire_time);
 
 CREATE INDEX pull_cycle ON pull (account_id, dataset, cycle);
 
 CREATE UNIQUE INDEX pull_partition ON pull (account_id, dataset, partition_key, state);
 
+CREATE UNIQUE INDEX refund_item_seq ON refund_item (pull_id, seq);
+
+CREATE INDEX refund_item_sort ON refund_item (pull_id, refund_id);
+
 CREATE UNIQUE INDEX resource_detail_seq ON resource_detail (pull_id, seq);
 
 CREATE INDEX resource_detail_sort ON resource_detail (pull_id, amount);
+
+CREATE INDEX resource_package_key ON resource_package (pull_id, free_resource_id);
+
+CREATE UNIQUE INDEX resource_package_seq ON resource_package (pull_id, seq);
+
+CREATE INDEX resource_package_sort ON resource_package (pull_id, expire_time);
 
 CREATE INDEX resource_record_amount ON resource_record (pull_id, amount);
 
@@ -65,6 +145,12 @@ CREATE INDEX resource_record_record ON resource_record (pull_id, record_id);
 CREATE UNIQUE INDEX resource_record_seq ON resource_record (pull_id, seq);
 
 CREATE INDEX resource_record_service ON resource_record (pull_id, cloud_service_type);
+
+CREATE INDEX stored_card_key ON stored_card (pull_id, card_id);
+
+CREATE UNIQUE INDEX stored_card_seq ON stored_card (pull_id, seq);
+
+CREATE INDEX stored_card_sort ON stored_card (pull_id, expire_time);
 
 CREATE INDEX ticket_by_id ON ticket (pull_id, ticket_id);
 
@@ -100,6 +186,12 @@ CREATE UNIQUE INDEX transfer_coupon_seq ON transfer_coupon (pull_id, seq);
 
 CREATE INDEX transfer_coupon_sort ON transfer_coupon (pull_id, expire_time);
 
+CREATE INDEX used_card_key ON used_card (pull_id, card_id);
+
+CREATE UNIQUE INDEX used_card_seq ON used_card (pull_id, seq);
+
+CREATE INDEX used_card_sort ON used_card (pull_id, expire_time);
+
 CREATE TABLE account (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -114,6 +206,26 @@ CREATE TABLE account (
   domain_name TEXT NOT NULL,
   settlement INTEGER NOT NULL,
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE account_change (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  account_change_id TEXT,
+  trade_time TEXT,
+  trade_id TEXT,
+  trade_detail_type TEXT,
+  revenue_expense_type TEXT,
+  change_amount INTEGER,
+  balance_after_change INTEGER,
+  bill_cycle TEXT,
+  payment_channel_id TEXT,
+  cloud_service_type_name TEXT,
+  resource_type_name TEXT,
+  account_name TEXT,
+  extra TEXT
 ) STRICT;
 
 CREATE TABLE amortised_cost (
@@ -195,6 +307,93 @@ CREATE TABLE cost (
   enterprise_project_id TEXT,
   amount INTEGER,
   official_amount INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE coupon (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  coupon_id TEXT,
+  coupon_code TEXT,
+  coupon_type TEXT,
+  status TEXT,
+  face_value INTEGER,
+  balance INTEGER,
+  plan_name TEXT,
+  plan_desc TEXT,
+  valid_time TEXT,
+  expire_time TEXT,
+  order_id TEXT,
+  coupon_version TEXT,
+  is_frozen TEXT,
+  source_id TEXT,
+  use_limits TEXT,
+  create_time TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE coupon_change (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  coupon_id TEXT,
+  trade_time TEXT,
+  trade_id TEXT,
+  trade_detail_type TEXT,
+  revenue_expense_type TEXT,
+  change_amount INTEGER,
+  balance_after_change INTEGER,
+  bill_cycle TEXT,
+  cloud_service_type_name TEXT,
+  resource_type_name TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE credit_change (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  account_change_id TEXT,
+  trade_time TEXT,
+  trade_id TEXT,
+  trade_detail_type TEXT,
+  revenue_expense_type TEXT,
+  change_amount INTEGER,
+  balance_after_change INTEGER,
+  bill_cycle TEXT,
+  payment_channel_id TEXT,
+  cloud_service_type_name TEXT,
+  resource_type_name TEXT,
+  account_name TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE customer_order (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  order_id TEXT,
+  customer_id TEXT,
+  service_type_code TEXT,
+  service_type_name TEXT,
+  source_type TEXT,
+  status TEXT,
+  order_type TEXT,
+  amount_after_discount INTEGER,
+  official_amount INTEGER,
+  coupon_amount INTEGER,
+  flexipurchase_coupon_amount INTEGER,
+  stored_card_amount INTEGER,
+  discounts TEXT,
+  create_time TEXT,
+  payment_time TEXT,
+  contract_id TEXT,
+  enterprise_projects TEXT,
   extra TEXT
 ) STRICT;
 
@@ -306,6 +505,31 @@ CREATE TABLE member_credit (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE member_order (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  order_id TEXT,
+  customer_id TEXT,
+  service_type_code TEXT,
+  service_type_name TEXT,
+  source_type TEXT,
+  status TEXT,
+  order_type TEXT,
+  amount_after_discount INTEGER,
+  official_amount INTEGER,
+  coupon_amount INTEGER,
+  flexipurchase_coupon_amount INTEGER,
+  stored_card_amount INTEGER,
+  discounts TEXT,
+  create_time TEXT,
+  payment_time TEXT,
+  contract_id TEXT,
+  enterprise_projects TEXT,
+  extra TEXT
+) STRICT;
+
 CREATE TABLE monthly_summary (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -334,6 +558,61 @@ CREATE TABLE monthly_summary (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE order_coupon (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  order_id TEXT,
+  coupon_id TEXT,
+  coupon_type TEXT,
+  status TEXT,
+  face_value INTEGER,
+  balance INTEGER,
+  plan_name TEXT,
+  effective_time TEXT,
+  expire_time TEXT,
+  use_limits TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE order_discount (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  order_id TEXT,
+  discount_id TEXT,
+  discount_value TEXT,
+  discount_type TEXT,
+  orders TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE order_item (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  order_id TEXT,
+  order_line_item_id TEXT,
+  user_name TEXT,
+  pending_payment_end_time TEXT,
+  service_type_code TEXT,
+  service_type_name TEXT,
+  product_id TEXT,
+  product_spec_desc TEXT,
+  category_code TEXT,
+  period_type TEXT,
+  period_num INTEGER,
+  effective_time TEXT,
+  expire_time TEXT,
+  subscription_num INTEGER,
+  amount_after_discount INTEGER,
+  official_amount INTEGER,
+  discounts TEXT,
+  extra TEXT
+) STRICT;
+
 CREATE TABLE organisation (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -341,6 +620,99 @@ CREATE TABLE organisation (
   root_id TEXT,
   root_name TEXT,
   child_nodes TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE package_record (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  deduct_time TEXT,
+  free_resource_id TEXT,
+  product_name TEXT,
+  resource_id TEXT,
+  resource_type_code TEXT,
+  resource_type_name TEXT,
+  usage_type_code TEXT,
+  available_amount TEXT,
+  remaining_amount TEXT,
+  used_amount TEXT,
+  measure_id TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE package_usage (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  free_resource_id TEXT,
+  free_resource_type_name TEXT,
+  usage_type_name TEXT,
+  quota_reuse_cycle TEXT,
+  quota_reuse_cycle_type TEXT,
+  start_time TEXT,
+  end_time TEXT,
+  amount TEXT,
+  original_amount TEXT,
+  measure_id TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE peak_bandwidth (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  resource_id TEXT,
+  actual_days TEXT,
+  band_width TEXT,
+  monthly_guaranteed_band_width TEXT,
+  monthly_peak_band_width TEXT,
+  band_width_measure_id TEXT,
+  bill_cycle TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE peak_cdn (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  resource_id TEXT,
+  actual_days TEXT,
+  band_width TEXT,
+  monthly_guaranteed_band_width TEXT,
+  monthly_peak_band_width TEXT,
+  band_width_measure_id TEXT,
+  bill_cycle TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE period_resource (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  instance_id TEXT,
+  resource_id TEXT,
+  resource_name TEXT,
+  parent_resource_id TEXT,
+  is_main_resource TEXT,
+  status TEXT,
+  service_type_code TEXT,
+  service_type_name TEXT,
+  resource_type_code TEXT,
+  resource_type_name TEXT,
+  resource_spec_code TEXT,
+  product_id TEXT,
+  product_spec_desc TEXT,
+  region_code TEXT,
+  project_id TEXT,
+  effective_time TEXT,
+  expire_time TEXT,
+  expire_policy TEXT,
+  spec_size TEXT,
+  spec_size_measure_id TEXT,
+  update_time TEXT,
+  enterprise_project_id TEXT,
+  enterprise_project_name TEXT,
   extra TEXT
 ) STRICT;
 
@@ -362,6 +734,24 @@ CREATE TABLE pull (
   envelope TEXT,
   request_id TEXT
 , cycle TEXT, member TEXT, version TEXT, parent TEXT) STRICT;
+
+CREATE TABLE refund_item (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  order_id TEXT,
+  refund_id TEXT,
+  amount INTEGER,
+  customer_id TEXT,
+  resource_type_code TEXT,
+  resource_type_name TEXT,
+  service_type_code TEXT,
+  service_type_name TEXT,
+  region_code TEXT,
+  base_order_id TEXT,
+  extra TEXT
+) STRICT;
 
 CREATE TABLE resource_detail (
   id INTEGER PRIMARY KEY,
@@ -415,6 +805,32 @@ CREATE TABLE resource_detail (
   bonus_amount INTEGER,
   debt_amount INTEGER,
   adjustment_amount INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE resource_package (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  order_instance_id TEXT,
+  order_id TEXT,
+  product_id TEXT,
+  product_name TEXT,
+  status TEXT,
+  service_type_code TEXT,
+  service_type_name TEXT,
+  region_code TEXT,
+  enterprise_project_id TEXT,
+  enterprise_project_scope TEXT,
+  effective_time TEXT,
+  expire_time TEXT,
+  source_type TEXT,
+  quota_reuse_mode TEXT,
+  free_resource_id TEXT,
+  usage_type_name TEXT,
+  amount TEXT,
+  original_amount TEXT,
+  measure_id TEXT,
   extra TEXT
 ) STRICT;
 
@@ -486,6 +902,20 @@ CREATE TABLE resource_record (
 ) STRICT;
 
 CREATE TABLE schema_step (version INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE stored_card (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  card_id TEXT,
+  card_name TEXT,
+  status TEXT,
+  face_value TEXT,
+  balance TEXT,
+  effective_time TEXT,
+  expire_time TEXT,
+  extra TEXT
+) STRICT;
 
 CREATE TABLE ticket (
   id INTEGER PRIMARY KEY,
@@ -631,6 +1061,20 @@ CREATE TABLE transfer_coupon (
   effective_time TEXT,
   expire_time TEXT,
   use_limits TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE used_card (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  card_id TEXT,
+  card_name TEXT,
+  status TEXT,
+  face_value TEXT,
+  balance TEXT,
+  effective_time TEXT,
+  expire_time TEXT,
   extra TEXT
 ) STRICT;
 

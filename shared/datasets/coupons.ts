@@ -1,0 +1,35 @@
+import type { DatasetDefinition } from './types';
+
+/** Coupons of the account in every state. A discount coupon's face value is a share, not an amount. */
+export const coupons: DatasetDefinition = {
+  id: 'coupons',
+  operation: 'ListSubCustomerCoupons',
+  partition: { kind: 'none' },
+  params: () => ({}),
+  paging: { limit: 100 },
+  rowsAt: 'user_coupons',
+  totalAt: 'count',
+  table: 'coupon',
+  columns: [
+    { name: 'currency', type: 'code' },
+    { name: 'coupon_id', type: 'text' },
+    { name: 'coupon_code', type: 'text' },
+    { name: 'coupon_type', type: 'code' },
+    { name: 'status', type: 'code' },
+    { name: 'face_value', type: 'money' },
+    { name: 'balance', type: 'money' },
+    { name: 'plan_name', type: 'text' },
+    { name: 'plan_desc', type: 'text' },
+    { name: 'valid_time', type: 'instant' },
+    { name: 'expire_time', type: 'instant' },
+    { name: 'order_id', type: 'text' },
+    { name: 'coupon_version', type: 'code' },
+    { name: 'is_frozen', type: 'code' },
+    { name: 'source_id', type: 'text' },
+    { name: 'use_limits', type: 'json' },
+    { name: 'create_time', type: 'instant' },
+  ],
+  rowId: 'coupon_id',
+  search: ['plan_name', 'coupon_code', 'coupon_id'],
+  defaultSort: { column: 'expire_time', descending: false },
+};

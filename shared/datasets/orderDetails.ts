@@ -1,0 +1,41 @@
+import type { DatasetDefinition } from './types';
+
+/** Items of an order, pulled when somebody opens it: one call an order is too many for every pull. `version`: again only after it changed. */
+export const orderDetails: DatasetDefinition = {
+  id: 'orderDetails',
+  operation: 'ShowCustomerOrderDetails',
+  partition: { kind: 'parent', of: 'orders', key: 'order_id', version: ['status', 'payment_time'] },
+  params: ({ key }) => ({ order_id: key }),
+  paging: { limit: 100 },
+  rowsAt: 'order_line_items',
+  table: 'order_item',
+  columns: [
+    { name: 'currency', type: 'code' },
+    { name: 'order_id', type: 'text' },
+    { name: 'order_line_item_id', type: 'text' },
+    { name: 'user_name', type: 'text', field: 'order_info.user_name', from: 'envelope' },
+    {
+      name: 'pending_payment_end_time',
+      type: 'instant',
+      field: 'order_info.pending_payment_end_time',
+      from: 'envelope',
+    },
+    { name: 'service_type_code', type: 'code', label: 'service_type_name' },
+    { name: 'service_type_name', type: 'text' },
+    { name: 'product_id', type: 'text' },
+    { name: 'product_spec_desc', type: 'text' },
+    { name: 'category_code', type: 'code' },
+    { name: 'period_type', type: 'code' },
+    { name: 'period_num', type: 'int' },
+    { name: 'effective_time', type: 'instant' },
+    { name: 'expire_time', type: 'instant' },
+    { name: 'subscription_num', type: 'int' },
+    { name: 'amount_after_discount', type: 'money' },
+    { name: 'official_amount', type: 'money' },
+    { name: 'discounts', type: 'json', field: 'amount_info.discounts' },
+  ],
+  rowId: 'order_line_item_id',
+  search: ['product_spec_desc'],
+  onDemand: true,
+  defaultSort: { column: 'order_line_item_id', descending: false },
+};

@@ -1,0 +1,36 @@
+import type { DatasetDefinition } from './types';
+
+/** Resource packages, one row for each quota in them. They vanish from the API 18 months after expiry. */
+export const packages: DatasetDefinition = {
+  id: 'packages',
+  operation: 'ListFreeResourceInfos',
+  partition: { kind: 'none' },
+  params: () => ({}),
+  paging: { limit: 1000 },
+  rowsAt: 'free_resource_packages[].free_resources',
+  table: 'resource_package',
+  columns: [
+    { name: 'order_instance_id', type: 'text', from: 'outer' },
+    { name: 'order_id', type: 'text', from: 'outer' },
+    { name: 'product_id', type: 'text', from: 'outer' },
+    { name: 'product_name', type: 'text', from: 'outer' },
+    { name: 'status', type: 'code', from: 'outer' },
+    { name: 'service_type_code', type: 'code', from: 'outer', label: 'service_type_name' },
+    { name: 'service_type_name', type: 'text', from: 'outer' },
+    { name: 'region_code', type: 'code', from: 'outer' },
+    { name: 'enterprise_project_id', type: 'code', from: 'outer' },
+    { name: 'enterprise_project_scope', type: 'code', from: 'outer' },
+    { name: 'effective_time', type: 'instant', from: 'outer' },
+    { name: 'expire_time', type: 'instant', from: 'outer' },
+    { name: 'source_type', type: 'code', from: 'outer' },
+    { name: 'quota_reuse_mode', type: 'code', from: 'outer' },
+    { name: 'free_resource_id', type: 'text' },
+    { name: 'usage_type_name', type: 'text' },
+    { name: 'amount', type: 'decimal' },
+    { name: 'original_amount', type: 'decimal' },
+    { name: 'measure_id', type: 'code' },
+  ],
+  rowId: 'free_resource_id',
+  search: ['product_name', 'usage_type_name', 'service_type_name'],
+  defaultSort: { column: 'expire_time', descending: false },
+};
