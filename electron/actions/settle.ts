@@ -103,6 +103,7 @@ async function settleOne({ entry, sentAt }: LostEntry, quietMs: number, deps: Ac
   const found = await definition.settle.ask(contextOf(account, caller, deps), {
     ...entry.step,
     sentAt: sent,
+    quiet,
   });
   if (found.state === 'open' || (found.state === 'failed' && !quiet)) return false;
   await deps.book.markEntry({

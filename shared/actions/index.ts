@@ -1,11 +1,25 @@
 /** All actions. To add one is to add its file and its line here. */
+import { autoRenew } from './autoRenew';
+import { cancelOrder } from './cancelOrder';
+import { explorer } from './explorer';
 import { pay } from './pay';
+import { renew } from './renew';
+import { toOnDemand } from './toOnDemand';
 import type { AnyAction } from './types';
+import { unsubscribe } from './unsubscribe';
 
 export type { AnyAction, Answered, Ask, Context, LostStep, Plan, Settlement, Step } from './types';
 export { defineAction } from './types';
 
-export const actions: readonly AnyAction[] = [pay];
+export const actions: readonly AnyAction[] = [
+  pay,
+  cancelOrder,
+  renew,
+  autoRenew,
+  toOnDemand,
+  unsubscribe,
+  explorer,
+];
 
 const byId = new Map(actions.map((a) => [a.id, a]));
 

@@ -23,7 +23,7 @@ export async function fundsOf(ask: Ask, currency: string): Promise<Funds> {
   };
 }
 
-/** How an amount will be paid: all of it from cash, else all of it on credit. */
+/** How an amount will be paid: all of it on credit where the account has enough, else all of it from cash. */
 export function paidFrom(
   funds: Funds,
   due: bigint,
@@ -34,14 +34,14 @@ export function paidFrom(
     value: { kind: 'money', amount: amountText(due), currency },
   });
   if (due === 0n) return { facts: [], balance: null, warnings: [] };
+  if (credit !== null && credit >= due)
+    return { facts: [fact('actions:fact.fromCredit')], balance: null, warnings: [] };
   if (cash >= due)
     return {
       facts: [fact('actions:fact.fromCash')],
       balance: { before: amountText(cash), after: amountText(cash - due) },
       warnings: [],
     };
-  if (credit !== null && credit >= due)
-    return { facts: [fact('actions:fact.fromCredit')], balance: null, warnings: [] };
   const short = amountText(due - cash);
   return {
     facts: [

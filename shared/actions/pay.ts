@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { AppError } from '../errors';
 import { chosenSchema } from '../model/action';
 import { fundsOf, paidFrom, sameCurrency } from './money';
-import { discountOf, payMeans, takeCoupons } from './payMeans';
-import { amountText, e8Of, intOf, listOf, objectOf, textOf } from './read';
+import { lineIdOf, readOrder } from './orderRead';
+import { billOf, payMeans } from './payMeans';
+import { amountText, e8Of, intOf, textOf } from './read';
 import { settleByOrder } from './orders';
 import { defineAction } from './types';
 
@@ -20,9 +21,7 @@ export const pay = defineAction({
   datasets: ['balances'],
 
   async prepare({ ask, currency, now }, { orderId, choices }) {
-    const answer = await ask('ShowCustomerOrderDetails', { order_id: orderId });
-    const order = objectOf(answer, 'order_info');
-    if (!order) throw new AppError('action.notPossible', { because: 'actions:because.noSuchOrder' });
+    const { order, lines } = await readOrder(ask, orderId);
     const status = intOf(order, 'status');
     if (status !== PENDING_PAYMENT)
       throw new AppError('action.notPossible', {
@@ -37,23 +36,20 @@ export const pay = defineAction({
     if (full === null) throw new AppError('action.notPossible', { because: 'actions:because.noAmount' });
 
     const means = await payMeans(ask, orderId, now);
-    const discount = discountOf(means, choices['discount']?.[0]);
-    const afterDiscount = full - (discount?.off ?? 0n);
-    const coupons = takeCoupons(means, choices['coupons'] ?? [], afterDiscount);
-    const due = coupons.due;
-    const paid = paidFrom(await fundsOf(ask, currency), due);
+    const bill = billOf(means, choices, full, lines);
+    const paid = paidFrom(await fundsOf(ask, currency), bill.due);
 
     const money = (e8: bigint) => ({ kind: 'money' as const, amount: amountText(e8), currency });
     return {
-      amount: { value: amountText(due), direction: 'charge' },
+      amount: { value: amountText(bill.due), direction: 'charge' },
       choices: means.choices(choices, currency),
       facts: [
         { label: { key: 'actions:fact.order' }, value: { kind: 'id', id: orderId } },
         { label: { key: 'actions:fact.orderAmount' }, value: money(full) },
-        ...(discount
-          ? [{ label: { key: 'actions:fact.discount' as const }, value: money(-discount.off) }]
+        ...(bill.discount
+          ? [{ label: { key: 'actions:fact.discount' as const }, value: money(-bill.discount.off) }]
           : []),
-        ...coupons.taken.map(({ name, e8 }) => ({
+        ...bill.taken.map(({ name, e8 }) => ({
           label: { key: 'actions:fact.coupon' as const, values: { name } },
           value: money(-e8),
         })),
@@ -67,10 +63,10 @@ export const pay = defineAction({
             ]
           : []),
       ],
-      items: listOf(answer, 'order_line_items').map((line, i) => {
+      items: lines.map((line, i) => {
         const amount = e8Of(line, 'amount_after_discount');
         return {
-          id: textOf(line, 'order_line_item_id') ?? String(i),
+          id: lineIdOf(line, i),
           name: textOf(line, 'service_type_name') ?? textOf(line, 'service_type_code') ?? orderId,
           details: [textOf(line, 'product_spec_desc')].flatMap((t) =>
             t ? [{ kind: 'text' as const, text: t }] : [],
@@ -88,18 +84,16 @@ export const pay = defineAction({
           operation: 'PayOrders',
           input: {
             order_id: orderId,
-            use_coupon: coupons.taken.length ? 'YES' : 'NO',
-            use_discount: discount ? 'YES' : 'NO',
-            ...(coupons.taken.length
-              ? { coupon_infos: coupons.taken.map(({ id, type }) => ({ id, type })) }
+            use_coupon: bill.taken.length ? 'YES' : 'NO',
+            use_discount: bill.discount ? 'YES' : 'NO',
+            ...(bill.taken.length ? { coupon_infos: bill.taken.map(({ id, type }) => ({ id, type })) } : {}),
+            ...(bill.discount
+              ? { discount_infos: [{ id: bill.discount.id, type: bill.discount.type }] }
               : {}),
-            ...(discount ? { discount_infos: [{ id: discount.id, type: discount.type }] } : {}),
           },
-          subjects: [`order:${orderId}`, ...coupons.taken.map(({ id }) => `coupon:${id}`)],
-          items: listOf(answer, 'order_line_items').map(
-            (line, i) => textOf(line, 'order_line_item_id') ?? String(i),
-          ),
-          amount: amountText(due),
+          subjects: [`order:${orderId}`, ...bill.taken.map(({ id }) => `coupon:${id}`)],
+          items: lines.map(lineIdOf),
+          amount: amountText(bill.due),
           known: { orderId },
         },
       ],

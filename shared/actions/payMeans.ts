@@ -1,6 +1,6 @@
 /** What an order may be paid with beside money: coupons, stored-value cards, a discount; and what each takes off. */
-import { roundE8 } from '../money';
 import type { Chosen } from '../model/action';
+import { lineIdOf } from './orderRead';
 import { amountText, e8Of, intOf, listOf, textOf } from './read';
 import type { Answered, Ask, PlannedChoice, PlannedOption, Words } from './types';
 
@@ -15,7 +15,13 @@ type Coupon = {
   /** Why it cannot be used for this order. */
   off: Words | null;
 };
-type Discount = { id: string; type: number; name: string; off: bigint };
+type Discount = {
+  id: string;
+  type: number;
+  /** Of the whole order. */
+  off: bigint;
+  byLine(line: Answered, position: number): bigint;
+};
 
 export type PayMeans = {
   coupons: readonly Coupon[];
@@ -25,12 +31,12 @@ export type PayMeans = {
 
 /** PayOrders takes at most three coupons and one discount. */
 const MOST_COUPONS = 3;
-const PAY_TYPE: Record<number, number> = { 1: 301, 2: 300, 4: 302 };
+const PAY_TYPE: Record<number, number> = { 1: 301, 2: 300, 3: 301, 4: 302 };
 const DISCOUNT_COUPON = 300;
 const CARD = 303;
 /** Discounts PayOrders knows: promotional, commercial, granted by a partner. */
 const DISCOUNTS = new Set([0, 2, 3]);
-const UNIT = 100_000_000n;
+const UNIT_E8 = 100_000_000n;
 
 export async function payMeans(ask: Ask, orderId: string, now: number): Promise<PayMeans> {
   const usable = listOf(await ask('ListOrderCouponsByOrderId', { order_id: orderId }), 'user_coupons');
@@ -53,33 +59,42 @@ export async function payMeans(ask: Ask, orderId: string, now: number): Promise<
   };
 }
 
-/** @returns the chosen discount; null when none is chosen or the order has it no more */
-export function discountOf(means: PayMeans, id: string | undefined): Discount | null {
-  return means.discounts.find((d) => d.id === id) ?? null;
-}
+type Taken = { id: string; type: number; name: string; e8: bigint };
+export type Bill = { due: bigint; discount: Discount | null; taken: Taken[] };
 
-/** What the chosen coupons take, one after the other: shares first, then balances. */
-export function takeCoupons(
-  means: PayMeans,
-  ids: readonly string[],
-  from: bigint,
-): { due: bigint; taken: { id: string; type: number; name: string; e8: bigint }[] } {
-  const chosen = means.coupons.filter((c) => ids.includes(c.id) && !c.off).slice(0, MOST_COUPONS);
-  chosen.sort((a, b) => a.type - b.type);
-  let due = from;
-  const taken = chosen.map(({ id, type, name, value }) => {
-    const left = type === DISCOUNT_COUPON ? share(due, value) : due - (value < due ? value : due);
+/**
+ * What is left to pay: the chosen discount takes off what it says of each line, a discount coupon leaves its share of each
+ * line, to the cent (what is below is cut off), and coupons with a balance and cards give what they have.
+ */
+export function billOf(means: PayMeans, chosen: Chosen, full: bigint, lines: readonly Answered[]): Bill {
+  const discount = means.discounts.find((d) => d.id === chosen['discount']?.[0]) ?? null;
+  const ids = chosen['coupons'] ?? [];
+  const coupons = means.coupons.filter((c) => ids.includes(c.id) && !c.off).slice(0, MOST_COUPONS);
+  coupons.sort((a, b) => a.type - b.type);
+
+  let parts = lines.map(
+    (line, i) => (e8Of(line, 'amount_after_discount') ?? 0n) - (discount?.byLine(line, i) ?? 0n),
+  );
+  // Lines that do not make up the order say nothing of its parts: then it is taken as one.
+  if (lines.reduce((sum, line) => sum + (e8Of(line, 'amount_after_discount') ?? 0n), 0n) !== full)
+    parts = [full - (discount?.off ?? 0n)];
+  let due = sum(parts);
+  const taken = coupons.map(({ id, type, name, value }): Taken => {
+    const left =
+      type === DISCOUNT_COUPON
+        ? sum(parts.map((e8) => cents((e8 * value) / UNIT_E8)))
+        : due - least(value, due);
     const e8 = due - left;
     due = left;
     return { id, type, name, e8 };
   });
-  return { due, taken };
+  return { due, discount, taken };
 }
 
-/** A share of an amount, rounded to cents as bills are. */
-function share(e8: bigint, of: bigint): bigint {
-  return roundE8((e8 * of + UNIT / 2n) / UNIT, 2);
-}
+const CENT = UNIT_E8 / 100n;
+const cents = (e8: bigint): bigint => (e8 / CENT) * CENT;
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+const sum = (list: readonly bigint[]): bigint => list.reduce((total, e8) => total + e8, 0n);
 
 function couponOf(coupon: Answered, off: Words | null): Coupon[] {
   const id = textOf(coupon, 'coupon_id');
@@ -125,8 +140,17 @@ function discountIn(discount: Answered, orderId: string): Discount[] {
   const lines = listOf(discount, 'orders')
     .filter((o) => textOf(o, 'order_id') === orderId)
     .flatMap((o) => listOf(o, 'order_line_items'));
-  const off = lines.reduce((sum, line) => sum + (e8Of(line, 'discount_amount') ?? 0n), 0n);
-  return [{ id, type, name: id, off }];
+  const off = sum(lines.map((line) => e8Of(line, 'discount_amount') ?? 0n));
+  const byLine = (line: Answered, position: number) => {
+    const own = lines.filter((l) => idsOf(l).includes(lineIdOf(line, position)));
+    return sum(own.map((l) => e8Of(l, 'discount_amount') ?? 0n));
+  };
+  return [{ id, type, off, byLine }];
+}
+
+function idsOf(line: Answered): unknown[] {
+  const ids = line['order_line_item_ids'];
+  return Array.isArray(ids) ? ids : [];
 }
 
 function choicesOf(

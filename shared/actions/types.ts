@@ -85,8 +85,11 @@ export type Plan = {
   steps: readonly Step[];
 };
 
-/** A step whose answer was lost. `sentAt` is in ms since the epoch. */
-export type LostStep = Omit<Step, 'input'> & { sentAt: number };
+/**
+ * A step whose answer was lost. `sentAt` is in ms since the epoch; `quiet`: so long ago that it takes no effect any more if
+ * it has taken none.
+ */
+export type LostStep = Omit<Step, 'input'> & { sentAt: number; quiet: boolean };
 
 /**
  * What the cloud says about it. `failed` means that it did not take effect; that is believed only when enough time has

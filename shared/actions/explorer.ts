@@ -1,0 +1,72 @@
+/**
+ * Any operation that changes something, called by hand from the explorer. Nothing is known of what it does: it is confirmed
+ * like something that cannot be undone, and what became of a lost answer only the person can look up.
+ */
+import { z } from 'zod';
+import { operation } from '../contract/operations';
+import { buildRequest, type InputValue } from '../contract/request';
+import { AppError } from '../errors';
+import { defineAction } from './types';
+
+const json: z.ZodType<InputValue> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
+);
+
+export const explorer = defineAction({
+  id: 'explorer',
+  operations: [],
+  risk: 'irreversible',
+  title: 'actions:explorer.title',
+  verb: 'actions:explorer.verb',
+  input: z.strictObject({ operation: z.string().min(1).max(100), input: z.record(z.string(), json) }),
+  datasets: [],
+
+  prepare({ site }, { operation: id, input }) {
+    const found = operation(site, id);
+    if (!found.write) throw new AppError('action.notPossible', { because: 'actions:because.onlyReads' });
+    // What the contract refuses is refused now, and not after the person has confirmed.
+    const request = buildRequest(found, input);
+    return Promise.resolve({
+      amount: null,
+      choices: [],
+      facts: [
+        { label: { key: 'actions:fact.operation' }, value: { kind: 'id', id } },
+        {
+          label: { key: 'actions:fact.request' },
+          value: { kind: 'id', id: `${request.method} ${request.path}` },
+        },
+      ],
+      items: [
+        {
+          id,
+          name: id,
+          details: [
+            { kind: 'text', text: found.title.zh },
+            { kind: 'text', text: found.title.en },
+          ],
+          amount: null,
+          parent: null,
+          note: null,
+        },
+      ],
+      balance: null,
+      warnings: [
+        { key: found.effect === 'money' ? 'actions:warning.movesMoney' : 'actions:warning.changes' },
+        { key: 'actions:warning.lookYourself' },
+      ],
+      typeName: id,
+      steps: [
+        {
+          operation: id,
+          input: input,
+          subjects: [`operation:${id}`],
+          items: [id],
+          amount: null,
+          known: {},
+        },
+      ],
+    });
+  },
+
+  settle: { by: 'person', check: 'actions:check.explorer' },
+});
