@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors';
 import { chosenSchema, type Chosen, type Fate } from '../model/action';
-import { amountText } from './read';
 import { estimateRefund } from './refundEstimate';
 import { listIn } from './renewSettle';
 import {
@@ -50,7 +49,7 @@ export const unsubscribe = defineAction({
     if (!first)
       throw new AppError('action.notPossible', { because: 'actions:because.noSuchResource', id: '' });
     return {
-      amount: estimate === null ? null : { value: amountText(estimate), direction: 'refund' },
+      amount: estimate === null ? null : { value: estimate, direction: 'refund' },
       choices: choicesOf(choices, all, reason),
       facts: [
         estimate === null
@@ -60,7 +59,7 @@ export const unsubscribe = defineAction({
             }
           : {
               label: { key: 'actions:fact.refundAbout' },
-              value: { kind: 'money', amount: amountText(estimate), currency },
+              value: { kind: 'money', amount: estimate, currency },
             },
       ],
       items: [...mains.map((r) => itemOf(r)), ...attached.map((r) => itemOf(r))],
@@ -83,7 +82,7 @@ export const unsubscribe = defineAction({
           },
           subjects: ids.map((id) => `resource:${id}`),
           items: ids,
-          amount: estimate === null ? null : amountText(estimate),
+          amount: estimate,
           known: { ids, all, expires: mains.map((r) => r.expires ?? '') },
         },
       ],
