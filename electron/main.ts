@@ -1,11 +1,13 @@
 /** Starts the app: order matters here, so all of it stands in one place. What things do stands in the folders. */
 import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
+import { chooseFile } from './app/chooseFile';
 import { openTexts } from './app/language';
 import { openLog } from './app/logging';
 import { applyMenu } from './app/menu';
 import { watchNetwork } from './app/network';
 import { preparePaths } from './app/paths';
+import { watchPower } from './app/power';
 import { loosenForDevServer, PAGE_URL, registerScheme, servePage } from './app/protocol';
 import { denyByDefault } from './app/security';
 import { openSettings } from './app/settingsFile';
@@ -56,6 +58,10 @@ async function start(): Promise<void> {
   const page = () => (window && !window.isDestroyed() ? window.webContents : null);
   const send = createEvents(page);
   const network = watchNetwork((online) => send('network.changed', { online }));
+  // Looks from the first minute on; by then the parts stand.
+  let lookAtSchedule: () => Promise<void> = () => Promise.resolve();
+  const logSchedule = (error: unknown) => log.warn('schedule', toWire(error).code);
+  const power = watchPower(() => void lookAtSchedule().catch(logSchedule));
   const openDataFolder = () => shell.openPath(paths.data).then((failure) => failure && log.warn(failure));
   const parts = await compose({
     dataFolder: paths.data,
@@ -63,6 +69,11 @@ async function start(): Promise<void> {
     language: () => texts.language(),
     send,
     toWire,
+    chooseFile: chooseFile(
+      () => window,
+      () => texts.t(),
+    ),
+    power: { ...power, online: () => network.isOnline() },
     accountsChanged: () => {
       send('accounts.changed', undefined);
       void showMenu();
@@ -128,13 +139,15 @@ async function start(): Promise<void> {
   open();
   parts
     .begin({ demo: app.commandLine.hasSwitch('demo') })
-    .catch((error: unknown) => log.warn('start', toWire(error).code));
+    .catch((error: unknown) => log.warn('start', toWire(error).code))
+    .finally(() => (lookAtSchedule = () => parts.lookAtSchedule()));
   app.on('second-instance', () => (window ? focusWindow(window) : open()));
   app.on('activate', () => window ?? open());
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
     network.stop();
+    power.stop();
     const late = new Promise<void>((resolve) => setTimeout(resolve, QUIT_WITHIN_MS));
     void Promise.race([parts.close().catch((error: unknown) => log.error('closing', error)), late]).then(() =>
       app.exit(0),

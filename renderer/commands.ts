@@ -12,7 +12,7 @@ import { useDialogs } from './state/dialogs';
 import { useHandlers } from './state/handlers';
 import { useNetwork } from './state/network';
 import { changeSettings, useSettings } from './state/settings';
-import { cancelSync, isPulling, startSync, useSync } from './state/sync';
+import { cancelSync, isPaused, isPulling, pauseSync, resumeSync, startSync, useSync } from './state/sync';
 import { openOverlay, openSection, openSettings, toggleOverlay } from './state/ui';
 import type { IconName } from './ui/Icon';
 
@@ -42,7 +42,9 @@ function syncDisabled(): string | null {
   const account = current();
   if (!account) return t('common:disabled.noAccount');
   if (account.key !== 'ready') return t('common:disabled.keyLost');
-  if (isPulling(useSync.getState().progress[account.id])) return t('common:disabled.pulling');
+  const progress = useSync.getState().progress[account.id];
+  if (isPaused(progress)) return null;
+  if (isPulling(progress)) return t('common:disabled.pulling');
   return account.demo ? null : offline();
 }
 
@@ -52,6 +54,12 @@ function pullable(): string[] {
     .getState()
     .accounts.filter((a) => a.key === 'ready' && (online || a.demo))
     .map((a) => a.id);
+}
+
+function pausable(): string[] {
+  return Object.values(useSync.getState().progress)
+    .filter((p) => p.state === 'running' || p.state === 'queued')
+    .map((p) => p.accountId);
 }
 
 const setting = (change: Partial<Settings>) => async () => {
@@ -130,7 +138,11 @@ export const commands: readonly Command[] = [
     disabledBecause: syncDisabled,
     run: async () => {
       const account = current();
-      if (account) await attempt(t('common:failed.sync'), () => startSync([account.id]));
+      if (!account) return;
+      const paused = isPaused(useSync.getState().progress[account.id]);
+      await attempt(t('common:failed.sync'), () =>
+        paused ? resumeSync([account.id]) : startSync([account.id]),
+      );
     },
   },
   {
@@ -143,6 +155,16 @@ export const commands: readonly Command[] = [
       pullable().length ? null : (noAccount() ?? offline() ?? t('common:disabled.keyLost')),
     run: async () => {
       await attempt(t('common:failed.sync'), () => startSync(pullable()));
+    },
+  },
+  {
+    id: 'sync-pause',
+    group: 'actions',
+    icon: 'pause',
+    title: () => t('common:command.syncPause'),
+    disabledBecause: () => (pausable().length > 0 ? null : t('common:disabled.notPulling')),
+    run: async () => {
+      await attempt(t('common:failed.pause'), () => pauseSync(pausable()));
     },
   },
   {

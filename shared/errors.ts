@@ -43,6 +43,8 @@ export type ErrorCode =
   | 'cloud.unreadable'
   // cache
   | 'store.newer'
+  /** A file to import that is no cache of this app. */
+  | 'store.notACache'
   | 'store.damaged'
   | 'store.readOnly'
   | 'store.full'

@@ -20,6 +20,7 @@ export function closedStore(reason: Error): Store {
       movers: refuse,
       insights: refuse,
       standings: refuse,
+      storageReport: refuse,
     },
     write: {
       addAccount: refuse,
@@ -28,7 +29,13 @@ export function closedStore(reason: Error): Store {
       beginPull: refuse,
       writePage: refuse,
       abandonPull: refuse,
+      dropMonths: refuse,
+      compact: refuse,
+      backup: refuse,
+      exportTo: refuse,
+      prepareReplacement: refuse,
     },
+    reopen: refuse,
     close: () => Promise.resolve(),
   };
 }

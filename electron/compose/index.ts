@@ -16,21 +16,24 @@ import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { createFinance, settling } from '../planning';
-import { createSync } from '../sync';
+import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
 import { closedStore } from './closedStore';
 import { createDemo } from './demo';
+import { type ChooseFile, createStorage } from './storage';
 
 /** Name of this app's items in the keychain. */
 const KEYCHAIN_SERVICE = 'Yunzhang';
 
 export type ComposeOptions = {
   dataFolder: string;
-  settings: Pick<SettingsStore, 'get'>;
+  settings: Pick<SettingsStore, 'get' | 'onChange'>;
   language: () => Language;
   send: SendEvent;
   toWire: (error: unknown) => WireError;
+  chooseFile: ChooseFile;
+  power: Pick<ScheduleDeps, 'online' | 'onBattery' | 'isMetered'>;
   /** Told when the list of accounts has changed. */
   accountsChanged: () => void;
   log: Logger;
@@ -38,8 +41,10 @@ export type ComposeOptions = {
 
 export type Parts = Pick<
   Services,
-  'vault' | 'accounts' | 'sync' | 'read' | 'actions' | 'book' | 'finance'
+  'vault' | 'accounts' | 'sync' | 'schedule' | 'storage' | 'read' | 'actions' | 'book' | 'finance'
 > & {
+  /** Begins pulls that are due by now. */
+  lookAtSchedule(): Promise<void>;
   /** Why the cache could not be opened. */
   storeError: AppError | null;
   /** What happened when it was opened that the person must know. */
@@ -82,7 +87,11 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     client,
     callerFor: (accountId) => accounts.callerFor(accountId),
     now,
-    settings: () => settings.get(),
+    settings: () => {
+      const { historyMonths, keepMonths, pulls } = settings.get();
+      // What would be dropped again is not pulled.
+      return { historyMonths: Math.min(historyMonths, keepMonths ?? historyMonths), pulls };
+    },
     emit: (event, payload) => {
       send(event, payload);
       if (event === 'data.changed') checkBudgets();
@@ -105,12 +114,38 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     log,
   });
 
+  const storage = createStorage({
+    store,
+    sync,
+    folder: path.join(options.dataFolder, 'cache'),
+    chooseFile: options.chooseFile,
+    now,
+    keepMonths: () => settings.get().keepMonths,
+    replaced: options.accountsChanged,
+  });
+  let keptMonths = settings.get().keepMonths;
+  settings.onChange(({ keepMonths }) => {
+    if (keepMonths === keptMonths) return;
+    keptMonths = keepMonths;
+    storage.applyRetention().catch((error: unknown) => log.warn('retention', toWire(error).code));
+  });
+  const schedule = createSchedule({
+    now,
+    settings: () => settings.get(),
+    ...options.power,
+    accounts: async () => (await accounts.list()).filter(({ key }) => key === 'ready'),
+    start: (ids) => sync.start(ids),
+  });
+
   return {
     vault,
     accounts,
     sync,
     actions,
     book,
+    schedule: () => schedule.status(),
+    lookAtSchedule: () => (storeError ? Promise.resolve() : schedule.look()),
+    storage,
     read: store.read,
     finance,
     storeError,
@@ -121,10 +156,9 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
       if (wanted && (await accounts.list()).length === 0) {
         const { id } = await accounts.addDemo();
         await sync.start([id]);
-      } else if (settings.get().syncOnStart) {
-        const ready = (await accounts.list()).filter(({ key }) => key === 'ready').map(({ id }) => id);
-        if (ready.length > 0) await sync.start(ready);
       }
+      await storage.applyRetention();
+      await schedule.look();
     },
     async close() {
       const ends = [

@@ -29,7 +29,24 @@ export type Services = {
       options: Omit<ParsedInput<'sync.start'>, 'accountIds'>,
     ): Promise<void>;
     cancel(accountIds: readonly string[]): Promise<void>;
+    plan(
+      accountIds: readonly string[],
+      options: Omit<ParsedInput<'sync.plan'>, 'accountIds'>,
+    ): Promise<CallOutput<'sync.plan'>>;
+    pause(accountIds: readonly string[]): void;
+    resume(accountIds: readonly string[]): void;
     status(): CallOutput<'sync.status'>;
+  };
+  /** When pulls begin by themselves. */
+  schedule(): CallOutput<'sync.schedule'>;
+  storage: {
+    report: Asked<'storage.report'>;
+    dropMonths: Asked<'storage.dropMonths'>;
+    backup: Asked<'storage.backup'>;
+    removeFile(name: string): Promise<void>;
+    restore(name: string): Promise<void>;
+    exportCache: Asked<'storage.export'>;
+    importCache: Asked<'storage.import'>;
   };
   read: Store['read'];
   actions: Actions;

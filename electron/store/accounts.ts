@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import { accountSchema, type Account } from '@shared/model/account';
-import { backups } from './backup';
+import { storedFiles } from './files';
 
 const COLUMNS =
   'id, name, site, endpoints, key_kind, keep, demo, color, currency, domain_id, domain_name, settlement, created_at';
@@ -69,8 +69,8 @@ export function updateAccount(db: Database, account: Account): void {
 
 /**
  * Deletes an account and all its rows, then rewrites the file: pages of a b-tree keep copies of rows that were moved, so
- * overwriting what is deleted is not enough to leave no trace. Backups from before an update hold the account too and
- * go with it.
+ * overwriting what is deleted is not enough to leave no trace. Backups, and caches that were replaced, hold the account too
+ * and go with it.
  */
 export function removeAccount(db: Database, accountId: string): void {
   db.transaction(() => {
@@ -83,5 +83,7 @@ export function removeAccount(db: Database, accountId: string): void {
   })();
   db.exec('VACUUM');
   db.pragma('wal_checkpoint(TRUNCATE)');
-  for (const file of backups(path.dirname(db.name))) fs.rmSync(file, { force: true });
+  const folder = path.dirname(db.name);
+  for (const { kind, name } of storedFiles(folder))
+    if (kind !== 'damaged') fs.rmSync(path.join(folder, name), { force: true });
 }

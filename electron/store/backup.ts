@@ -1,8 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
+import type { StoredFile } from '@shared/model/storage';
+import { storedFiles } from './files';
 
 const KEPT = 3;
+
+/** A backup because the person wants one. */
+export function backupNow(db: Database, now: Date): StoredFile {
+  const folder = path.dirname(db.name);
+  const version = Number(db.pragma('user_version', { simple: true }));
+  const name = path.basename(backup(db, folder, version, now));
+  const file = storedFiles(folder).find((stored) => stored.name === name);
+  if (!file) throw new Error('the backup is not where it was written');
+  return file;
+}
 
 /**
  * Writes a copy of an open database beside it as backup-v<version>-<time>.db and keeps the three newest. A copy that was

@@ -21,6 +21,10 @@ type Started = { worker: Worker | null; notice: OpenNotice | null };
 export type Connection = {
   notice: OpenNotice | null;
   call(method: string, args: unknown[]): Promise<unknown>;
+  /** Waits for what was asked before, then for the end of the thread; what is asked from now on waits for `start`. */
+  stop(): Promise<void>;
+  /** @throws AppError store.* when the cache cannot be opened again; what waits then fails or tries once more */
+  start(): Promise<void>;
   /** Waits for what was asked before, then for the end of the thread; nothing can be asked after. */
   close(): Promise<void>;
 };
@@ -39,6 +43,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   let closing: Promise<void> | null = null;
   let current: Started = { worker: null, notice: null };
   let restarting: Promise<void> | null = null;
+  let held: { opened: Promise<void>; open: () => void } | null = null;
 
   async function start(again: boolean): Promise<Started> {
     const { role, folder, spawn } = options;
@@ -71,6 +76,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   }
 
   async function ready(): Promise<Worker> {
+    while (held) await held.opened;
     if (!current.worker) {
       restarting ??= start(true)
         .then((started) => void (current = started))
@@ -83,8 +89,10 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 
   function call(method: string, args: unknown[]): Promise<unknown> {
     if (closing) return Promise.reject(lost());
+    const waits = held !== null;
     const answer = ready().then((worker) => send(worker, method, args));
-    asked.add(answer);
+    // What waits for a stopped thread is not what its stop waits for.
+    if (!waits) asked.add(answer);
     const done = () => void asked.delete(answer);
     answer.then(done, done);
     return answer;
@@ -113,6 +121,20 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   return {
     notice,
     call,
+    async stop() {
+      let open: () => void = () => undefined;
+      const opened = new Promise<void>((resolve) => (open = resolve));
+      held = { opened, open };
+      await end();
+    },
+    async start() {
+      try {
+        current = await start(false);
+      } finally {
+        held?.open();
+        held = null;
+      }
+    },
     close: () => (closing ??= end()),
   };
 }

@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { accountRows, insertAccount } from './accounts';
+import { finishReplacement } from './archive';
 import { isDamage, storeError } from './errors';
+import { asideName, moveCache } from './files';
 import { migrate, refuseNewer } from './migrate';
 
 const FILE = 'cache.db';
@@ -25,7 +27,8 @@ export function openForWriting(folder: string, now = new Date(), replace = true)
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const name of fs.readdirSync(folder))
-      if (name.endsWith('.db.part')) fs.rmSync(path.join(folder, name), { force: true });
+      if (/\.db\.part(-wal|-shm)?$/.test(name)) fs.rmSync(path.join(folder, name), { force: true });
+    if (replace) finishReplacement(folder, path.join(folder, FILE), now);
     try {
       return { db: openFile(folder, now), notice: null };
     } catch (error) {
@@ -87,9 +90,8 @@ function checkPages(db: Database): void {
 
 function replaceDamaged(folder: string, now: Date): Opened {
   const file = path.join(folder, FILE);
-  const aside = path.join(folder, `damaged-${now.toISOString().replace(/[:.]/g, '-')}.db`);
-  for (const suffix of ['', '-wal', '-shm'])
-    if (fs.existsSync(file + suffix)) fs.renameSync(file + suffix, aside + suffix);
+  const aside = asideName(folder, 'damaged', now);
+  moveCache(file, aside);
   fs.rmSync(path.join(folder, SUSPECT), { force: true });
   const db = openFile(folder, now);
   const saved = readableAccounts(aside);

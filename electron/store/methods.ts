@@ -11,9 +11,12 @@ import { page } from '../query/page';
 import { row } from '../query/row';
 import { search } from '../query/search';
 import { totals } from '../query/totals';
+import { exportTo, prepareReplacement } from './archive';
+import { backupNow } from './backup';
 import { accountRows, insertAccount, removeAccount, updateAccount } from './accounts';
 import { parents } from './parents';
 import { abandonPull, beginPull, partitions, writePage } from './pulls';
+import { compact, dropMonths, storageReport } from './storage';
 import type { StoreReads, StoreWrites } from './types';
 
 /**
@@ -41,6 +44,7 @@ export function readMethods(db: Database): StoreReads {
     movers: once(movers),
     insights: once(insights),
     standings: once(standings),
+    storageReport: () => db.transaction(() => storageReport(db))(),
   };
 }
 
@@ -53,5 +57,10 @@ export function writeMethods(db: Database, now: () => number): StoreWrites {
     beginPull: (start) => beginPull(db, start),
     writePage: (input) => writePage(db, input, now()),
     abandonPull: (pullId) => abandonPull(db, pullId),
+    dropMonths: (input) => dropMonths(db, input),
+    compact: () => compact(db),
+    backup: () => backupNow(db, new Date(now())),
+    exportTo: (target) => exportTo(db, target),
+    prepareReplacement: (from) => prepareReplacement(db, from, new Date(now())),
   };
 }

@@ -18,6 +18,7 @@ const READS = [
   'movers',
   'insights',
   'standings',
+  'storageReport',
 ] as const;
 const WRITES = [
   'addAccount',
@@ -26,6 +27,11 @@ const WRITES = [
   'beginPull',
   'writePage',
   'abandonPull',
+  'dropMonths',
+  'compact',
+  'backup',
+  'exportTo',
+  'prepareReplacement',
 ] as const;
 
 export type OpenStoreOptions = {
@@ -50,6 +56,12 @@ export async function openStore(
   const store: Store = {
     read: proxy<Store['read']>(reader, READS),
     write: proxy<Store['write']>(writer, WRITES),
+    async reopen() {
+      await reader.stop();
+      await writer.stop();
+      await writer.start();
+      await reader.start();
+    },
     async close() {
       await reader.close();
       await writer.close();

@@ -9,8 +9,9 @@ import type { Budget, Insights, Standing } from '@shared/model/finance';
 import type { Account } from '@shared/model/account';
 import type { Groups, SearchHits } from '@shared/model/group';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
+import type { StorageReport, StoredFile } from '@shared/model/storage';
 import type { ParsedInput } from '@shared/ipc/contract';
-import type { Instant } from '@shared/time';
+import type { Cycle, Instant } from '@shared/time';
 
 /** What is known of one partition (a dataset of an account, of one billing cycle where the dataset has cycles). */
 export type PartitionState = {
@@ -74,6 +75,7 @@ export type StoreReads = {
   insights(input: { accountIds: string[]; least: string; now: number }): Insights;
   standings(input: { budgets: readonly Budget[]; rules: readonly Rule[]; now: number }): Standing[];
   movers(input: MoversQuestion & { rules: readonly Rule[] }): Movers;
+  storageReport(): StorageReport;
   row(input: { dataset: DatasetId; id: number }): { row: Row; extra: string | null } | null;
 };
 
@@ -86,6 +88,13 @@ export type StoreWrites = {
   writePage(page: PageWrite): PageOutcome;
   /** Drops the rows of a pull that cannot be finished; what was complete before stays shown. */
   abandonPull(pullId: number): void;
+  /** Drops months of an account. @returns rows that were dropped; their space stays in the file until `compact` */
+  dropMonths(input: { accountId: string; before: Cycle }): number;
+  compact(): void;
+  backup(): StoredFile;
+  exportTo(target: string): { bytes: number };
+  /** Makes a copy of another cache ready to take this one's place at `reopen`. */
+  prepareReplacement(from: string): void;
 };
 
 type Async<T> = { [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never };
@@ -93,6 +102,8 @@ type Async<T> = { [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...
 export type Store = {
   read: Async<StoreReads>;
   write: Async<StoreWrites>;
+  /** Ends the workers and opens the cache anew; what is asked meanwhile waits. @throws AppError store.* */
+  reopen(): Promise<void>;
   /** Waits for running calls, checkpoints the WAL and ends the workers. */
   close(): Promise<void>;
 };

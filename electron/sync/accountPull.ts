@@ -4,6 +4,7 @@ import type { Account } from '@shared/model/account';
 import type { SyncProgress } from '@shared/model/sync';
 import { abortable } from './abortable';
 import { isUnreachable, skipsDataset, stopsAccount, UNREACHABLE_IN_A_ROW } from './failures';
+import { createPauseGate } from './pauseGate';
 import { partsOf, plan, planParts, type Task } from './plan';
 import { createProgress, type EndState } from './progress';
 import { pullPartition, type PullContext } from './pull';
@@ -17,6 +18,9 @@ export type AccountPull = {
   run(): Promise<void>;
   /** A pull that has not had its turn ends at once. */
   cancel(): void;
+  pause(): void;
+  resume(): void;
+  isPaused(): boolean;
   /** Resolves when the pull has ended, in whatever way. */
   ended: Promise<void>;
   progress(): SyncProgress;
@@ -25,6 +29,7 @@ export type AccountPull = {
 export function createAccountPull(account: Account, options: SyncOptions, deps: SyncDeps): AccountPull {
   const abort = new AbortController();
   const { signal } = abort;
+  const gate = createPauseGate(deps.now);
   const report = createProgress(account.id, deps.now, (p) => deps.emit('sync.progress', p));
   let cancelled = false;
   /** What ended the pull before its last partition. */
@@ -72,6 +77,7 @@ export function createAccountPull(account: Account, options: SyncOptions, deps: 
   async function work(tasks: Task[], context: PullContext): Promise<void> {
     for (let task = tasks.shift(); task && !signal.aborted; task = tasks.shift()) {
       try {
+        await gate.pass(signal);
         await pullPartition(task, context);
         pulled += 1;
         unreachable = 0;
@@ -103,6 +109,7 @@ export function createAccountPull(account: Account, options: SyncOptions, deps: 
       caller,
       serverNow,
       signal,
+      gate,
       onBegin: (task, handle) => report.partitionBegins(task, handle.rows),
       onPage: (task, page) => {
         report.page(task, page);
@@ -159,10 +166,21 @@ export function createAccountPull(account: Account, options: SyncOptions, deps: 
     cancel() {
       if (cancelled || report.now().finishedAt !== null) return;
       cancelled = true;
-      if (report.now().state === 'queued') return end('cancelled');
+      if (report.now().startedAt === null) return end('cancelled');
       report.cancelling();
       abort.abort(new AppError('network.cancelled'));
     },
+    pause() {
+      if (cancelled || gate.isPaused() || report.now().finishedAt !== null) return;
+      gate.pause();
+      report.paused();
+    },
+    resume() {
+      if (cancelled || !gate.isPaused()) return;
+      gate.resume();
+      report.resumed();
+    },
+    isPaused: () => gate.isPaused(),
     ended,
     progress: report.now,
   };

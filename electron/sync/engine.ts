@@ -1,6 +1,10 @@
 import { AppError } from '@shared/errors';
+import type { Account } from '@shared/model/account';
+import type { SyncPlan } from '@shared/model/sync';
 import { createAccountPull, type AccountPull } from './accountPull';
-import type { Sync, SyncDeps } from './types';
+import { estimate } from './estimate';
+import { partsOf, plan, planParts } from './plan';
+import type { Sync, SyncDeps, SyncOptions } from './types';
 
 /** Accounts pulled at a time: each has a quota of its own, the line and the store are shared. */
 const ACCOUNTS = 4;
@@ -11,19 +15,44 @@ export function createSync(deps: SyncDeps): Sync {
   const live = new Map<string, AccountPull>();
   const last = new Map<string, AccountPull>();
   let waiting: AccountPull[] = [];
-  let busy = 0;
+  const running = new Set<AccountPull>();
   let closed = false;
+  /** Ends when pulls may begin again. */
+  let quiet: Promise<void> | null = null;
 
+  /** A pull that is held takes no turn, and gives back the one it had. */
   function next(): void {
-    for (; busy < ACCOUNTS && waiting.length > 0; busy += 1) {
-      void waiting
-        .shift()
-        ?.run()
-        .finally(() => {
-          busy -= 1;
-          next();
-        });
+    for (;;) {
+      const working = [...running].filter((pull) => !pull.isPaused()).length;
+      const pull = waiting.find((p) => !p.isPaused());
+      if (!pull || working >= ACCOUNTS) return;
+      waiting = waiting.filter((p) => p !== pull);
+      running.add(pull);
+      void pull.run().finally(() => {
+        running.delete(pull);
+        next();
+      });
     }
+  }
+
+  async function chosenOf(accountIds: readonly string[]): Promise<Account[]> {
+    const accounts = await deps.store.read.accounts();
+    return [...new Set(accountIds)].map((id) => {
+      const account = accounts.find((a) => a.id === id);
+      if (!account) throw new AppError('input.unknownAccount');
+      return account;
+    });
+  }
+
+  async function preview(account: Account, options: SyncOptions): Promise<SyncPlan> {
+    const states = await deps.store.read.partitions(account.id);
+    const input = { ...deps.settings(), account, states, now: deps.now(), options };
+    const parts = await Promise.all(
+      partsOf(input).map(async (dataset) =>
+        planParts(input, dataset, await deps.store.read.parents({ accountId: account.id, dataset })),
+      ),
+    );
+    return estimate(account.id, [...plan(input), ...parts.flat()], states);
   }
 
   async function cancel(accountIds: readonly string[]): Promise<void> {
@@ -35,11 +64,10 @@ export function createSync(deps: SyncDeps): Sync {
 
   return {
     async start(accountIds, options = {}) {
-      const accounts = await deps.store.read.accounts();
-      const chosen = [...new Set(accountIds)].map((id) => accounts.find((a) => a.id === id));
-      if (chosen.includes(undefined)) throw new AppError('input.unknownAccount');
-      for (const account of chosen) {
-        if (closed || !account || live.has(account.id)) continue;
+      const accounts = await chosenOf(accountIds);
+      while (quiet) await quiet;
+      for (const account of accounts) {
+        if (closed || live.has(account.id)) continue;
         const pull = createAccountPull(account, options, deps);
         live.set(account.id, pull);
         last.set(account.id, pull);
@@ -48,10 +76,35 @@ export function createSync(deps: SyncDeps): Sync {
       }
       next();
     },
+    async plan(accountIds, options = {}) {
+      const accounts = await chosenOf(accountIds);
+      return Promise.all(accounts.map((account) => preview(account, options)));
+    },
+    pause(accountIds) {
+      for (const id of accountIds) live.get(id)?.pause();
+      next();
+    },
+    resume(accountIds) {
+      for (const id of accountIds) live.get(id)?.resume();
+      next();
+    },
     cancel,
     async forget(accountId) {
       await cancel([accountId]);
       last.delete(accountId);
+    },
+    async quietly(work) {
+      while (quiet) await quiet;
+      const done = cancel([...live.keys()]).then(work);
+      quiet = done.then(
+        () => undefined,
+        () => undefined,
+      );
+      try {
+        return await done;
+      } finally {
+        quiet = null;
+      }
     },
     status: () => [...last.values()].map((pull) => pull.progress()),
     async idle() {

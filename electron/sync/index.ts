@@ -1,2 +1,3 @@
 export { createSync } from './engine';
+export { createSchedule, type Schedule, type ScheduleDeps } from './schedule';
 export type { Sync, SyncDeps, SyncOptions } from './types';

@@ -30,7 +30,7 @@ export type PlanInput = {
 };
 
 /** A pull of a month that still changes is not gone on with after this: its first pages would be of another time. */
-const RESUME_OPEN_MS = 3600_000;
+export const RESUME_OPEN_MS = 3600_000;
 const HOUR_MS = 3600_000;
 
 /**
@@ -72,8 +72,9 @@ export function partsOf(input: PlanInput): DatasetId[] {
 export function planParts(input: PlanInput, dataset: DatasetId, parents: readonly ParentRow[]): Task[] {
   const states = byKey(input.states);
   const { keys, again } = input.options;
+  const wanted = keys ?? namedKeys(input, dataset);
   return parents.flatMap(({ key, ...parent }) => {
-    if (keys && !keys.includes(key)) return [];
+    if (wanted && !wanted.includes(key)) return [];
     const state = states.get(keyOf({ dataset, partition: key }));
     const known = state?.complete;
     const unchanged = known && parent.version !== null && known.version === parent.version;
@@ -97,7 +98,7 @@ export function isPartitionFinal(
 
 /** In their order; what is large or many calls only when it is named. */
 function chosenDatasets({ account, options, pulls = {} }: PlanInput): DatasetId[] {
-  const named = options.datasets;
+  const named = options.partitions?.map((p) => p.dataset) ?? options.datasets;
   const isUsual = (id: DatasetId) => pulls[id] ?? datasets[id].onDemand !== true;
   return datasetIds.filter(
     (id) => (named ? named.includes(id) : isUsual(id)) && isOnSite(datasets[id], account.site),
@@ -105,12 +106,20 @@ function chosenDatasets({ account, options, pulls = {} }: PlanInput): DatasetId[
 }
 
 /** Newest first; months that have not begun on the server are left out. */
-function keysOf({ now, historyMonths, options }: PlanInput, dataset: DatasetId): string[] {
+function keysOf(input: PlanInput, dataset: DatasetId): string[] {
+  const { now, historyMonths, options } = input;
   const { partition } = datasets[dataset];
+  const wanted = namedKeys(input, dataset);
+  if (wanted) return wanted.filter((key) => daysOf(partition, key).from.slice(0, 7) <= cycleAt(now));
   if (!options.cycles) return keysBack(partition, now, historyMonths);
   const cycles = options.cycles.filter((c) => isCycle(c) && c <= cycleAt(now));
   const years = partition.kind === 'window' && partition.span === 'year';
   return [...new Set(years ? cycles.map((c) => c.slice(0, 4)) : cycles)].sort((a, b) => (a < b ? 1 : -1));
+}
+
+/** Partitions of a dataset that were asked for by name; null where none was. */
+function namedKeys({ options }: PlanInput, dataset: DatasetId): string[] | null {
+  return options.partitions?.filter((p) => p.dataset === dataset).map((p) => p.partition) ?? null;
 }
 
 function isFresh(
@@ -119,7 +128,8 @@ function isFresh(
   state: PartitionState | undefined,
 ): boolean {
   const { freshHours } = datasets[dataset];
-  if (freshHours === undefined || !state?.complete || options.again || options.datasets) return false;
+  if (freshHours === undefined || !state?.complete || options.again || options.datasets || options.partitions)
+    return false;
   const age = now - Date.parse(state.complete.startedAt);
   return age >= 0 && age < freshHours * HOUR_MS;
 }

@@ -5,6 +5,7 @@ import type { SyncProgress } from '@shared/model/sync';
 import { instantAt, type Clock } from '@shared/time';
 import type { Task } from './plan';
 import { throttled } from './throttled';
+import { createTimeLeft } from './timeLeft';
 
 const INTERVAL_MS = 100;
 
@@ -15,6 +16,7 @@ export type ProgressReport = ReturnType<typeof createProgress>;
 export function createProgress(accountId: string, now: Clock, listener: (progress: SyncProgress) => void) {
   const toListener = throttled(INTERVAL_MS, listener);
   const active = new Map<Task, { rows: number; totalRows: number | null }>();
+  const timeLeft = createTimeLeft(now);
   let shown: Task | undefined;
   let progress: SyncProgress = {
     accountId,
@@ -23,6 +25,7 @@ export function createProgress(accountId: string, now: Clock, listener: (progres
     total: 0,
     rows: 0,
     current: null,
+    secondsLeft: null,
     throttledUntil: null,
     failures: [],
     startedAt: null,
@@ -36,13 +39,27 @@ export function createProgress(accountId: string, now: Clock, listener: (progres
   };
   const change = (part: Partial<SyncProgress>) => {
     progress = { ...progress, ...part, current: current() };
+    progress.secondsLeft = timeLeft.seconds(progress.done, progress.total);
     toListener.tell(progress);
   };
 
   return {
     now: () => progress,
     announce: () => change({}),
-    begin: () => change({ state: 'running', startedAt: instantAt(now()) }),
+    begin() {
+      timeLeft.run();
+      change({ state: 'running', startedAt: progress.startedAt ?? instantAt(now()) });
+    },
+    paused() {
+      timeLeft.hold();
+      change({ state: 'paused', throttledUntil: null });
+    },
+    /** Goes on, or waits for its turn again. */
+    resumed() {
+      if (progress.startedAt === null) return change({ state: 'queued' });
+      timeLeft.run();
+      change({ state: 'running' });
+    },
     cancelling: () => change({ state: 'cancelling' }),
     planned: (total: number) => change({ total }),
     partitionBegins(task: Task, rows: number) {
@@ -76,6 +93,7 @@ export function createProgress(accountId: string, now: Clock, listener: (progres
         ...progress,
         state,
         current: null,
+        secondsLeft: null,
         throttledUntil: null,
         finishedAt: instantAt(now()),
       };

@@ -10,7 +10,8 @@ import { errorOf, faultFor } from '../cloud/errors';
 import type { Caller, CallInput, CallOptions, RawAnswer } from '../cloud/types';
 import type { PageOutcome, PullHandle } from '../store/types';
 import { abortable } from './abortable';
-import { isPartitionFinal, type Task } from './plan';
+import type { PauseGate } from './pauseGate';
+import { isPartitionFinal, RESUME_OPEN_MS, type Task } from './plan';
 import type { SyncDeps } from './types';
 
 export type PullContext = Pick<SyncDeps, 'store' | 'client'> & {
@@ -19,6 +20,7 @@ export type PullContext = Pick<SyncDeps, 'store' | 'client'> & {
   /** Server time in ms. */
   serverNow: () => number;
   signal: AbortSignal;
+  gate: PauseGate;
   onBegin: (task: Task, handle: PullHandle) => void;
   onPage: (task: Task, page: Page) => void;
   onThrottled: (until: number) => void;
@@ -62,8 +64,12 @@ async function begin(task: Task, context: PullContext, resume: boolean): Promise
 async function pages(task: Task, handle: PullHandle, context: PullContext): Promise<'complete' | 'shifted'> {
   let offset = handle.nextOffset;
   let written = handle.rows > 0;
+  const isFinal = isPartitionFinal(task.dataset, task.partition, context.serverNow(), context.account);
   try {
     for (;;) {
+      const held = await context.gate.pass(context.signal);
+      // Its first pages would be of another time than the ones to come.
+      if (held > RESUME_OPEN_MS && offset > 0 && !isFinal) return 'shifted';
       const outcome = await page(task, handle, offset, context);
       if (outcome.kind === 'shifted') return 'shifted';
       written = true;

@@ -2,7 +2,7 @@
 import type { DatasetId } from '@shared/datasets';
 import type { WireError } from '@shared/errors';
 import type { EventPayload } from '@shared/ipc/contract';
-import type { SyncProgress } from '@shared/model/sync';
+import type { SyncPlan, SyncProgress } from '@shared/model/sync';
 import type { Clock, Cycle } from '@shared/time';
 import type { Caller, CloudClient } from '../cloud/types';
 import type { Store } from '../store/types';
@@ -29,6 +29,8 @@ export type SyncOptions = {
   datasets?: readonly DatasetId[] | undefined;
   /** Of named datasets that are pulled per row of another one: only these parts, whatever their rows say. */
   keys?: readonly string[] | undefined;
+  /** Only these, whatever else would be due: what failed before. */
+  partitions?: readonly { dataset: DatasetId; partition: string }[] | undefined;
 };
 
 export type Sync = {
@@ -38,8 +40,15 @@ export type Sync = {
    * @throws AppError input.unknownAccount, store.*; nothing is started then
    */
   start(accountIds: readonly string[], options?: SyncOptions): Promise<void>;
+  /** What `start` would pull, without a call. @throws AppError input.unknownAccount, store.* */
+  plan(accountIds: readonly string[], options?: SyncOptions): Promise<SyncPlan[]>;
+  /** Asks for nothing more until `resume`; what is on its way comes in and is kept. */
+  pause(accountIds: readonly string[]): void;
+  resume(accountIds: readonly string[]): void;
   /** Resolves when the pulls of these accounts have ended; pages that were written stay and are gone on from. */
   cancel(accountIds: readonly string[]): Promise<void>;
+  /** Cancels everything and does something while nothing is pulled; what is started meanwhile begins after it. */
+  quietly<T>(work: () => Promise<T>): Promise<T>;
   /** Cancels, and drops the account from `status`. For an account that is about to be removed. */
   forget(accountId: string): Promise<void>;
   /** The last progress of every account that was pulled in this run. */

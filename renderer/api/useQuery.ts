@@ -6,7 +6,8 @@ import { type Memory, Query, type QueryState } from './query';
 
 export type DataChange = EventPayload<'data.changed'>;
 
-type QueryName = Extract<CallName, `query.${string}`>;
+/** Calls that only read, and answer anew when rows have changed. */
+type QueryName = Extract<CallName, `query.${string}` | 'sync.plan' | 'sync.schedule' | 'storage.report'>;
 
 const memory: Memory = new Map();
 
@@ -39,7 +40,7 @@ export function useQuery<N extends QueryName>(
   }, [query, key, input]);
   useEffect(() => () => query.stop(), [query]);
   useEffect(() => {
-    const relevant = refreshOn ?? ((change: DataChange) => input !== null && concerns(input, change));
+    const relevant = refreshOn ?? ((change: DataChange) => Boolean(input) && concerns(input ?? {}, change));
     return on('data.changed', (change) => {
       if (relevant(change)) query.refresh();
     });

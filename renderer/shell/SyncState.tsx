@@ -3,7 +3,7 @@ import type { SyncProgress } from '@shared/model/sync';
 import { asOfText } from '../format/date';
 import { useT } from '../i18n';
 import { useNetwork } from '../state/network';
-import { isPulling, useSync } from '../state/sync';
+import { isPaused, isPulling, useSync } from '../state/sync';
 import { useLastPullAt } from '../state/useLastPull';
 import { openOverlay, useUi } from '../state/ui';
 import { Icon, type IconName } from '../ui/Icon';
@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../ui/Icon';
 type Shown = { icon: IconName; words: SyncProgress['state'] | 'partly' | 'offline'; tone: '' | 'failed' };
 
 function shown(progress: SyncProgress | undefined, online: boolean, pulled: boolean): Shown {
+  if (isPaused(progress)) return { icon: 'pause', words: 'paused', tone: '' };
   if (progress && isPulling(progress)) return { icon: 'sync', words: progress.state, tone: '' };
   if (!online) return { icon: 'offline', words: 'offline', tone: '' };
   if (progress?.state === 'failed') return { icon: 'warn', words: 'failed', tone: 'failed' };

@@ -3,7 +3,7 @@ import { commandById, runCommand } from '../commands';
 import { useT } from '../i18n';
 import { groupOf, useCurrentAccount } from '../state/accounts';
 import { useNetwork } from '../state/network';
-import { isPulling, useSync } from '../state/sync';
+import { isPaused, isPulling, useSync } from '../state/sync';
 import { openOverlay, toggleOverlay, useUi } from '../state/ui';
 import { AccountChip, accountStyle } from '../ui/AccountChip';
 import { Icon } from '../ui/Icon';
@@ -68,7 +68,8 @@ export function TopBar() {
 function SyncButton() {
   const { t } = useT();
   const account = useCurrentAccount();
-  const pulling = useSync((s) => (account ? isPulling(s.progress[account.id]) : false));
+  const progress = useSync((s) => (account ? s.progress[account.id] : undefined));
+  const words = isPaused(progress) ? 'resume' : isPulling(progress) ? 'syncing' : 'sync';
   useNetwork((s) => s.online);
   const reason = commandById('sync')?.disabledBecause?.() ?? null;
   return (
@@ -79,7 +80,7 @@ function SyncButton() {
       icon={<Icon name="sync" small />}
       onClick={() => runCommand('sync')}
     >
-      {pulling ? t('common:top.syncing') : t('common:top.sync')}
+      {t(`common:top.${words}`)}
     </Button>
   );
 }

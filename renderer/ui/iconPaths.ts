@@ -35,6 +35,7 @@ export const iconPaths = {
     'M2.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0 M2.5 8h11 M8 2.5c-3 3.5-3 7.5 0 11c3-3.5 3-7.5 0-11',
   density: 'M2.5 4h11 M2.5 6.7h11 M2.5 9.3h11 M2.5 12h11',
   enter: 'M12.5 4v4h-9 M6 5.5L3.5 8 6 10.5',
+  pause: 'M5.5 4v8 M10.5 4v8',
   stop: 'M4.5 4.5h7v7h-7z',
 } as const;
 

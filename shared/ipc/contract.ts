@@ -24,12 +24,19 @@ import {
   scopeSchema,
   totalsSchema,
 } from '../model/query';
-import { languageSchema, settingsSchema } from '../model/settings';
-import { datasetIdSchema, syncProgressSchema } from '../model/sync';
+import { languageSchema, settingsChangeSchema, settingsSchema } from '../model/settings';
+import {
+  datasetIdSchema,
+  partitionNameSchema,
+  syncPlanSchema,
+  syncProgressSchema,
+  syncScheduleSchema,
+} from '../model/sync';
 import { wireErrorSchema } from '../model/wire';
 import { actionCalls, actionEvents } from './calls/actions';
 import { dataCalls } from './calls/data';
 import { financeCalls, financeEvents } from './calls/finance';
+import { storageCalls } from './calls/storage';
 
 const nothing = z.undefined();
 const accountId = z.string().min(1).max(64);
@@ -40,6 +47,15 @@ const identity = z.object({
   domainName: z.string(),
   currency: z.string(),
   clockOffsetSeconds: z.number(),
+});
+
+const someAccounts = z.object({ accountIds: z.array(accountId).min(1).max(100) });
+/** `again` pulls final months too; `cycles` limits the pull to some months, `partitions` to what is named. */
+const pullSchema = someAccounts.extend({
+  again: z.boolean().default(false),
+  cycles: z.array(z.string()).max(36).optional(),
+  datasets: z.array(datasetIdSchema).optional(),
+  partitions: z.array(partitionNameSchema).max(2000).optional(),
 });
 
 export const calls = {
@@ -60,7 +76,7 @@ export const calls = {
   },
   'app.openDataFolder': { input: nothing, output: z.null() },
   'settings.get': { input: nothing, output: settingsSchema },
-  'settings.set': { input: settingsSchema.partial(), output: settingsSchema },
+  'settings.set': { input: settingsChangeSchema, output: settingsSchema },
   'vault.status': { input: nothing, output: vaultStatus },
   'accounts.list': { input: nothing, output: z.array(accountViewSchema) },
   'accounts.add': { input: accountDraftSchema, output: accountViewSchema },
@@ -80,18 +96,14 @@ export const calls = {
     output: accountViewSchema,
   },
   'accounts.remove': { input: z.object({ accountId }), output: z.null() },
-  'sync.start': {
-    /** `again` pulls final months too; `cycles` limits the pull to some months. */
-    input: z.object({
-      accountIds: z.array(accountId).min(1).max(100),
-      again: z.boolean().default(false),
-      cycles: z.array(z.string()).max(36).optional(),
-      datasets: z.array(datasetIdSchema).optional(),
-    }),
-    output: z.null(),
-  },
-  'sync.cancel': { input: z.object({ accountIds: z.array(accountId).min(1).max(100) }), output: z.null() },
+  'sync.start': { input: pullSchema, output: z.null() },
+  'sync.plan': { input: pullSchema, output: z.array(syncPlanSchema) },
+  'sync.pause': { input: someAccounts, output: z.null() },
+  'sync.resume': { input: someAccounts, output: z.null() },
+  'sync.schedule': { input: nothing, output: syncScheduleSchema },
+  'sync.cancel': { input: someAccounts, output: z.null() },
   'sync.status': { input: nothing, output: z.array(syncProgressSchema) },
+  ...storageCalls,
   'query.overview': { input: z.object({ accountId }), output: overviewSchema },
   'query.months': {
     input: z.object({

@@ -19,7 +19,7 @@ export const syncFailureSchema = z.object({
  */
 export const syncProgressSchema = z.object({
   accountId: z.string(),
-  state: z.enum(['idle', 'queued', 'running', 'cancelling', 'cancelled', 'done', 'failed']),
+  state: z.enum(['idle', 'queued', 'running', 'paused', 'cancelling', 'cancelled', 'done', 'failed']),
   done: z.number().int(),
   total: z.number().int(),
   rows: z.number().int(),
@@ -32,6 +32,8 @@ export const syncProgressSchema = z.object({
       totalRows: z.number().int().nullable(),
     })
     .nullable(),
+  /** About how many seconds it still takes; null while nothing can be said. */
+  secondsLeft: z.number().int().nullable(),
   /** Instant at which pulling goes on after a throttle. */
   throttledUntil: z.string().nullable(),
   failures: z.array(syncFailureSchema),
@@ -39,3 +41,33 @@ export const syncProgressSchema = z.object({
   finishedAt: z.string().nullable(),
 });
 export type SyncProgress = z.infer<typeof syncProgressSchema>;
+
+/** One partition by name: what is retried alone. */
+export const partitionNameSchema = z.object({ dataset: datasetIdSchema, partition: z.string().max(256) });
+
+/**
+ * What a pull of one account would ask for. `partitions` counts months, windows or whole lists; `oldest` and `newest` name
+ * the first and last of them where they are told by time. Calls and seconds are the least to expect.
+ */
+export const syncPlanSchema = z.object({
+  accountId: z.string(),
+  parts: z.array(
+    z.object({
+      dataset: datasetIdSchema,
+      partitions: z.number().int(),
+      oldest: z.string().nullable(),
+      newest: z.string().nullable(),
+      calls: z.number().int(),
+    }),
+  ),
+  calls: z.number().int(),
+  seconds: z.number().int(),
+});
+export type SyncPlan = z.infer<typeof syncPlanSchema>;
+
+/** When pulls begin by themselves. `held`: why one that is due does not begin now. */
+export const syncScheduleSchema = z.object({
+  next: z.string().nullable(),
+  held: z.enum(['battery', 'metered', 'offline']).nullable(),
+});
+export type SyncSchedule = z.infer<typeof syncScheduleSchema>;

@@ -93,7 +93,7 @@ const screens: Screen[] = [
     },
     close: escape,
   },
-  ...(['general', 'accounts', 'data', 'about'] as const).map((id): Screen => ({
+  ...(['general', 'accounts', 'sync', 'storage', 'about'] as const).map((id): Screen => ({
     name: `settings-${id}`,
     open: (page, texts) => settingsPage(page, texts, texts.settings.pages[id]),
   })),

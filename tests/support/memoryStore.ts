@@ -49,6 +49,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       row: notHere,
       group: notHere,
       search: notHere,
+      storageReport: notHere,
     },
     write: {
       addAccount: write('addAccount', (account) => {
@@ -68,7 +69,13 @@ export function memoryStore(state: State = empty()): MemoryStore {
       abandonPull: write('abandonPull', (pullId) => {
         for (const [k, pull] of state.pulls) if (pull.id === pullId) state.pulls.delete(k);
       }),
+      dropMonths: notHere,
+      compact: notHere,
+      backup: notHere,
+      exportTo: notHere,
+      prepareReplacement: notHere,
     },
+    reopen: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 

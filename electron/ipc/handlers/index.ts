@@ -6,6 +6,7 @@ import { appHandlers } from './app';
 import { financeHandlers } from './finance';
 import { queryHandlers } from './query';
 import { settingsHandlers } from './settings';
+import { storageHandlers } from './storage';
 import { syncHandlers } from './sync';
 import { vaultHandlers } from './vault';
 
@@ -17,6 +18,7 @@ export function createHandlers(services: Services, toWire: Registration['toWire'
     ...vaultHandlers(services, toWire),
     ...accountHandlers(services),
     ...syncHandlers(services),
+    ...storageHandlers(services),
     ...queryHandlers(services),
     ...actionHandlers(services),
     ...financeHandlers(services),

@@ -1,7 +1,7 @@
 import type { Handlers } from '../registrar';
 import type { Services } from '../services';
 
-export function syncHandlers({ sync }: Pick<Services, 'sync'>) {
+export function syncHandlers({ sync, schedule }: Pick<Services, 'sync' | 'schedule'>) {
   return {
     'sync.start': async ({ accountIds, ...options }) => {
       await sync.start(accountIds, options);
@@ -11,6 +11,16 @@ export function syncHandlers({ sync }: Pick<Services, 'sync'>) {
       await sync.cancel(accountIds);
       return null;
     },
+    'sync.plan': ({ accountIds, ...options }) => sync.plan(accountIds, options),
+    'sync.pause': ({ accountIds }) => {
+      sync.pause(accountIds);
+      return null;
+    },
+    'sync.resume': ({ accountIds }) => {
+      sync.resume(accountIds);
+      return null;
+    },
+    'sync.schedule': () => schedule(),
     'sync.status': () => sync.status(),
   } satisfies Partial<Handlers>;
 }

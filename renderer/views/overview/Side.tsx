@@ -125,9 +125,10 @@ export function SyncBlock({
   );
 }
 
-function iconOf(progress: SyncProgress | undefined): 'clock' | 'sync' | 'warn' | 'check' {
+function iconOf(progress: SyncProgress | undefined): 'clock' | 'sync' | 'pause' | 'warn' | 'check' {
   if (progress?.throttledUntil || !progress || progress.state === 'idle' || progress.state === 'cancelled')
     return 'clock';
+  if (progress.state === 'paused') return 'pause';
   if (isPulling(progress)) return 'sync';
   return progress.state === 'failed' ? 'warn' : 'check';
 }
@@ -142,6 +143,8 @@ export function stateText(t: T, progress: SyncProgress | undefined): string {
       return t('overview:idle');
     case 'queued':
       return t('overview:queued');
+    case 'paused':
+      return t('sync:state.paused');
     case 'cancelled':
     case 'cancelling':
       return t('overview:cancelled');

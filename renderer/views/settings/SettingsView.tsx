@@ -4,14 +4,16 @@ import { usePlace } from '../../state/place';
 import { openSettings, type SettingsPage, useUi } from '../../state/ui';
 import { AccountsPage } from '../../views/accounts/AccountsPage';
 import { AboutPage } from './AboutPage';
-import { DataPage } from './DataPage';
 import { GeneralPage } from './GeneralPage';
 import './settings.css';
+import { StoragePage } from './StoragePage';
+import { SyncPage } from './SyncPage';
 
 const PAGES: Record<SettingsPage, () => ReactNode> = {
   general: () => <GeneralPage />,
   accounts: () => <AccountsPage />,
-  data: () => <DataPage />,
+  sync: () => <SyncPage />,
+  storage: () => <StoragePage />,
   about: () => <AboutPage />,
 };
 

@@ -1,17 +1,20 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { SyncProgress } from '@shared/model/sync';
 import { asOfText } from '../../format/date';
 import { countText } from '../../format/number';
 import { useT } from '../../i18n';
 import { useNetwork } from '../../state/network';
-import { cancelSync, isPulling, startSync } from '../../state/sync';
+import { cancelSync, isPulling, pauseSync, resumeSync, retryParts, startSync } from '../../state/sync';
 import { openSettings } from '../../state/ui';
 import { AccountChip } from '../../ui/AccountChip';
 import { attempt } from '../../ui/attempt';
 import { Badge, type BadgeKind } from '../../ui/Badge';
 import { useLastPull } from '../../state/useLastPull';
+import { leftText } from './duration';
 import { FailureList } from './FailureList';
+import { PlanList } from './PlanList';
 import { clockText, currentText } from './texts';
 import { useIsBefore } from './useIsBefore';
 
@@ -19,6 +22,7 @@ const KINDS: Record<SyncProgress['state'], BadgeKind> = {
   idle: 'plain',
   queued: 'info',
   running: 'info',
+  paused: 'notice',
   cancelling: 'notice',
   cancelled: 'plain',
   done: 'ok',
@@ -43,7 +47,6 @@ export function AccountSync({
   const failures = progress?.failures ?? [];
   const partly = state === 'done' && failures.length > 0;
   const blocked = account.key !== 'ready' ? t('sync:keyLost') : online ? null : t('sync:offline');
-  const start = () => void attempt(t('common:failed.sync'), () => startSync([account.id], again));
   return (
     <li className="sync-item" data-account={account.id}>
       <div className="row">
@@ -54,19 +57,7 @@ export function AccountSync({
             {t(`sync:state.${partly ? 'partly' : state}`)}
           </Badge>
         )}
-        {pulling ? (
-          <Button
-            size="small"
-            disabled={state === 'cancelling'}
-            onClick={() => void attempt(t('common:failed.cancel'), () => cancelSync([account.id]))}
-          >
-            {t('sync:cancel')}
-          </Button>
-        ) : (
-          <Button size="small" disabled={blocked !== null} onClick={start}>
-            {failures.length > 0 ? t('sync:retry') : t('sync:start')}
-          </Button>
-        )}
+        <Buttons account={account} progress={progress} blocked={blocked !== null} again={again} />
       </div>
       {progress && pulling && <Running progress={progress} name={account.name} />}
       {!pulling && (
@@ -94,8 +85,83 @@ export function AccountSync({
           )}
         </p>
       )}
-      <FailureList failures={failures} />
+      {!pulling && blocked === null && <Plan accountId={account.id} again={again} />}
+      <FailureList
+        failures={failures}
+        onRetry={
+          pulling || blocked !== null
+            ? null
+            : (parts) => void attempt(t('common:failed.sync'), () => retryParts(account.id, parts))
+        }
+      />
     </li>
+  );
+}
+
+/** Start; while it runs pause and stop; while it is held go on and stop. */
+function Buttons({
+  account,
+  progress,
+  blocked,
+  again,
+}: {
+  account: AccountView;
+  progress: SyncProgress | undefined;
+  blocked: boolean;
+  again: boolean;
+}) {
+  const { t } = useT();
+  const ids = [account.id];
+  const state = progress?.state ?? 'idle';
+  if (!isPulling(progress))
+    return (
+      <Button
+        size="small"
+        disabled={blocked}
+        onClick={() => void attempt(t('common:failed.sync'), () => startSync(ids, again))}
+      >
+        {t('sync:start')}
+      </Button>
+    );
+  return (
+    <>
+      {state === 'paused' ? (
+        <Button size="small" onClick={() => void attempt(t('common:failed.sync'), () => resumeSync(ids))}>
+          {t('sync:resume')}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          disabled={state === 'cancelling'}
+          onClick={() => void attempt(t('common:failed.pause'), () => pauseSync(ids))}
+        >
+          {t('sync:pause')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        disabled={state === 'cancelling'}
+        onClick={() => void attempt(t('common:failed.cancel'), () => cancelSync(ids))}
+      >
+        {t('sync:cancel')}
+      </Button>
+    </>
+  );
+}
+
+/** Folded: most pulls are small and need no second look. */
+function Plan({ accountId, again }: { accountId: string; again: boolean }) {
+  const { t } = useT();
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <p>
+        <button type="button" className="link t12" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'sync:plan.hide' : 'sync:plan.show')}
+        </button>
+      </p>
+      {shown && <PlanList accountId={accountId} again={again} />}
+    </>
   );
 }
 
@@ -103,12 +169,16 @@ function Running({ progress, name }: { progress: SyncProgress; name: string }) {
   const { t } = useT();
   const { done, total } = progress;
   const throttled = useIsBefore(progress.throttledUntil);
+  const paused = progress.state === 'paused';
+  const { secondsLeft } = progress;
   return (
     <div className="sync-running">
       <p className="t12">
-        {throttled && progress.throttledUntil
-          ? t('sync:throttled', { time: clockText(progress.throttledUntil) })
-          : currentText(t, progress)}
+        {paused
+          ? t('sync:pausedHint')
+          : throttled && progress.throttledUntil
+            ? t('sync:throttled', { time: clockText(progress.throttledUntil) })
+            : currentText(t, progress)}
       </p>
       <div
         className={throttled ? 'progress notice' : 'progress'}
@@ -123,7 +193,9 @@ function Running({ progress, name }: { progress: SyncProgress; name: string }) {
       </div>
       <p className="faint t12 row">
         <span className="grow" title={t('sync:partsHint')}>
-          {t('sync:parts', { done, total })}
+          {secondsLeft === null || paused
+            ? t('sync:parts', { done, total })
+            : t('sync:partsLeft', { done, total, left: leftText(t, secondsLeft) })}
         </span>
         <span>{t('sync:rowsTotal', { rows: countText(progress.rows) })}</span>
       </p>

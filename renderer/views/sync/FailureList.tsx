@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { SyncProgress } from '@shared/model/sync';
 import { ApiError } from '../../api/client';
 import { useT } from '../../i18n';
@@ -7,13 +8,20 @@ import { groupFailures } from './texts';
 const SHOWN_PARTS = 4;
 
 /** Each reason once, with the parts it kept from being pulled. */
-export function FailureList({ failures }: { failures: SyncProgress['failures'] }) {
+export function FailureList({
+  failures,
+  onRetry,
+}: {
+  failures: SyncProgress['failures'];
+  /** Pulls these parts alone; null while that is not possible. */
+  onRetry: ((parts: SyncProgress['failures']) => void) | null;
+}) {
   const { t } = useT();
   if (failures.length === 0) return null;
   return (
     <div className="sync-failures">
       <p className="t12 soft">{t('sync:failures', { count: failures.length })}</p>
-      {groupFailures(t, failures).map(({ first, parts }) => (
+      {groupFailures(t, failures).map(({ first, parts, failures: alike }) => (
         <div key={`${first.error.code} ${first.error.message}`}>
           <p className="t12">
             {parts.slice(0, SHOWN_PARTS).join(t('common:listSeparator'))}
@@ -22,6 +30,13 @@ export function FailureList({ failures }: { failures: SyncProgress['failures'] }
             )}
           </p>
           <ErrorNote error={new ApiError(first.error)} />
+          {onRetry && (
+            <p className="sync-retry">
+              <Button size="small" onClick={() => onRetry(alike)}>
+                {t('sync:retryThese')}
+              </Button>
+            </p>
+          )}
         </div>
       ))}
     </div>

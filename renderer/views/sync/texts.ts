@@ -23,7 +23,11 @@ export function currentText(t: T, progress: SyncProgress): string {
   return current.rows === 0 && current.totalRows === null ? what : `${what}, ${rows}`;
 }
 
-export type FailureGroup = { first: SyncProgress['failures'][number]; parts: string[] };
+export type FailureGroup = {
+  first: SyncProgress['failures'][number];
+  parts: string[];
+  failures: SyncProgress['failures'];
+};
 
 /** Failures with the same reason once, with the parts they hit. */
 export function groupFailures(t: T, failures: SyncProgress['failures']): FailureGroup[] {
@@ -32,8 +36,10 @@ export function groupFailures(t: T, failures: SyncProgress['failures']): Failure
     const key = `${failure.error.code} ${failure.error.message}`;
     const part = `${t(`datasets:name.${failure.dataset}`)} ${failure.partition}`.trim();
     const group = groups.get(key);
-    if (group) group.parts.push(part);
-    else groups.set(key, { first: failure, parts: [part] });
+    if (group) {
+      group.parts.push(part);
+      group.failures.push(failure);
+    } else groups.set(key, { first: failure, parts: [part], failures: [failure] });
   }
   return [...groups.values()];
 }

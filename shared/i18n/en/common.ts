@@ -30,6 +30,7 @@ export const common = {
     search: 'Search commands',
     sync: 'Sync',
     syncing: 'Syncing',
+    resume: 'Resume',
   },
   strip: {
     offline: 'Offline',
@@ -76,6 +77,7 @@ export const common = {
     settingsAccounts: 'Manage accounts',
     sync: 'Sync this account',
     syncAll: 'Sync all accounts',
+    syncPause: 'Pause syncing',
     syncCancel: 'Stop syncing',
     syncPanel: 'Show sync progress',
     palette: 'Open command palette',
@@ -106,6 +108,7 @@ export const common = {
     inUse: 'in use',
   },
   failed: {
+    pause: 'Sync not paused',
     settings: 'Settings not saved',
     sync: 'Sync not started',
     cancel: 'Sync not stopped',

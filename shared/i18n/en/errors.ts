@@ -131,6 +131,10 @@ export const errors = {
     },
   },
   store: {
+    notACache: {
+      message: 'The file is no cache of Yunzhang.',
+      hint: 'Choose a file that was exported under Settings, Storage. Nothing was changed.',
+    },
     newer: {
       message: 'The local cache was written by a newer version of Yunzhang.',
       hint: 'Update, then open it again; the cache has not been changed.',

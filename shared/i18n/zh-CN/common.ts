@@ -30,6 +30,7 @@ export const common = {
     search: '搜索命令',
     sync: '同步',
     syncing: '同步中',
+    resume: '继续同步',
   },
   strip: {
     offline: '离线',
@@ -76,6 +77,7 @@ export const common = {
     settingsAccounts: '管理账号',
     sync: '同步当前账号',
     syncAll: '同步全部账号',
+    syncPause: '暂停同步',
     syncCancel: '停止同步',
     syncPanel: '查看同步进度',
     palette: '打开命令面板',
@@ -106,6 +108,7 @@ export const common = {
     inUse: '当前已是',
   },
   failed: {
+    pause: '同步没有暂停',
     settings: '设置未能保存',
     sync: '同步未能开始',
     cancel: '同步未能停止',

@@ -107,6 +107,10 @@ export const errors = {
     },
   },
   store: {
+    notACache: {
+      message: '该文件不是云账的缓存。',
+      hint: '选择在“设置 > 存储”中导出的文件。没有改动任何内容。',
+    },
     newer: {
       message: '本地缓存由更新版本的 Yunzhang 写入。',
       hint: '升级后再打开；缓存没有改动。',

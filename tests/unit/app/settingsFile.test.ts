@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSettings } from '../../../electron/app/settingsFile';
+import { calls } from '../../../shared/ipc/contract';
 import { settingsSchema } from '../../../shared/model/settings';
 
 let folder: string;
@@ -28,6 +29,19 @@ describe('settings', () => {
     });
     expect(openSettings(folder, log).get()).toEqual({ ...defaults, theme: 'dark', historyMonths: 12 });
     expect(log.warn).not.toHaveBeenCalled();
+  });
+
+  it('stay as they are when the page changes one of them, such as the account in front', () => {
+    const settings = openSettings(folder, log);
+    settings.set({ theme: 'dark', historyMonths: 6, syncOnStart: false });
+    const change = calls['settings.set'].input.parse({ lastAccountId: 'a' });
+    expect(settings.set(change)).toEqual({
+      ...defaults,
+      theme: 'dark',
+      historyMonths: 6,
+      syncOnStart: false,
+      lastAccountId: 'a',
+    });
   });
 
   it('leave a field alone that is given as undefined', () => {

@@ -1,0 +1,89 @@
+/** The cache as a whole: what it takes, copies of it, and another one in its place. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '@shared/errors';
+import { addMonths, cycleAt, type Clock } from '@shared/time';
+import type { Services } from '../ipc/services';
+import type { Store } from '../store/types';
+import type { Sync } from '../sync';
+
+/** Asks the person for a file. null when none was chosen. */
+export type ChooseFile = {
+  toSave(name: string): Promise<string | null>;
+  toOpen(): Promise<string | null>;
+};
+
+export type StorageDeps = {
+  store: Store;
+  sync: Pick<Sync, 'quietly'>;
+  folder: string;
+  chooseFile: ChooseFile;
+  now: Clock;
+  keepMonths: () => number | null;
+  /** Told when another cache is in place. */
+  replaced: () => void;
+};
+
+export type Storage = Services['storage'] & {
+  /** Drops what is older than the person wants to keep. The space stays in the file for what is pulled next. */
+  applyRetention(): Promise<void>;
+};
+
+export function createStorage(deps: StorageDeps): Storage {
+  const { store, sync, folder, chooseFile, now } = deps;
+
+  /** A name out of the report, and nothing that leads elsewhere: the schema of the call allows no separator. */
+  async function stored(name: string): Promise<string> {
+    const { files } = await store.read.storageReport();
+    if (!files.some((file) => file.name === name)) throw new AppError('input.invalid', { field: 'name' });
+    return path.join(folder, name);
+  }
+
+  /** No pull may run across the change: its pages would go on into rows of the other cache. */
+  async function replaceBy(file: string): Promise<void> {
+    await sync.quietly(async () => {
+      await store.write.prepareReplacement(file);
+      await store.reopen();
+    });
+    deps.replaced();
+  }
+
+  return {
+    report: () => store.read.storageReport(),
+    dropMonths: (input) =>
+      sync.quietly(async () => {
+        const rows = await store.write.dropMonths(input);
+        await store.write.compact();
+        return { rows };
+      }),
+    backup: () => store.write.backup(),
+    async removeFile(name) {
+      const file = await stored(name);
+      for (const suffix of ['', '-wal', '-shm']) await fs.rm(file + suffix, { force: true });
+    },
+    async restore(name) {
+      await replaceBy(await stored(name));
+    },
+    async exportCache() {
+      const day = new Date(now()).toISOString().slice(0, 10);
+      const file = await chooseFile.toSave(`yunzhang-${day}.yunzhang`);
+      if (file === null) return null;
+      return { file, ...(await store.write.exportTo(file)) };
+    },
+    async importCache() {
+      const file = await chooseFile.toOpen();
+      if (file === null) return null;
+      await replaceBy(file);
+      return { file };
+    },
+    async applyRetention() {
+      const months = deps.keepMonths();
+      if (months === null) return;
+      const before = addMonths(cycleAt(now()), 1 - months);
+      await sync.quietly(async () => {
+        for (const { id } of await store.read.accounts())
+          await store.write.dropMonths({ accountId: id, before });
+      });
+    },
+  };
+}

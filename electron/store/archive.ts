@@ -1,0 +1,112 @@
+/** Copies of the whole cache, out of it and back into its place. No copy holds a key: keys are in the keychain only. */
+import fs from 'node:fs';
+import path from 'node:path';
+import SQLite, { type Database } from 'better-sqlite3';
+import { AppError } from '@shared/errors';
+import type { Account } from '@shared/model/account';
+import { accountRows, insertAccount, updateAccount } from './accounts';
+import { asideName, moveCache, removeCache } from './files';
+import { migrate, refuseNewer } from './migrate';
+
+/** Another cache, complete and checked, that takes the place of the one in use when the cache is opened next. */
+const INCOMING = 'incoming.db';
+
+/**
+ * Writes the whole cache to a file. A copy that is cut off has another name and is removed.
+ * @throws the file system's error, or SQLite's where the disk is full
+ */
+export function exportTo(db: Database, target: string): { bytes: number } {
+  const part = `${target}.part`;
+  fs.rmSync(part, { force: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(part);
+    fs.chmodSync(part, 0o600);
+    fs.renameSync(part, target);
+  } catch (error) {
+    fs.rmSync(part, { force: true });
+    throw error;
+  }
+  return { bytes: fs.statSync(target).size };
+}
+
+/**
+ * Copies another cache beside the one in use, checks every page of it, brings it to the schema of now and gives it the
+ * accounts of now: an account of both keeps its place, name and key, one that is only here stays, without rows.
+ * @throws AppError store.newer; store.notACache for a file that is none of ours; store.damaged; store.full, store.readOnly
+ */
+export function prepareReplacement(db: Database, from: string, now = new Date()): void {
+  const folder = path.dirname(db.name);
+  const part = path.join(folder, `${INCOMING}.part`);
+  removeCache(part);
+  try {
+    requireCache(from);
+    fs.copyFileSync(from, part);
+    fs.chmodSync(part, 0o600);
+    const incoming = new SQLite(part);
+    try {
+      refuseNewer(incoming);
+      if (incoming.pragma('quick_check(1)', { simple: true }) !== 'ok')
+        throw Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
+      migrate(incoming, folder, now);
+      incoming.pragma('foreign_keys = ON');
+      for (const account of accountRows(db)) adopt(incoming, account);
+      incoming.pragma('wal_checkpoint(TRUNCATE)');
+      incoming.pragma('journal_mode = DELETE');
+    } finally {
+      incoming.close();
+    }
+    fs.renameSync(part, path.join(folder, INCOMING));
+  } catch (error) {
+    removeCache(part);
+    throw error;
+  }
+}
+
+/**
+ * Puts a prepared cache in the place of the one in use, which is set aside. Done before the cache is opened, so that a kill
+ * between its two steps is made good by the next start.
+ */
+export function finishReplacement(folder: string, cache: string, now: Date): void {
+  const incoming = path.join(folder, INCOMING);
+  if (!fs.existsSync(incoming)) return;
+  if (fs.existsSync(cache)) moveCache(cache, asideName(folder, 'replaced', now));
+  fs.renameSync(incoming, cache);
+}
+
+/** A cache has our tables; another program's database, or no database at all, is told from a damaged cache. */
+function requireCache(file: string): void {
+  const head = Buffer.alloc(16);
+  const disk = fs.openSync(file, 'r');
+  try {
+    fs.readSync(disk, head);
+  } finally {
+    fs.closeSync(disk);
+  }
+  if (head.toString('latin1') !== 'SQLite format 3\0') throw new AppError('store.notACache');
+  const db = new SQLite(file, { readonly: true, fileMustExist: true });
+  try {
+    const tables = db.prepare("SELECT count(*) FROM sqlite_schema WHERE name IN ('account', 'pull')").pluck();
+    if (tables.get() !== 2) throw new AppError('store.notACache');
+  } finally {
+    db.close();
+  }
+}
+
+function adopt(incoming: Database, account: Account): void {
+  incoming.transaction(() => {
+    const theirs = accountRows(incoming);
+    if (theirs.some((other) => other.id === account.id)) return updateAccount(incoming, account);
+    const same = theirs.find((other) => isSame(other, account));
+    insertAccount(incoming, account);
+    if (!same) return;
+    incoming.prepare('UPDATE pull SET account_id = ? WHERE account_id = ?').run(account.id, same.id);
+    incoming.prepare('DELETE FROM account WHERE id = ?').run(same.id);
+  })();
+}
+
+/** The same cloud account reached at the same place. */
+function isSame(a: Account, b: Account): boolean {
+  if (a.demo || b.demo) return a.demo && b.demo;
+  const place = ({ site, endpoints }: Account) => JSON.stringify([site, endpoints?.bss, endpoints?.iam]);
+  return a.domainId !== '' && a.domainId === b.domainId && place(a) === place(b);
+}

@@ -1,0 +1,150 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import SQLite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { prepareReplacement } from '../../../electron/store/archive';
+import { openForWriting } from '../../../electron/store/database';
+import { storeError } from '../../../electron/store/errors';
+import { readMethods } from '../../../electron/store/methods';
+import { openCache, tempFolder, type Cache } from '../../support/cache';
+import { account, records } from '../../support/pages';
+
+let cache: Cache;
+let other: Cache;
+let outside: string;
+beforeEach(() => {
+  cache = openCache();
+  other = openCache();
+  outside = tempFolder();
+  cache.write.addAccount(account('here', { domainId: 'd-1', name: 'Named here', color: 4 }));
+  cache.pull('here', 'resourceRecords', '2026-10', records(3));
+});
+afterEach(() => {
+  cache.remove();
+  other.remove();
+  fs.rmSync(outside, { recursive: true, force: true });
+});
+
+/** Another computer's cache in a file. */
+function exported(): string {
+  const file = path.join(outside, 'moved.yunzhang');
+  other.write.exportTo(file);
+  return file;
+}
+
+/** Ends the cache and opens it as a start of the app does. */
+function reopen(): ReturnType<typeof readMethods> {
+  cache.db.close();
+  const { db } = openForWriting(cache.folder);
+  cache.db = db;
+  return readMethods(db);
+}
+
+function codeOf(run: () => void): string {
+  try {
+    run();
+  } catch (error) {
+    return storeError(error).code;
+  }
+  return 'no error';
+}
+
+describe('a cache that was exported', () => {
+  it('takes the place of another, whose accounts stay and whose file is set aside', () => {
+    other.write.addAccount(account('there', { domainId: 'd-2' }));
+    other.pull('there', 'resourceRecords', '2026-09', records(7));
+    cache.write.prepareReplacement(exported());
+    const read = reopen();
+    expect(read.accounts().map((a) => a.id)).toEqual(['here', 'there']);
+    expect(read.partitions('there')).toMatchObject([{ partition: '2026-09', complete: { rows: 7 } }]);
+    expect(read.partitions('here')).toEqual([]);
+    const [aside] = read.storageReport().files;
+    expect(aside?.kind).toBe('replaced');
+
+    // And back again.
+    const back = path.join(cache.folder, aside?.name ?? '');
+    cache.write = openCacheMethods();
+    cache.write.prepareReplacement(back);
+    expect(reopen().partitions('here')).toMatchObject([{ complete: { rows: 3 } }]);
+  });
+
+  it('gives its rows to the account that is already here, under its name and key', () => {
+    other.write.addAccount(account('there', { domainId: 'd-1', name: 'Named there' }));
+    other.pull('there', 'resourceRecords', '2026-09', records(7));
+    cache.write.prepareReplacement(exported());
+    const read = reopen();
+    expect(read.accounts()).toMatchObject([{ id: 'here', name: 'Named here', color: 4 }]);
+    expect(read.partitions('here')).toMatchObject([{ partition: '2026-09', complete: { rows: 7 } }]);
+  });
+
+  it('holds no key: accounts say only where theirs is kept', () => {
+    other.write.addAccount(account('there', { keep: 'keychain' }));
+    expect(fs.readFileSync(exported()).includes('SK-secret')).toBe(false);
+  });
+
+  it('is put in place by the next start when the app is killed between the two steps', () => {
+    other.write.addAccount(account('there', { domainId: 'd-2' }));
+    cache.write.prepareReplacement(exported());
+    cache.db.close();
+    fs.renameSync(path.join(cache.folder, 'cache.db'), path.join(cache.folder, 'replaced-killed.db'));
+    const { db } = openForWriting(cache.folder);
+    cache.db = db;
+    expect(readMethods(db).accounts()).toHaveLength(2);
+  });
+
+  it('is forgotten when the app is killed while it was copied', () => {
+    fs.writeFileSync(path.join(cache.folder, 'incoming.db.part'), 'half');
+    expect(reopen().partitions('here')).toHaveLength(1);
+    expect(fs.existsSync(path.join(cache.folder, 'incoming.db.part'))).toBe(false);
+  });
+});
+
+describe('a file that cannot be taken', () => {
+  const prepare = (file: string) => codeOf(() => cache.write.prepareReplacement(file));
+
+  afterEach(() => {
+    // Whatever it was, the cache in use and its folder are as they were.
+    expect(fs.readdirSync(cache.folder).filter((n) => !/^cache\.db(-wal|-shm)?$/.test(n))).toEqual([]);
+    expect(cache.read.partitions('here')).toHaveLength(1);
+  });
+
+  it('is no database', () => {
+    const file = path.join(outside, 'photo.db');
+    fs.writeFileSync(file, 'JFIF');
+    expect(prepare(file)).toBe('store.notACache');
+  });
+
+  it('is the database of another program', () => {
+    const file = path.join(outside, 'other.db');
+    const db = new SQLite(file);
+    db.exec('CREATE TABLE account (id)');
+    db.close();
+    expect(prepare(file)).toBe('store.notACache');
+  });
+
+  it('was written by a newer version', () => {
+    const file = exported();
+    const db = new SQLite(file);
+    db.exec('INSERT INTO schema_step VALUES (9999)');
+    db.close();
+    expect(prepare(file)).toBe('store.newer');
+  });
+
+  it('is damaged', () => {
+    other.write.addAccount(account('there'));
+    other.pull('there', 'resourceRecords', '2026-09', records(900));
+    const file = exported();
+    const bytes = fs.readFileSync(file);
+    bytes.fill(0xff, Math.floor(bytes.length / 2));
+    fs.writeFileSync(file, bytes);
+    expect(prepare(file)).toBe('store.damaged');
+  });
+
+  it('is not there', () => {
+    expect(prepare(path.join(outside, 'gone.db'))).toMatch(/^store\./);
+  });
+});
+
+function openCacheMethods(): Cache['write'] {
+  return { ...cache.write, prepareReplacement: (from) => prepareReplacement(cache.db, from) };
+}
