@@ -32,6 +32,10 @@ export type ErrorCode =
   | 'cloud.signature'
   | 'cloud.clock'
   | 'cloud.auth'
+  /** An IAM user's name, password or code was not accepted. */
+  | 'cloud.password'
+  /** Signing in again needs a new code of the person's MFA device. */
+  | 'cloud.passcode'
   | 'cloud.permission'
   | 'cloud.wrongSite'
   | 'cloud.throttle'

@@ -11,6 +11,7 @@ import { normaliseEndpoints, sameEndpoints } from './endpoints';
 import { identify } from './identity';
 import { createKeyStates } from './keyStates';
 import { renewKey } from './renewKey';
+import { createTokens } from './tokens';
 import type { Accounts, AccountsDeps, Identity } from './types';
 
 const COLORS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -23,6 +24,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const { store, vault, client, demo, now } = deps;
   const changes = createLane();
   const keys = createKeyStates(vault, deps.changed);
+  const tokens = createTokens(client, now);
 
   async function find(accountId: string): Promise<Account> {
     const account = (await store.read.accounts()).find((a) => a.id === accountId);
@@ -50,14 +52,17 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     endpoints: Endpoints,
     credentials: () => Promise<Credentials>,
   ): Caller {
-    return {
+    const caller = {
       accountId: account.id,
       site: account.site,
       endpoints,
       ...(account.domainId ? { domainId: account.domainId } : {}),
       language: deps.language() === 'zh-CN' ? 'zh_CN' : 'en_US',
       paceKey: `${endpoints.bss} ${account.domainId || account.id}`,
-      credentials,
+    } as const;
+    return {
+      ...caller,
+      credentials: async (refused) => tokens.authorize(caller, await credentials(), refused),
     };
   }
 
@@ -186,6 +191,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         const account = await find(accountId);
         await deps.beforeRemove(accountId);
         keys.drop(accountId);
+        tokens.forget(accountId);
         await vault.forget(accountId, account.keep);
         await store.write.removeAccount(accountId);
         deps.changed();

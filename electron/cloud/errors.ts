@@ -100,6 +100,7 @@ function describe(operation: Operation, site: Site, response: HttpResponse, fail
     retryable: known ? known.retryable : RETRYABLE_STATUS.has(status),
     keyRefused: kind === 'auth' && status === 401,
   };
+  if (operation.id === 'CreateToken' && status === 401) return { ...fault, code: 'cloud.password' };
   if (SIGNATURE.has(wireCode)) return signatureFault(fault, message);
   if (wireCode === WRONG_SITE) {
     const otherSite = site === 'china' ? 'international' : 'china';

@@ -5,6 +5,8 @@ import { isAppError } from '@shared/errors';
 const STOPS_ACCOUNT: ReadonlySet<string> = new Set([
   'cloud.signature',
   'cloud.auth',
+  'cloud.password',
+  'cloud.passcode',
   'cloud.clock',
   'cloud.wrongSite',
   'network.offline',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '@shared/errors';
 import type { Credentials } from '@shared/model/account';
 import type { Clock } from '@shared/time';
-import { decodeEntry, encodeEntry } from './entry';
+import { decodeEntry, encodeEntry, withoutPasscode } from './entry';
 import { keychainError } from './errors';
 import { createHeld } from './held';
 import { createLanes } from './lane';
@@ -79,7 +79,8 @@ export function createVault(options: VaultOptions): Vault {
   }
 
   return {
-    save(accountId, credentials, keep) {
+    save(accountId, typed, keep) {
+      const credentials = withoutPasscode(typed);
       return call(`account ${accountId}`, async (stillWanted) => {
         if (keep === 'run') return held.keepForRun(accountId, credentials);
         const text = encodeEntry(credentials);

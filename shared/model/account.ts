@@ -3,8 +3,11 @@ import { endpointsSchema } from '../contract/endpoints';
 
 export const siteSchema = z.enum(['china', 'international']);
 
-/** permanent: AK/SK. temporary: AK/SK with a security token that ends within a day. */
-export const keyKindSchema = z.enum(['permanent', 'temporary']);
+/**
+ * permanent: AK/SK. temporary: AK/SK with a security token that ends within a day. password: an IAM user's, for tokens of a
+ * day each.
+ */
+export const keyKindSchema = z.enum(['permanent', 'temporary', 'password']);
 
 /** Where a secret lives: the OS keychain, or the memory of this run only. */
 export const keepSchema = z.enum(['keychain', 'run']);
@@ -50,6 +53,15 @@ const accessKey = z
   .max(128)
   .regex(/^[\x21-\x7e]+$/);
 
+/** Names and passwords of IAM: any text of one line. */
+const line = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[^\p{Cc}]+$/u);
+
+export const passcodeSchema = z.string().regex(/^\d{6}$/);
+
 /** What a person types to sign in. Crosses from the page to main, never back. */
 export const credentialsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('permanent'), ak: accessKey, sk: accessKey }),
@@ -63,6 +75,16 @@ export const credentialsSchema = z.discriminatedUnion('kind', [
       .min(1)
       .max(16384)
       .regex(/^[\x21-\x7e]+$/),
+  }),
+  z.object({
+    kind: z.literal('password'),
+    domainName: line,
+    user: line,
+    password: line,
+    /** For a user with a virtual MFA device. The code serves one sign-in and is never kept. */
+    mfa: z
+      .object({ userId: z.string().trim().min(1).max(64), passcode: passcodeSchema.optional() })
+      .optional(),
   }),
 ]);
 export type Credentials = z.infer<typeof credentialsSchema>;

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import keytar from 'keytar';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
+import { totp } from '../../electron/sandbox/world/users';
 import { expect, test } from './support/app';
 import { accountOf, addAccount, keyOf, openSection, pulled, submitAccount, typeKey } from './support/steps';
 
@@ -170,4 +171,52 @@ test('a temporary key with its token pulls bills and leaves nothing behind', asy
   await app.close();
   expect(filesWith(app.profile, key.sk)).toEqual([]);
   expect(filesWith(app.profile, key.securityToken)).toEqual([]);
+});
+
+test('an IAM user signs in with a password, and neither it nor the token is anywhere on disk', async ({
+  app,
+}) => {
+  const { page } = app;
+  const account = accountOf(sandbox, 'china-independent');
+  const user = { domainName: account.domainName, name: account.user, password: account.password };
+  const key = { ak: '', sk: '', url: sandbox.url, site: 'China CNY', name: 'By password' } as const;
+  const dialog = await submitAccount(page, { ...key, user: { ...user, password: 'wrong' } });
+  await expect(dialog.getByRole('alert')).toContainText(/password or code is wrong/);
+  await app.screenshot('sign-in-wrong-password');
+  await dialog.getByLabel('Password', { exact: true }).fill(user.password);
+  await dialog.getByRole('button', { name: 'Verify and add' }).click();
+  await expect(dialog).toBeHidden();
+  await pulled(page);
+  const calls = sandbox.requests();
+  expect(calls.filter((c) => c.operation === 'CreateToken' && c.status === 201)).toHaveLength(1);
+  expect(calls.filter((c) => c.operation === 'ShowCustomerMonthlySum').length).toBeGreaterThan(0);
+  expect(
+    (await keytar.findCredentials('Yunzhang')).filter((i) => i.password.includes(user.password)),
+  ).toEqual([]);
+
+  // A code of the MFA device serves one sign-in.
+  const mfa = sandbox.users.find((u) => u.account === 'international-standalone' && u.totpSecret !== null);
+  if (!mfa?.totpSecret) throw new Error('no user with an MFA device');
+  const overseas = accountOf(sandbox, 'international-standalone');
+  await addAccount(page, {
+    ak: '',
+    sk: '',
+    url: sandbox.url,
+    site: 'International USD',
+    name: 'With MFA',
+    keep: 'OS keychain',
+    user: {
+      domainName: overseas.domainName,
+      name: mfa.name,
+      password: mfa.password,
+      mfa: { id: mfa.id, passcode: totp(mfa.totpSecret, Date.now()) },
+    },
+  });
+  await pulled(page);
+  const kept = (await keytar.findCredentials('Yunzhang')).map((i) => i.password);
+  expect(kept.filter((text) => text.includes(mfa.password))).toHaveLength(1);
+  await app.close();
+  expect(filesWith(app.profile, user.password)).toEqual([]);
+  expect(filesWith(app.profile, mfa.password)).toEqual([]);
+  expect(filesWith(app.profile, 'MII')).toEqual([]);
 });

@@ -1,14 +1,33 @@
-import { Input } from 'antd';
 import { useT } from '../../i18n';
 import { Radios, Segments } from '../../ui/Choice';
-import { Field, FieldGroup } from '../../ui/Field';
+import { FieldGroup } from '../../ui/Field';
 import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/useWords';
 import type { KeyFields, KeyProblems } from './checks';
+import { AccessKeyFields } from './AccessKeyFields';
+import { PasswordFields } from './PasswordFields';
 import { problemText } from './problemText';
 import type { VaultState } from '../../state/useVault';
 
-export const EMPTY_KEY: KeyFields = { kind: 'permanent', ak: '', sk: '', token: '', keep: null };
+export const EMPTY_KEY: KeyFields = {
+  kind: 'permanent',
+  ak: '',
+  sk: '',
+  token: '',
+  domainName: '',
+  user: '',
+  password: '',
+  mfa: false,
+  userId: '',
+  passcode: '',
+  keep: null,
+};
+
+const HINTS = {
+  permanent: 'accounts:key.permanentHint',
+  temporary: 'accounts:key.temporaryHint',
+  password: 'accounts:key.passwordHint',
+} as const;
 
 /** Where the key may go is not known yet and nothing was chosen: submitted now, the form would ask for what fills in itself. */
 export function isWaitingForKeychain({ keep }: KeyFields, vault: VaultState): boolean {
@@ -16,12 +35,13 @@ export function isWaitingForKeychain({ keep }: KeyFields, vault: VaultState): bo
 }
 
 /**
- * Where the key is kept when the person has not said: the keychain when it answers, this run for a temporary key.
+ * Where the key is kept when the person has not said: the keychain when it answers, this run for a temporary key and for a
+ * password, which goes into the keychain only where the person asks for it.
  * Never "this run" in place of a keychain that does not answer: that is the person's own choice.
  */
 export function withDefaultKeep(key: KeyFields, vault: VaultState): KeyFields {
   if (key.keep !== null && !(key.keep === 'keychain' && vault.state === 'unavailable')) return key;
-  if (key.kind === 'temporary') return { ...key, keep: 'run' };
+  if (key.kind !== 'permanent') return { ...key, keep: 'run' };
   return { ...key, keep: vault.state === 'available' ? 'keychain' : null };
 }
 
@@ -44,13 +64,10 @@ export function KeyForm({
   const { t } = useT();
   const words = useWords(vault.state === 'unavailable' ? vault.error : null);
   const put = (change: Partial<KeyFields>) => onChange({ ...value, ...change });
-  const secret = { type: 'password', autoComplete: 'off', spellCheck: false, disabled } as const;
+  const keepLabel = t(value.kind === 'password' ? 'accounts:keep.passwordLabel' : 'accounts:keep.label');
   return (
     <>
-      <FieldGroup
-        label={t('accounts:key.label')}
-        hint={t(value.kind === 'permanent' ? 'accounts:key.permanentHint' : 'accounts:key.temporaryHint')}
-      >
+      <FieldGroup label={t('accounts:key.label')} hint={t(HINTS[value.kind])}>
         <Segments
           label={t('accounts:key.label')}
           disabled={disabled}
@@ -58,56 +75,17 @@ export function KeyForm({
           options={[
             { value: 'permanent', label: t('accounts:key.permanent') },
             { value: 'temporary', label: t('accounts:key.temporary') },
+            { value: 'password', label: t('accounts:key.password') },
           ]}
-          onChange={(kind) => put({ kind, keep: kind === 'temporary' ? 'run' : null })}
+          onChange={(kind) => put({ kind, keep: kind === 'permanent' ? null : 'run' })}
         />
       </FieldGroup>
-      <div className="field-pair">
-        <Field label={t('accounts:key.ak')} error={problemText(t, problems.ak, tried)}>
-          {(control) => (
-            <Input
-              {...control}
-              className="mono"
-              autoComplete="off"
-              spellCheck={false}
-              disabled={disabled}
-              value={value.ak}
-              onChange={(event) => put({ ak: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          label={t('accounts:key.sk')}
-          hint={t('accounts:key.skHint')}
-          error={problemText(t, problems.sk, tried)}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              {...secret}
-              value={value.sk}
-              onChange={(event) => put({ sk: event.target.value })}
-            />
-          )}
-        </Field>
-      </div>
-      {value.kind === 'temporary' && (
-        <Field
-          label={t('accounts:key.token')}
-          hint={t('accounts:key.skHint')}
-          error={problemText(t, problems.token, tried)}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              {...secret}
-              value={value.token}
-              onChange={(event) => put({ token: event.target.value })}
-            />
-          )}
-        </Field>
+      {value.kind === 'password' ? (
+        <PasswordFields value={value} put={put} problems={problems} tried={tried} disabled={disabled} />
+      ) : (
+        <AccessKeyFields value={value} put={put} problems={problems} tried={tried} disabled={disabled} />
       )}
-      <FieldGroup label={t('accounts:keep.label')} error={problemText(t, problems.keep, tried)}>
+      <FieldGroup label={keepLabel} error={problemText(t, problems.keep, tried)}>
         {vault.state === 'unavailable' && (
           <Note kind="notice" icon="key">
             <b>{t('accounts:keep.unavailable')}</b>
@@ -118,7 +96,7 @@ export function KeyForm({
           </Note>
         )}
         <Radios
-          label={t('accounts:keep.label')}
+          label={keepLabel}
           disabled={disabled}
           value={value.keep}
           options={[

@@ -10,7 +10,7 @@ const TOKEN_MAX = 16384;
 const PRINTABLE = /^[\x21-\x7e]+$/;
 
 export type Problem =
-  | { kind: 'required' | 'characters' | 'url' | 'sameAsAk' | 'keep' }
+  | { kind: 'required' | 'characters' | 'url' | 'sameAsAk' | 'passcode' | 'keep' }
   | { kind: 'short'; min: number; count: number }
   | { kind: 'long'; max: number; count: number };
 
@@ -20,6 +20,13 @@ export type KeyFields = {
   ak: string;
   sk: string;
   token: string;
+  domainName: string;
+  user: string;
+  password: string;
+  /** Whether the user has a virtual MFA device. */
+  mfa: boolean;
+  userId: string;
+  passcode: string;
   keep: AccountDraft['keep'] | null;
 };
 
@@ -34,18 +41,41 @@ function checkText(text: string, min: number, max: number): Problem | null {
   return null;
 }
 
-export type KeyProblems = Partial<Record<'ak' | 'sk' | 'token' | 'keep', Problem>>;
+type KeyField = 'ak' | 'sk' | 'token' | 'domainName' | 'user' | 'password' | 'userId' | 'passcode' | 'keep';
+export type KeyProblems = Partial<Record<KeyField, Problem>>;
+
+const NAME_MAX = 255;
+
+function checkLine(value: string): Problem | null {
+  if (!value) return { kind: 'required' };
+  return value.length > NAME_MAX ? { kind: 'long', max: NAME_MAX, count: value.length } : null;
+}
+
+function checkPasscode(text: string): Problem | null {
+  if (!text.trim()) return { kind: 'required' };
+  return /^\d{6}$/.test(text.trim()) ? null : { kind: 'passcode' };
+}
 
 export function checkKey(key: KeyFields): KeyProblems {
   const problems: KeyProblems = {};
   const put = (field: keyof KeyProblems, problem: Problem | null) => {
     if (problem) problems[field] = problem;
   };
+  if (key.keep === null) put('keep', { kind: 'keep' });
+  if (key.kind === 'password') {
+    put('domainName', checkLine(key.domainName.trim()));
+    put('user', checkLine(key.user.trim()));
+    put('password', checkLine(key.password));
+    if (key.mfa) {
+      put('userId', checkText(key.userId, 1, 64));
+      put('passcode', checkPasscode(key.passcode));
+    }
+    return problems;
+  }
   put('ak', checkText(key.ak, KEY_MIN, KEY_MAX));
   put('sk', checkText(key.sk, KEY_MIN, KEY_MAX));
   if (!problems.sk && key.sk.trim() === key.ak.trim()) put('sk', { kind: 'sameAsAk' });
   if (key.kind === 'temporary') put('token', checkText(key.token, 1, TOKEN_MAX));
-  if (key.keep === null) put('keep', { kind: 'keep' });
   return problems;
 }
 
@@ -63,6 +93,16 @@ export function checkSite(site: SiteFields): SiteProblems {
 }
 
 export function credentialsOf(key: KeyFields): Credentials {
+  if (key.kind === 'password') {
+    const { domainName, user, password, mfa, userId, passcode } = key;
+    return {
+      kind: 'password',
+      domainName: domainName.trim(),
+      user: user.trim(),
+      password,
+      ...(mfa ? { mfa: { userId: userId.trim(), passcode: passcode.trim() } } : {}),
+    };
+  }
   const pair = { ak: key.ak.trim(), sk: key.sk.trim() };
   return key.kind === 'temporary'
     ? { kind: 'temporary', ...pair, securityToken: key.token.trim() }

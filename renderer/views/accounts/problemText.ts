@@ -15,6 +15,7 @@ export function problemText(t: T, problem: Problem | undefined, tried: boolean):
     case 'characters':
     case 'url':
     case 'sameAsAk':
+    case 'passcode':
       return t(`accounts:check.${problem.kind}`);
   }
 }

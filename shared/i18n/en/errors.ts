@@ -93,6 +93,14 @@ export const errors = {
       message: '{{titleEn}}: the cloud did not accept these credentials.',
       hint: 'Check that the key is valid, belongs to this site, and that the account is verified.',
     },
+    password: {
+      message: 'The account name, user name, password or code is wrong; IAM gave no token.',
+      hint: 'Check each of them; repeated failures lock the user. A user with a virtual MFA device also needs its user ID and the current code.',
+    },
+    passcode: {
+      message: 'The sign-in has ended, and the next one needs a new MFA code.',
+      hint: 'Enter the current code under New key on the accounts page. What is cached stays readable.',
+    },
     permission: {
       message: 'Permission for "{{titleEn}}" is missing.',
       hint: 'Ask the account administrator to grant it in IAM, then try again.',

@@ -81,6 +81,14 @@ export const errors = {
       message: '{{titleZh}}：云端没有认可这组凭证。',
       hint: '核对密钥是否有效、属于这个站点，并已完成实名认证。',
     },
+    password: {
+      message: '账号名、用户名、密码或验证码不正确，IAM 没有签发令牌。',
+      hint: '核对这几项；连续输错会锁定用户。开启了虚拟 MFA 的用户还需用户 ID 和当前验证码。',
+    },
+    passcode: {
+      message: '登录已到期，再次登录需要新的 MFA 验证码。',
+      hint: '在账号页「更换密钥」中输入当前验证码。已缓存的内容仍可查看。',
+    },
     permission: {
       message: '没有“{{titleZh}}”的权限。',
       hint: '请账号管理员在 IAM 中授权后再试。',

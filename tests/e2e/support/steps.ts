@@ -9,6 +9,8 @@ export type KeyTyped = {
   ak: string;
   sk: string;
   token?: string;
+  /** In place of a key: an IAM user, with a code of the MFA device where it has one. */
+  user?: { domainName: string; name: string; password: string; mfa?: { id: string; passcode: string } };
   /** Both endpoints; the site's own hosts when not given. */
   url?: string;
   name?: string;
@@ -29,11 +31,25 @@ export async function typeKey(dialog: Locator, key: KeyTyped): Promise<void> {
     await dialog.getByText('Temporary with token', { exact: true }).click();
     await dialog.getByLabel('Security token').fill(key.token);
   }
-  await dialog.getByLabel('Access Key ID (AK)').fill(key.ak);
-  await dialog.getByLabel('Secret Access Key (SK)').fill(key.sk);
+  if (key.user) await typeUser(dialog, key.user);
+  else {
+    await dialog.getByLabel('Access Key ID (AK)').fill(key.ak);
+    await dialog.getByLabel('Secret Access Key (SK)').fill(key.sk);
+  }
   if (key.keep) await dialog.getByRole('radio', { name: key.keep }).check();
   if (key.name !== undefined) await dialog.getByLabel('Name (optional)').fill(key.name);
   if (key.later) await dialog.getByRole('checkbox', { name: 'Sync right after adding' }).uncheck();
+}
+
+async function typeUser(dialog: Locator, user: NonNullable<KeyTyped['user']>): Promise<void> {
+  await dialog.getByText('IAM user password', { exact: true }).click();
+  await dialog.getByLabel('Account name').fill(user.domainName);
+  await dialog.getByLabel('IAM user name').fill(user.name);
+  await dialog.getByLabel('Password', { exact: true }).fill(user.password);
+  if (!user.mfa) return;
+  await dialog.getByRole('checkbox', { name: 'This user has a virtual MFA device' }).check();
+  await dialog.getByLabel('IAM user ID').fill(user.mfa.id);
+  await dialog.getByLabel('MFA code').fill(user.mfa.passcode);
 }
 
 /** Opens the dialog from wherever the person is, fills it in and submits it. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { calls, events } from '../../../shared/ipc/contract';
 
 const SECRET =
-  /^(ak|sk|accesskey|secretkey|secretaccesskey|securitytoken|token|password|passwd|pwd|authorization|secret|credentials|cookie|signature|smscode|verificationcode)$/;
+  /^(ak|sk|accesskey|secretkey|secretaccesskey|securitytoken|token|password|passwd|pwd|passcode|authorization|secret|credentials|cookie|signature|smscode|verificationcode)$/;
 
 /** Every field name anywhere in a schema. */
 function fieldsOf(schema: z.ZodType): string[] {
@@ -34,6 +34,8 @@ describe('what travels to the page', () => {
     expect(fieldsOf(calls['accounts.add'].input).filter(isSecret).sort()).toEqual([
       'ak',
       'credentials',
+      'passcode',
+      'password',
       'securityToken',
       'sk',
     ]);

@@ -9,6 +9,12 @@ const key = (change: Partial<KeyFields> = {}): KeyFields => ({
   ak: 'HPUADX3K9QTCM2R5W7LE',
   sk: 'x'.repeat(40),
   token: '',
+  domainName: 'qinglan',
+  user: 'ops',
+  password: 'Pa55 word',
+  mfa: false,
+  userId: '',
+  passcode: '',
   keep: 'keychain',
   ...change,
 });
@@ -28,6 +34,18 @@ describe('checks of a key', () => {
     ],
     ['the AK twice', { sk: 'HPUADX3K9QTCM2R5W7LE' }, { sk: { kind: 'sameAsAk' } }],
     ['no token', { kind: 'temporary' }, { token: { kind: 'required' } }],
+    ['no user', { kind: 'password', user: ' ' }, { user: { kind: 'required' } }],
+    ['a password alone', { kind: 'password', ak: '', sk: '' }, {}],
+    [
+      'an MFA device without its code',
+      { kind: 'password', mfa: true, userId: 'u1' },
+      { passcode: { kind: 'required' } },
+    ],
+    [
+      'five digits',
+      { kind: 'password', mfa: true, userId: 'u1', passcode: '12345' },
+      { passcode: { kind: 'passcode' } },
+    ],
     ['no place chosen', { keep: null }, { keep: { kind: 'keep' } }],
   ])('%s', (_, change, expected) => {
     expect(checkKey(key(change))).toEqual(expected);
@@ -36,6 +54,7 @@ describe('checks of a key', () => {
   test.each<[KeyFields['kind'], string]>([
     ['permanent', ''],
     ['temporary', 'token-'.repeat(900)],
+    ['password', ''],
   ])('what passes for a %s key passes in main too', (kind, token) => {
     const fields = key({ kind, token, ak: ` ${key().ak} ` });
     expect(checkKey(fields)).toEqual({});
