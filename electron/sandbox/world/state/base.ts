@@ -16,7 +16,7 @@ export function hasCredit(account: Account): boolean {
 /** Coupons and cards hold what their seed gave them; nobody has a deposit by the bills. A finance-managed member has no money. */
 export function baseBalance(world: World, account: Account, kind: Kind): bigint {
   if (kind.includes(':')) return world.state.coupons.start(account, kind);
-  if (account.custody) return 0n;
+  if (account.custody || account.since > -Infinity) return 0n;
   if (kind === 'cash') return pastMonth(world, account, world.openCycle()).cashE8;
   if (kind === 'credit') return pastMonth(world, account, world.openCycle()).creditE8;
   return kind === 'bonus' ? BigInt(mix(mix(account.seed, 5), hashText('bonus')) % 300) * UNIT : 0n;

@@ -54,7 +54,9 @@ export function pastMonth(world: World, account: Account, cycle: Cycle): PastMon
 }
 
 function walk(world: World, account: Account, cycle: Cycle): PastMonth {
-  if (account.custody) return { movements: [], cashE8: 0n, creditE8: 0n, debtE8: 0n };
+  // Who came in the run has what it was given by a transfer, and nothing else.
+  const opened = account.since > -Infinity;
+  if (account.custody || opened) return { movements: [], cashE8: 0n, creditE8: 0n, debtE8: 0n };
   const first = firstDay(monthOf(cycle));
   const movements: PastMovement[] = [];
   const has = {
