@@ -15,6 +15,7 @@ export function closedStore(reason: Error): Store {
       facets: refuse,
       row: refuse,
       group: refuse,
+      enterprise: refuse,
       search: refuse,
       costs: refuse,
       movers: refuse,

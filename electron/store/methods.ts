@@ -3,6 +3,7 @@ import { costs } from '../query/costs/costs';
 import { standings } from '../query/costs/budgets';
 import { insights } from '../query/costs/insights';
 import { movers } from '../query/costs/movers';
+import { enterprise } from '../query/enterprise';
 import { facets } from '../query/facets';
 import { group } from '../query/group';
 import { months } from '../query/months';
@@ -39,6 +40,7 @@ export function readMethods(db: Database): StoreReads {
     facets: once(facets),
     row: once(row),
     group: once(group),
+    enterprise: once(enterprise),
     search: once(search),
     costs: once(costs),
     movers: once(movers),

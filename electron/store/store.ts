@@ -13,6 +13,7 @@ const READS = [
   'facets',
   'row',
   'group',
+  'enterprise',
   'search',
   'costs',
   'movers',

@@ -7,6 +7,7 @@ import type { Rule } from '@shared/finance/allocation';
 import type { Costs, CostsQuestion, Movers, MoversQuestion } from '@shared/model/costs';
 import type { Budget, Insights, Standing } from '@shared/model/finance';
 import type { Account } from '@shared/model/account';
+import type { Enterprise } from '@shared/model/enterprise';
 import type { Groups, SearchHits } from '@shared/model/group';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
 import type { StorageReport, StoredFile } from '@shared/model/storage';
@@ -70,6 +71,7 @@ export type StoreReads = {
   totals(input: Scope): Totals;
   facets(input: ParsedInput<'query.facets'>): { value: string; label: string | null; count: number }[];
   group(input: ParsedInput<'query.group'>): Groups;
+  enterprise(input: { accountId: string; now: number }): Enterprise;
   search(input: ParsedInput<'query.search'>): SearchHits;
   costs(input: CostsQuestion & { rules: readonly Rule[] }): Costs;
   insights(input: { accountIds: string[]; least: string; now: number }): Insights;

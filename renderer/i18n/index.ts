@@ -15,6 +15,7 @@ const ALL = [
   'bills',
   'start',
   'code',
+  'enterprise',
   'datasets',
   'actions',
 ] as const satisfies readonly Namespace[];

@@ -2,6 +2,10 @@
 import { autoRenew } from './autoRenew';
 import { cancelOrder } from './cancelOrder';
 import { explorer } from './explorer';
+import { handCoupons, takeCoupons } from './enterprise/coupons';
+import { createMember, sendMemberCode } from './enterprise/member';
+import { createProject, enableProjects } from './enterprise/projects';
+import { allocate, reclaim } from './enterprise/transfer';
 import { pay } from './pay';
 import { renew } from './renew';
 import { toOnDemand } from './toOnDemand';
@@ -19,6 +23,14 @@ export const actions: readonly AnyAction[] = [
   toOnDemand,
   unsubscribe,
   explorer,
+  allocate,
+  reclaim,
+  handCoupons,
+  takeCoupons,
+  sendMemberCode,
+  createMember,
+  enableProjects,
+  createProject,
 ];
 
 const byId = new Map(actions.map((a) => [a.id, a]));

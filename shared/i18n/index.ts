@@ -9,6 +9,7 @@ import { bills as enBills } from './en/bills';
 import { code as enCode } from './en/code';
 import { common as enCommon } from './en/common';
 import { datasets as enDatasets } from './en/datasets';
+import { enterprise as enEnterprise } from './en/enterprise';
 import { errors as enErrors } from './en/errors';
 import { menu as enMenu } from './en/menu';
 import { overview as enOverview } from './en/overview';
@@ -21,6 +22,7 @@ import { bills } from './zh-CN/bills';
 import { code } from './zh-CN/code';
 import { common } from './zh-CN/common';
 import { datasets } from './zh-CN/datasets';
+import { enterprise } from './zh-CN/enterprise';
 import { errors } from './zh-CN/errors';
 import { menu } from './zh-CN/menu';
 import { overview } from './zh-CN/overview';
@@ -41,6 +43,7 @@ const source = {
   bills,
   start,
   code,
+  enterprise,
   datasets,
   actions,
 };
@@ -55,6 +58,7 @@ const en: Texts<typeof source> = {
   bills: enBills,
   start: enStart,
   code: enCode,
+  enterprise: enEnterprise,
   datasets: enDatasets,
   actions: enActions,
 };

@@ -35,6 +35,7 @@ import {
 import { wireErrorSchema } from '../model/wire';
 import { actionCalls, actionEvents } from './calls/actions';
 import { dataCalls } from './calls/data';
+import { enterpriseCalls } from './calls/enterprise';
 import { financeCalls, financeEvents } from './calls/finance';
 import { storageCalls } from './calls/storage';
 
@@ -121,6 +122,7 @@ export const calls = {
   },
   ...actionCalls,
   ...dataCalls,
+  ...enterpriseCalls,
   ...financeCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

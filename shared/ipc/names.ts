@@ -48,6 +48,7 @@ export const callNames = [
   'journal.verify',
   'query.group',
   'query.search',
+  'query.enterprise',
   'query.costs',
   'query.movers',
   'query.insights',

@@ -48,6 +48,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       standings: notHere,
       row: notHere,
       group: notHere,
+      enterprise: notHere,
       search: notHere,
       storageReport: notHere,
     },

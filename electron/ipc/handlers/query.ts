@@ -9,6 +9,7 @@ export function queryHandlers({ read, now }: Pick<Services, 'read' | 'now'>) {
     'query.totals': (input) => read.totals(input),
     'query.facets': (input) => read.facets(input),
     'query.row': (input) => read.row(input),
+    'query.enterprise': ({ accountId }) => read.enterprise({ accountId, now: now() }),
     'query.group': (input) => read.group(input),
     'query.search': (input) => read.search(input),
   } satisfies Partial<Handlers>;
