@@ -9,6 +9,9 @@ import { useAccounts } from '../../state/accounts';
 import { AccountChip } from '../../ui/AccountChip';
 import { DropMonthsDialog } from './DropMonthsDialog';
 
+/** Kinds shown of an account before the rest is asked for. */
+const LARGEST = 5;
+
 type Kept = StorageReport['accounts'][number];
 
 /** What each account and kind takes, the largest kind first. */
@@ -69,6 +72,8 @@ export function Space({ report, onChange }: { report: StorageReport; onChange: (
 function AccountRows({ account, kept, onDrop }: { account: AccountView; kept: Kept; onDrop: () => void }) {
   const { t } = useT();
   const cycles = cyclesOf(kept);
+  const [all, setAll] = useState(false);
+  const shown = all ? kept.datasets : kept.datasets.slice(0, LARGEST);
   return (
     <tbody>
       <tr className="space-account">
@@ -97,7 +102,7 @@ function AccountRows({ account, kept, onDrop }: { account: AccountView; kept: Ke
           </td>
         </tr>
       )}
-      {kept.datasets.map((part) => (
+      {shown.map((part) => (
         <tr key={part.dataset}>
           <td>{t(`datasets:name.${part.dataset}`)}</td>
           <td className="soft">{spanOf(part.cycles)}</td>
@@ -105,6 +110,17 @@ function AccountRows({ account, kept, onDrop }: { account: AccountView; kept: Ke
           <td className="end">{bytesText(part.bytes)}</td>
         </tr>
       ))}
+      {kept.datasets.length > LARGEST && (
+        <tr>
+          <td colSpan={4}>
+            <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all
+                ? t('settings:space.fewer')
+                : t('settings:space.more', { count: kept.datasets.length - LARGEST })}
+            </button>
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }

@@ -13,16 +13,24 @@ export function PlanList({ accountId, again }: { accountId: string; again: boole
   if (error) return <ErrorNote error={error} />;
   if (!plan) return null;
   if (plan.parts.length === 0) return <p className="faint t12">{t('sync:plan.nothing')}</p>;
+  const timed = plan.parts.filter((part) => part.oldest !== null);
+  const whole = plan.parts.filter((part) => part.oldest === null);
   return (
     <>
       <dl className="plan-list t12">
-        {plan.parts.map((part) => (
+        {timed.map((part) => (
           <div key={part.dataset}>
             <dt>{t(`datasets:name.${part.dataset}`)}</dt>
             <dd className="soft">{spanText(t, part)}</dd>
           </div>
         ))}
       </dl>
+      {whole.length > 0 && (
+        <p className="t12">
+          <span className="soft">{t('sync:plan.whole')}</span>{' '}
+          {whole.map((part) => nameText(t, part)).join(t('common:listSeparator'))}
+        </p>
+      )}
       <p className="faint t12">
         {t('sync:plan.sum', { calls: countText(plan.calls), time: leastText(t, plan.seconds) })}
       </p>
@@ -30,9 +38,16 @@ export function PlanList({ accountId, again }: { accountId: string; again: boole
   );
 }
 
-function spanText(t: T, { partitions, oldest, newest }: SyncPlan['parts'][number]): string {
-  if (oldest === null || newest === null)
-    return partitions === 1 ? t('sync:plan.whole') : t('sync:plan.some', { count: countText(partitions) });
-  if (oldest === newest) return t('sync:plan.one', { from: newest });
+type Part = SyncPlan['parts'][number];
+
+/** What is not cut by time: one list, or a list for each row of another. */
+function nameText(t: T, { dataset, partitions }: Part): string {
+  const name = t(`datasets:name.${dataset}`);
+  return partitions === 1 ? name : `${name} (${countText(partitions)})`;
+}
+
+function spanText(t: T, { partitions, oldest, newest }: Part): string {
+  if (oldest === null || newest === null) return '';
+  if (oldest === newest) return newest;
   return t('sync:plan.line', { count: countText(partitions), from: oldest, to: newest });
 }

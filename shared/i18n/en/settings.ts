@@ -83,6 +83,8 @@ export const settings = {
     rows: 'Rows',
     size: 'Size',
     about: 'about',
+    more: '{{count}} smaller kinds',
+    fewer: 'The largest only',
     none: 'Nothing is kept of this account yet.',
     dropMonths: 'Drop months',
     dropTitle: 'Drop months of {{name}}',

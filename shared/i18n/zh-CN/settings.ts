@@ -83,6 +83,8 @@ export const settings = {
     rows: '行数',
     size: '大小',
     about: '约',
+    more: '另有 {{count}} 种较小的内容',
+    fewer: '只看最大的',
     none: '该账号还没有数据。',
     dropMonths: '删除月份',
     dropTitle: '删除 {{name}} 的月份',
