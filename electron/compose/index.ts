@@ -41,7 +41,16 @@ export type ComposeOptions = {
 
 export type Parts = Pick<
   Services,
-  'vault' | 'accounts' | 'sync' | 'schedule' | 'storage' | 'read' | 'actions' | 'book' | 'finance'
+  | 'vault'
+  | 'accounts'
+  | 'sync'
+  | 'schedule'
+  | 'storage'
+  | 'read'
+  | 'seeChanges'
+  | 'actions'
+  | 'book'
+  | 'finance'
 > & {
   /** Begins pulls that are due by now. */
   lookAtSchedule(): Promise<void>;
@@ -147,6 +156,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     lookAtSchedule: () => (storeError ? Promise.resolve() : schedule.look()),
     storage,
     read: store.read,
+    seeChanges: (ids) => store.write.seeChanges(ids),
     finance,
     storeError,
     storeNotice,

@@ -39,6 +39,8 @@ export type Services = {
   };
   /** When pulls begin by themselves. */
   schedule(): CallOutput<'sync.schedule'>;
+  /** Marks changes of closed months as seen. */
+  seeChanges(ids: number[]): Promise<void>;
   storage: {
     report: Asked<'storage.report'>;
     dropMonths: Asked<'storage.dropMonths'>;

@@ -16,6 +16,7 @@ type ShownPull = {
   started_at: string;
   row_count: bigint;
   amount_e8: string;
+  split: bigint;
 };
 
 /**
@@ -64,39 +65,59 @@ function earlier(a: string | undefined, b: string | undefined): string | null {
 }
 
 function shownPulls(db: Database, accountIds: string[], cycles: string[]): Map<string, ShownPull> {
+  const columns =
+    'id, account_id, dataset, partition_key, state, final, started_at, row_count, amount_e8, split';
+  const where = `account_id IN (${marks(accountIds)}) AND dataset IN ('monthlySummary', 'resourceRecords')
+         AND partition_key IN (${marks(cycles)})`;
+  // A month that was pulled member by member has a line of its own for all of them.
   const rows = db
     .prepare(
-      `SELECT id, account_id, dataset, partition_key, state, final, started_at, row_count, amount_e8 FROM shown_pull
-       WHERE account_id IN (${marks(accountIds)}) AND dataset IN ('monthlySummary', 'resourceRecords')
-         AND partition_key IN (${marks(cycles)})`,
+      `SELECT ${columns} FROM shown_pull WHERE ${where}
+       UNION ALL SELECT ${columns} FROM pull WHERE split = 1 AND ${where}`,
     )
     .safeIntegers()
-    .all(...accountIds, ...cycles) as ShownPull[];
+    .all(...accountIds, ...cycles, ...accountIds, ...cycles) as ShownPull[];
   return new Map(rows.map((p) => [`${p.account_id} ${p.dataset} ${p.partition_key}`, p]));
+}
+
+/** Pulls that hold the rows: of a month put together from its members, theirs. */
+function rowPulls(db: Database, pull: ShownPull): bigint[] {
+  if (!pull.split) return [pull.id];
+  return db
+    .prepare(
+      'SELECT id FROM shown_pull WHERE account_id = ? AND dataset = ? AND cycle = ? AND member IS NOT NULL',
+    )
+    .pluck()
+    .safeIntegers()
+    .all(pull.account_id, pull.dataset, pull.partition_key) as bigint[];
 }
 
 /** The summary states itself how much was cut off when charges were settled at 2 decimals. */
 function truncatedByPull(db: Database, pulls: ShownPull[]): Map<bigint, bigint> {
-  if (pulls.length === 0) return new Map();
+  const ids = new Map(pulls.map((p) => [p.id, rowPulls(db, p)]));
+  const all = [...ids.values()].flat();
   const rows = db
     .prepare(
       `SELECT pull_id, ${sumParts('truncated_amount')} FROM ${datasets.monthlySummary.table}
-       WHERE pull_id IN (${marks(pulls)}) GROUP BY pull_id`,
+       WHERE pull_id IN (${marks(all)}) GROUP BY pull_id`,
     )
     .raw()
     .safeIntegers()
-    .all(...pulls.map((p) => p.id)) as [bigint, bigint, bigint][];
-  return new Map(rows.map(([pull, units, rest]) => [pull, joinParts(units, rest)]));
+    .all(...all) as [bigint, bigint, bigint][];
+  const sums = new Map(rows.map(([pull, units, rest]) => [pull, joinParts(units, rest)]));
+  return new Map([...ids].map(([id, own]) => [id, own.reduce((sum, p) => sum + (sums.get(p) ?? 0n), 0n)]));
 }
 
 /** The currency rows came in; a pull holds one only. */
 function billedCurrencies(db: Database, pulls: ShownPull[]): Map<bigint | undefined, string> {
   return new Map(
-    pulls.flatMap(({ id, dataset }): [bigint, string][] => {
+    pulls.flatMap((pull): [bigint, string][] => {
+      const { id, dataset } = pull;
+      const own = rowPulls(db, pull);
       const found = db
-        .prepare(`SELECT currency FROM ${datasets[dataset].table} WHERE pull_id = ? LIMIT 1`)
+        .prepare(`SELECT currency FROM ${datasets[dataset].table} WHERE pull_id IN (${marks(own)}) LIMIT 1`)
         .pluck()
-        .get(id);
+        .get(...own);
       return typeof found === 'string' ? [[id, found]] : [];
     }),
   );

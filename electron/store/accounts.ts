@@ -78,6 +78,7 @@ export function removeAccount(db: Database, accountId: string): void {
       db.prepare(`DELETE FROM ${table} WHERE pull_id IN (SELECT id FROM pull WHERE account_id = ?)`).run(
         accountId,
       );
+    db.prepare('DELETE FROM month_change WHERE account_id = ?').run(accountId);
     db.prepare('DELETE FROM pull WHERE account_id = ?').run(accountId);
     db.prepare('DELETE FROM account WHERE id = ?').run(accountId);
   })();

@@ -16,7 +16,8 @@ import { exportTo, prepareReplacement } from './archive';
 import { backupNow } from './backup';
 import { accountRows, insertAccount, removeAccount, updateAccount } from './accounts';
 import { parents } from './parents';
-import { abandonPull, beginPull, partitions, writePage } from './pulls';
+import { monthChanges, seeChanges } from './changes';
+import { abandonPull, beginPull, joinMembers, partitions, writePage } from './pulls';
 import { compact, dropMonths, storageReport } from './storage';
 import type { StoreReads, StoreWrites } from './types';
 
@@ -39,6 +40,7 @@ export function readMethods(db: Database): StoreReads {
     totals: once(totals),
     facets: once(facets),
     row: once(row),
+    monthChanges: once(monthChanges),
     group: once(group),
     enterprise: once(enterprise),
     search: once(search),
@@ -59,6 +61,8 @@ export function writeMethods(db: Database, now: () => number): StoreWrites {
     beginPull: (start) => beginPull(db, start),
     writePage: (input) => writePage(db, input, now()),
     abandonPull: (pullId) => abandonPull(db, pullId),
+    joinMembers: (input) => joinMembers(db, input),
+    seeChanges: (ids) => seeChanges(db, ids),
     dropMonths: (input) => dropMonths(db, input),
     compact: () => compact(db),
     backup: () => backupNow(db, new Date(now())),

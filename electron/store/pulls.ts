@@ -2,12 +2,14 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
 import { DecodeError } from '@shared/contract/scalars';
-import { cycleOf } from '@shared/datasets/partitions';
+import { cycleOf, splitKey } from '@shared/datasets/partitions';
 import { decodePage, type PageRow, type RowValue } from '@shared/datasets/rows';
 import { AppError } from '@shared/errors';
 import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
-import type { PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
+import { noteChange } from './changes';
+import { addRows } from './fingerprint';
+import type { MemberMonth, PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
 
 type PullRow = {
   id: number;
@@ -22,6 +24,10 @@ type PullRow = {
   total: number | null;
   version: string | null;
   parent: string | null;
+  cycle: string | null;
+  member: string | null;
+  split: number;
+  fingerprint: string | null;
   amount_e8: string;
   site: Site;
 };
@@ -46,6 +52,7 @@ export function partitions(db: Database, accountId: string): PartitionState[] {
         rows: r.row_count,
         final: r.final === 1,
         ...(r.version === null ? {} : { version: r.version }),
+        ...(r.split === 1 ? { split: true } : {}),
       };
     else
       state.unfinished = {
@@ -72,16 +79,18 @@ export function beginPull(db: Database, start: PullStart): PullHandle {
     if (running && start.resume)
       return { pullId: running.id, nextOffset: running.next_offset, rows: running.row_count };
     if (running) drop(db, running);
+    const { key, member } = splitKey(start.partition);
     const { lastInsertRowid } = db
       .prepare(
-        `INSERT INTO pull (account_id, dataset, partition_key, cycle, state, final, started_at, version, parent)
-         VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?)`,
+        `INSERT INTO pull (account_id, dataset, partition_key, cycle, member, state, final, started_at, version, parent)
+         VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, ?)`,
       )
       .run(
         start.accountId,
         start.dataset,
         start.partition,
-        cycleOf(datasets[start.dataset].partition, start.partition),
+        cycleOf(datasets[start.dataset].partition, key),
+        member,
         start.final ? 1 : 0,
         start.startedAt,
         start.version ?? null,
@@ -137,28 +146,46 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
   const short = dataset.paging?.by === 'page' ? counted < limit : counted === 0;
   if (!lastPage && short) return { kind: 'shifted' };
 
-  db.transaction(() => {
+  const changed = db.transaction(() => {
     const insert = insertRow(db, dataset);
     rows.forEach((row, i) => insert.run(pull.id, pull.row_count + i, ...row.values, row.extra));
     const amount = BigInt(pull.amount_e8) + sumOf(dataset, rows);
+    const fingerprint = addRows(BigInt(pull.fingerprint ?? 0), rows);
     db.prepare(
-      `UPDATE pull SET next_offset = ?, row_count = ?, total = ?, amount_e8 = ?, request_id = ?, envelope = coalesce(envelope, ?) WHERE id = ?`,
-    ).run(nextOffset, totalRows, total, amount.toString(), page.requestId ?? null, decoded.envelope, pull.id);
-    if (lastPage) complete(db, pull, now);
+      `UPDATE pull SET next_offset = ?, row_count = ?, total = ?, amount_e8 = ?, fingerprint = ?, request_id = ?, envelope = coalesce(envelope, ?) WHERE id = ?`,
+    ).run(
+      nextOffset,
+      totalRows,
+      total,
+      amount.toString(),
+      fingerprint.toString(),
+      page.requestId ?? null,
+      decoded.envelope,
+      pull.id,
+    );
+    return lastPage && complete(db, pull.id, now);
   })();
-  return { kind: 'written', rows: rows.length, totalRows, total, nextOffset, done: lastPage };
+  return { kind: 'written', rows: rows.length, totalRows, total, nextOffset, done: lastPage, changed };
 }
 
 /** The account has no such thing: an empty list takes the place of what was there before. */
 function writeNone(db: Database, pull: PullRow, page: PageWrite, code: string, now: number): PageOutcome {
-  db.transaction(() => {
+  const changed = db.transaction((): boolean => {
     db.prepare(`DELETE FROM ${datasets[pull.dataset].table} WHERE pull_id = ?`).run(pull.id);
     db.prepare(
-      `UPDATE pull SET row_count = 0, total = 0, amount_e8 = '0', request_id = ?, envelope = ? WHERE id = ?`,
+      `UPDATE pull SET row_count = 0, total = 0, amount_e8 = '0', fingerprint = '0', request_id = ?, envelope = ? WHERE id = ?`,
     ).run(page.requestId ?? null, JSON.stringify({ error_code: code }), pull.id);
-    complete(db, pull, now);
+    return complete(db, pull.id, now);
   })();
-  return { kind: 'written', rows: 0, totalRows: 0, total: 0, nextOffset: pull.next_offset, done: true };
+  return {
+    kind: 'written',
+    rows: 0,
+    totalRows: 0,
+    total: 0,
+    nextOffset: pull.next_offset,
+    done: true,
+    changed,
+  };
 }
 
 function passedOn({ parent }: PullRow): Record<string, string | null> {
@@ -174,14 +201,70 @@ function textOf(body: Uint8Array): string {
   }
 }
 
-function complete(db: Database, pull: PullRow, now: number): void {
+/**
+ * The pull takes the place of the one before; a month that is pulled jointly takes that of its members' parts, too.
+ * @returns whether it is a closed month that holds something else than before
+ */
+function complete(db: Database, pullId: number, now: number): boolean {
+  const pull = db.prepare(`${PULL} WHERE p.id = ?`).get(pullId) as PullRow;
+  const { account_id, dataset, partition_key } = pull;
   const former = db
     .prepare(
       `${PULL} WHERE p.account_id = ? AND p.dataset = ? AND p.partition_key = ? AND p.state = 'complete'`,
     )
-    .get(pull.account_id, pull.dataset, pull.partition_key) as PullRow | undefined;
-  if (former) drop(db, former);
+    .get(account_id, dataset, partition_key) as PullRow | undefined;
+  const changed =
+    former?.final === 1 && former.fingerprint !== null && former.fingerprint !== pull.fingerprint;
+  if (former) {
+    const of = { accountId: account_id, dataset, partition: partition_key, noticedAt: instantAt(now) };
+    if (changed) noteChange(db, of, former, pull);
+    drop(db, former);
+  }
+  if (pull.cycle !== null && pull.member === null) for (const part of memberParts(db, pull)) drop(db, part);
   db.prepare(`UPDATE pull SET state = 'complete', finished_at = ? WHERE id = ?`).run(instantAt(now), pull.id);
+  return changed;
+}
+
+function memberParts(db: Database, of: Pick<PullRow, 'account_id' | 'dataset' | 'cycle'>): PullRow[] {
+  return db
+    .prepare(`${PULL} WHERE p.account_id = ? AND p.dataset = ? AND p.cycle = ? AND p.member IS NOT NULL`)
+    .all(of.account_id, of.dataset, of.cycle) as PullRow[];
+}
+
+/**
+ * Says that a month is complete in the parts of these members ("" is the master itself): what was pulled jointly goes, and parts
+ * of members that are none any more. False, and nothing is changed, when a part is missing.
+ */
+export function joinMembers(db: Database, input: MemberMonth): boolean {
+  return db.transaction((): boolean => {
+    const { accountId, dataset, cycle } = input;
+    const parts = memberParts(db, { account_id: accountId, dataset, cycle });
+    const whole = parts.filter((p) => p.state === 'complete' && input.members.includes(p.member ?? ''));
+    if (whole.length < input.members.length) return false;
+    for (const part of parts) if (!whole.includes(part)) drop(db, part);
+    const joint = db
+      .prepare(`${PULL} WHERE p.account_id = ? AND p.dataset = ? AND p.partition_key = ?`)
+      .all(accountId, dataset, cycle) as PullRow[];
+    for (const pull of joint) drop(db, pull);
+    const oldest = whole.map((p) => p.started_at).sort()[0] ?? instantAt(0);
+    const sum = whole.reduce((total, p) => total + BigInt(p.amount_e8), 0n);
+    const rows = whole.reduce((count, p) => count + p.row_count, 0);
+    db.prepare(
+      `INSERT INTO pull (account_id, dataset, partition_key, cycle, split, state, final, started_at, finished_at, row_count, amount_e8)
+       VALUES (?, ?, ?, ?, 1, 'complete', ?, ?, ?, ?, ?)`,
+    ).run(
+      accountId,
+      dataset,
+      cycle,
+      cycle,
+      whole.every((p) => p.final === 1) ? 1 : 0,
+      oldest,
+      oldest,
+      rows,
+      sum.toString(),
+    );
+    return true;
+  })();
 }
 
 /** True when a record id came before: the pages moved under the reader, and one row is missing where one is doubled. */

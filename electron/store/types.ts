@@ -11,6 +11,7 @@ import type { Enterprise } from '@shared/model/enterprise';
 import type { Groups, SearchHits } from '@shared/model/group';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
 import type { StorageReport, StoredFile } from '@shared/model/storage';
+import type { MonthChange } from '@shared/model/sync';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Cycle, Instant } from '@shared/time';
 
@@ -21,9 +22,9 @@ export type PartitionState = {
   partition: string;
   /**
    * The last complete pull: when it started, its rows, whether the partition was final then, and the state of the parent
-   * row it was pulled for.
+   * row it was pulled for. `split`: it is complete in its members' parts.
    */
-  complete: { startedAt: Instant; rows: number; final: boolean; version?: string } | null;
+  complete: { startedAt: Instant; rows: number; final: boolean; version?: string; split?: boolean } | null;
   /** A pull that was cut off and can go on. */
   unfinished: { startedAt: Instant; nextOffset: number; rows: number; total: number | null } | null;
 };
@@ -40,6 +41,13 @@ export type PullStart = {
   version?: string | null;
   parent?: Readonly<Record<string, string | null>>;
 };
+/** A month of a master that is pulled member by member; "" is the master itself. */
+export type MemberMonth = {
+  accountId: string;
+  dataset: DatasetId;
+  cycle: string;
+  members: readonly string[];
+};
 /** A row of a parent dataset that another one is pulled for. */
 export type ParentRow = { key: string; version: string | null; passed: Record<string, string | null> };
 export type PullHandle = { pullId: number; nextOffset: number; rows: number };
@@ -55,6 +63,8 @@ export type PageOutcome =
       total: number | null;
       nextOffset: number;
       done: boolean;
+      /** A closed month was pulled again and holds something else than before. */
+      changed: boolean;
     }
   /** Rows moved between pages while they were read: nothing of this page was kept, start the partition again. */
   | { kind: 'shifted' }
@@ -70,6 +80,7 @@ export type StoreReads = {
   page(input: ParsedInput<'query.page'>): { rows: Row[]; offset: number };
   totals(input: Scope): Totals;
   facets(input: ParsedInput<'query.facets'>): { value: string; label: string | null; count: number }[];
+  monthChanges(input: { accountIds: string[]; all: boolean }): MonthChange[];
   group(input: ParsedInput<'query.group'>): Groups;
   enterprise(input: { accountId: string; now: number }): Enterprise;
   search(input: ParsedInput<'query.search'>): SearchHits;
@@ -90,6 +101,8 @@ export type StoreWrites = {
   writePage(page: PageWrite): PageOutcome;
   /** Drops the rows of a pull that cannot be finished; what was complete before stays shown. */
   abandonPull(pullId: number): void;
+  joinMembers(input: MemberMonth): boolean;
+  seeChanges(ids: number[]): void;
   /** Drops months of an account. @returns rows that were dropped; their space stays in the file until `compact` */
   dropMonths(input: { accountId: string; before: Cycle }): number;
   compact(): void;

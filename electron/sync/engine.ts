@@ -7,7 +7,7 @@ import { partsOf, plan, planParts } from './plan';
 import type { Sync, SyncDeps, SyncOptions } from './types';
 
 /** Accounts pulled at a time: each has a quota of its own, the line and the store are shared. */
-const ACCOUNTS = 4;
+const ACCOUNTS = 10;
 
 /** Pulls of many accounts. One pull per account at a time. */
 export function createSync(deps: SyncDeps): Sync {

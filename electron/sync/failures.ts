@@ -27,6 +27,11 @@ export function stopsAccount(error: unknown): boolean {
   return STOPS_ACCOUNT.has(error.code) || STOPS_ACCOUNT_AREAS.some((area) => error.code.startsWith(area));
 }
 
+/** The cloud has too many independent members for one answer: it wants them one by one (contract errors.json). */
+export function wantsMembers(error: unknown): boolean {
+  return isAppError(error) && error.params['code'] === 'CBC.18000048';
+}
+
 export function skipsDataset(error: unknown): boolean {
   return isAppError(error) && error.code === 'cloud.permission';
 }

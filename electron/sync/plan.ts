@@ -1,8 +1,8 @@
 /** Decides what to pull. Pure: the same account, cache and time give the same list. */
 import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
-import { daysOf, isOnSite, keysBack } from '@shared/datasets/partitions';
+import { daysOf, isOnSite, keysBack, splitKey } from '@shared/datasets/partitions';
 import type { Account } from '@shared/model/account';
-import { cycleAt, dayAt, isCycle } from '@shared/time';
+import { addMonths, cycleAt, dayAt, isCycle } from '@shared/time';
 import type { ParentRow, PartitionState } from '../store/types';
 import type { SyncOptions } from './types';
 
@@ -16,6 +16,8 @@ export type Task = {
   first: boolean;
   /** For parts of a parent: its state, and what is passed on from it. */
   parent?: Pick<ParentRow, 'version' | 'passed'>;
+  /** A month the cloud wants asked for member by member, as it is known from before. */
+  split?: boolean;
 };
 
 export type PlanInput = {
@@ -32,6 +34,10 @@ export type PlanInput = {
 /** A pull of a month that still changes is not gone on with after this: its first pages would be of another time. */
 export const RESUME_OPEN_MS = 3600_000;
 const HOUR_MS = 3600_000;
+
+const CHECKED: DatasetId = 'monthlySummary';
+const CHECKED_MONTHS = 3;
+const CHECK_AFTER_MS = 7 * 24 * HOUR_MS;
 
 /**
  * Datasets without months first (balances: what a person looks at first, and one call that proves key, network and
@@ -57,9 +63,23 @@ export function plan(input: PlanInput): Task[] {
     const { dataset, partition } = candidate;
     const state = states.get(keyOf(candidate));
     const settled = state?.complete?.final === true && !state.unfinished && !options.again;
-    if (settled || isFresh(input, dataset, state)) return [];
-    return [{ dataset, partition, resume: resumable(input, dataset, state), first: !state?.complete }];
+    if (settled ? !isDueForCheck(input, dataset, partition, state) : isFresh(input, dataset, state))
+      return [];
+    const task = { dataset, partition, resume: resumable(input, dataset, state), first: !state?.complete };
+    return [state?.complete?.split === true ? { ...task, split: true } : task];
   });
+}
+
+/** The summary of a month that has closed lately is one call: asked again each week, it tells whether the month was changed. */
+function isDueForCheck(
+  { now, options }: PlanInput,
+  dataset: DatasetId,
+  partition: string,
+  state: PartitionState | undefined,
+): boolean {
+  if (dataset !== CHECKED || options.cycles || options.datasets || !state?.complete) return false;
+  if (partition < addMonths(cycleAt(now), -CHECKED_MONTHS)) return false;
+  return now - Date.parse(state.complete.startedAt) >= CHECK_AFTER_MS;
 }
 
 /** Datasets of this pull that are pulled per row of another one, each after its parent. */
@@ -92,7 +112,7 @@ export function isPartitionFinal(
 ): boolean {
   const definition = datasets[dataset];
   if (definition.partition.kind !== 'cycle' && definition.partition.kind !== 'window') return false;
-  const at = definition.finalAt?.(partition, account.settlement) ?? null;
+  const at = definition.finalAt?.(splitKey(partition).key, account.settlement) ?? null;
   return at !== null && now >= at;
 }
 
@@ -119,7 +139,9 @@ function keysOf(input: PlanInput, dataset: DatasetId): string[] {
 
 /** Partitions of a dataset that were asked for by name; null where none was. */
 function namedKeys({ options }: PlanInput, dataset: DatasetId): string[] | null {
-  return options.partitions?.filter((p) => p.dataset === dataset).map((p) => p.partition) ?? null;
+  const named = options.partitions?.filter((p) => p.dataset === dataset);
+  // One member's part is asked for with its month: what is there already is known by the cloud's answer to the whole.
+  return named ? [...new Set(named.map((p) => splitKey(p.partition).key))] : null;
 }
 
 function isFresh(

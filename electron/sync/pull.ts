@@ -2,7 +2,7 @@
 import { operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
 import { datasets, type Paging } from '@shared/datasets';
-import { partitionInput } from '@shared/datasets/partitions';
+import { partitionInput, splitKey } from '@shared/datasets/partitions';
 import { AppError, isAppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import { instantAt } from '@shared/time';
@@ -32,14 +32,16 @@ export type Page = Extract<PageOutcome, { kind: 'written' }>;
 const RESTARTS = 3;
 
 /**
- * Returns when the last page is in and the pull has taken the place of the one before.
+ * Returns when the last page is in and the pull has taken the place of the one before; `changed` when a closed month differs
+ * from what it had been.
  * @throws AppError network.cancelled when the signal was given; cloud.*, network.*, vault.*, store.*; sync.unstable when
  * rows moved between pages each time. What was written stays and is gone on from, but for sync.unstable.
  */
-export async function pullPartition(task: Task, context: PullContext): Promise<void> {
+export async function pullPartition(task: Task, context: PullContext): Promise<{ changed: boolean }> {
   for (let restarts = 0; restarts <= RESTARTS; restarts += 1) {
     const handle = await begin(task, context, task.resume && restarts === 0);
-    if ((await pages(task, handle, context)) === 'complete') return;
+    const outcome = await pages(task, handle, context);
+    if (outcome !== 'shifted') return outcome;
     if (restarts === RESTARTS) await abandon(handle, context);
   }
   throw new AppError('sync.unstable', { dataset: task.dataset, partition: task.partition });
@@ -61,7 +63,11 @@ async function begin(task: Task, context: PullContext, resume: boolean): Promise
   return handle;
 }
 
-async function pages(task: Task, handle: PullHandle, context: PullContext): Promise<'complete' | 'shifted'> {
+async function pages(
+  task: Task,
+  handle: PullHandle,
+  context: PullContext,
+): Promise<{ changed: boolean } | 'shifted'> {
   let offset = handle.nextOffset;
   let written = handle.rows > 0;
   const isFinal = isPartitionFinal(task.dataset, task.partition, context.serverNow(), context.account);
@@ -74,7 +80,7 @@ async function pages(task: Task, handle: PullHandle, context: PullContext): Prom
       if (outcome.kind === 'shifted') return 'shifted';
       written = true;
       context.onPage(task, outcome);
-      if (outcome.done) return 'complete';
+      if (outcome.done) return { changed: outcome.changed };
       if (outcome.nextOffset <= offset) {
         throw new AppError('sync.unstable', { dataset: task.dataset, partition: task.partition });
       }
@@ -96,8 +102,13 @@ async function page(
   signal.throwIfAborted();
   const dataset = datasets[task.dataset];
   const context = { site: account.site, now: serverNow(), parent: task.parent?.passed ?? {} };
-  const partition = partitionInput(dataset, task.partition, context);
-  const input = { ...dataset.params(partition), ...pagingFields(dataset.paging, offset) };
+  const { key, member } = splitKey(task.partition);
+  const partition = partitionInput(dataset, key, context);
+  const input = {
+    ...dataset.params(partition),
+    ...(member === null ? {} : member === '' ? dataset.members?.own : dataset.members?.of(member)),
+    ...pagingFields(dataset.paging, offset),
+  };
   const options: CallOptions = { signal, onThrottled };
   // The call itself may be waiting for a keychain that asks the person: cancelling does not wait for that.
   const asked = client.raw(dataset.operation, input, caller, options);

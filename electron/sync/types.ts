@@ -35,7 +35,7 @@ export type SyncOptions = {
 
 export type Sync = {
   /**
-   * Starts pulls, up to four accounts at a time, and resolves once they are queued. An account that is already being
+   * Starts pulls, up to ten accounts at a time, and resolves once they are queued. An account that is already being
    * pulled is left as it is.
    * @throws AppError input.unknownAccount, store.*; nothing is started then
    */

@@ -1,4 +1,5 @@
 import { finalAt } from '../time';
+import { byMethod } from './byMember';
 import type { DatasetDefinition } from './types';
 
 /**
@@ -10,6 +11,7 @@ export const amortisedCosts: DatasetDefinition = {
   operation: 'ListCustomerBillsMonthlyBreakDown',
   partition: { kind: 'cycle', months: 18 },
   params: ({ key }) => ({ shared_month: key, method: 'all' }),
+  members: byMethod,
   paging: { limit: 1000 },
   rowsAt: 'details',
   table: 'amortised_cost',

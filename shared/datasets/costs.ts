@@ -17,6 +17,12 @@ export const costs: DatasetDefinition = {
     cost_type: 'ORIGINAL_COST',
     amount_type: 'PAYMENT_AMOUNT',
   }),
+  members: {
+    own: {},
+    of: (memberId) => ({
+      filters: [{ operator: 0, filter_factor: { key: 'ASSOCIATED_ACCOUNT', value: [memberId] } }],
+    }),
+  },
   paging: { limit: 1000 },
   rowsAt: 'cost_data[].costs',
   table: 'cost',

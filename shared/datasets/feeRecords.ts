@@ -1,4 +1,5 @@
 import { finalAt } from '../time';
+import { byMethod } from './byMember';
 import type { DatasetDefinition } from './types';
 
 /** Fee records (流水): one row per deduction, 2 decimals. China site only. */
@@ -7,6 +8,7 @@ export const feeRecords: DatasetDefinition = {
   operation: 'ListCustomerBillsFeeRecords',
   partition: { kind: 'cycle' },
   params: ({ key }) => ({ bill_cycle: key, method: 'all', include_zero_record: true }),
+  members: byMethod,
   paging: { limit: 1000 },
   rowsAt: 'records',
   table: 'fee_record',

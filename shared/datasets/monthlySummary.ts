@@ -1,4 +1,5 @@
 import { finalAt } from '../time';
+import { byMethod } from './byMember';
 import type { DatasetDefinition } from './types';
 
 /** Monthly summary bill: one row per service, resource type, charge mode, bill type and customer; 2 decimals. */
@@ -7,6 +8,7 @@ export const monthlySummary: DatasetDefinition = {
   operation: 'ShowCustomerMonthlySum',
   partition: { kind: 'cycle' },
   params: ({ key }) => ({ bill_cycle: key, method: 'all' }),
+  members: byMethod,
   paging: { limit: 1000 },
   rowsAt: 'bill_sums',
   table: 'monthly_summary',

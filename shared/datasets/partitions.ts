@@ -4,13 +4,25 @@ import type { Site } from '../contract/types';
 import { addMonths, cycleAt, cyclesBack, dayAt, isCycle, type Day } from '../time';
 import type { DatasetDefinition, Partition, PartitionInput } from './types';
 
+/** Key of one member's part of a month. The master's own part has the member "". */
+export function memberKey(key: string, member: string): string {
+  return `${key}@${member}`;
+}
+
+/** The month and the member of a key; member null where all are pulled jointly. */
+export function splitKey(key: string): { key: string; member: string | null } {
+  const at = key.indexOf('@');
+  return at < 0 ? { key, member: null } : { key: key.slice(0, at), member: key.slice(at + 1) };
+}
+
 /** Whether the site's contract has the dataset's operation. */
 export function isOnSite({ operation }: Pick<DatasetDefinition, 'operation'>, site: Site): boolean {
   return operations(site).some((o) => o.id === operation);
 }
 
 /** The GMT+8 month a partition lies in; null where it spans more than one or none at all. */
-export function cycleOf(partition: Partition, key: string): string | null {
+export function cycleOf(partition: Partition, of: string): string | null {
+  const { key } = splitKey(of);
   if (partition.kind === 'cycle') return key;
   return partition.kind === 'window' && partition.span === 'month' ? key : null;
 }

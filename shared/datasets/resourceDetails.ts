@@ -1,4 +1,5 @@
 import { finalAt } from '../time';
+import { byMethod } from './byMember';
 import type { DatasetDefinition } from './types';
 
 /**
@@ -16,6 +17,7 @@ export const resourceDetails: DatasetDefinition = {
     statistic_type: 2,
     query_type: 'BILLCYCLE',
   }),
+  members: byMethod,
   paging: { limit: 1000 },
   rowsAt: 'monthly_records',
   table: 'resource_detail',

@@ -1,4 +1,5 @@
 import { finalAt } from '../time';
+import { byMethod } from './byMember';
 import type { DatasetDefinition } from './types';
 
 /** Resource records: what each resource cost, 8 decimals. Sums differ from the settled bill by the named rounding. */
@@ -7,6 +8,7 @@ export const resourceRecords: DatasetDefinition = {
   operation: 'ListCustomerselfResourceRecords',
   partition: { kind: 'cycle' },
   params: ({ key }) => ({ cycle: key, method: 'all', include_zero_record: true, statistic_type: 3 }),
+  members: byMethod,
   paging: { limit: 1000 },
   rowsAt: 'fee_records',
   table: 'resource_record',

@@ -91,6 +91,11 @@ export type DatasetDefinition = {
   partition: Partition;
   /** Fields of the request (path, query and body together) beside those of paging. */
   params: (partition: PartitionInput) => CallInput;
+  /**
+   * For lists of a month that hold an enterprise master's members too: what is asked for instead where the cloud wants members
+   * one by one (CBC.18000048): the master's own rows, and those of one member.
+   */
+  members?: { own: CallInput; of: (memberId: string) => CallInput };
   paging: Paging | null;
   /**
    * Where the rows are in the response: "fee_records", "data.items", or "packages[].items" for lists inside a list,

@@ -49,6 +49,8 @@ export const callNames = [
   'query.group',
   'query.search',
   'query.enterprise',
+  'sync.changes',
+  'sync.seeChanges',
   'query.costs',
   'query.movers',
   'query.insights',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { datasetIds } from '../datasets';
-import { wireErrorSchema } from './wire';
+import { amountSchema, wireErrorSchema } from './wire';
 
 export const datasetIdSchema = z.enum(datasetIds);
 
@@ -71,3 +71,20 @@ export const syncScheduleSchema = z.object({
   held: z.enum(['battery', 'metered', 'offline']).nullable(),
 });
 export type SyncSchedule = z.infer<typeof syncScheduleSchema>;
+
+/** A closed month that was pulled again and was not what it had been. Amounts are sums of the dataset's own amount. */
+export const monthChangeSchema = z.object({
+  id: z.number().int(),
+  accountId: z.string(),
+  dataset: datasetIdSchema,
+  partition: z.string(),
+  noticedAt: z.string(),
+  formerPulledAt: z.string(),
+  formerRows: z.number().int(),
+  rows: z.number().int(),
+  formerAmount: amountSchema.nullable(),
+  amount: amountSchema.nullable(),
+  currency: z.string().nullable(),
+  seen: z.boolean(),
+});
+export type MonthChange = z.infer<typeof monthChangeSchema>;

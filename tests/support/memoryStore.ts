@@ -1,11 +1,19 @@
 import { datasets, type DatasetId } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import { isObject, JsonError, LosslessNumber, parseLossless } from '@shared/json';
+import { memberKey } from '@shared/datasets/partitions';
 import type { Account } from '@shared/model/account';
-import type { PageOutcome, PageWrite, PartitionState, PullStart, Store } from '../../electron/store/types';
+import type {
+  MemberMonth,
+  PageOutcome,
+  PageWrite,
+  PartitionState,
+  PullStart,
+  Store,
+} from '../../electron/store/types';
 
 type Pull = PullStart & { id: number; nextOffset: number; total: number | null; rows: string[] };
-type Shown = { startedAt: string; final: boolean; rows: string[] };
+type Shown = { startedAt: string; final: boolean; rows: string[]; split?: boolean };
 
 export type MemoryStore = Store & {
   /** Runs before each write takes effect; may hold or fail it. */
@@ -47,6 +55,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       insights: notHere,
       standings: notHere,
       row: notHere,
+      monthChanges: () => Promise.resolve([]),
       group: notHere,
       enterprise: notHere,
       search: notHere,
@@ -67,6 +76,8 @@ export function memoryStore(state: State = empty()): MemoryStore {
       }),
       beginPull: write('beginPull', beginPull),
       writePage: write('writePage', writePage),
+      joinMembers: write('joinMembers', (input) => joinMembers(input)),
+      seeChanges: write('seeChanges', () => undefined),
       abandonPull: write('abandonPull', (pullId) => {
         for (const [k, pull] of state.pulls) if (pull.id === pullId) state.pulls.delete(k);
       }),
@@ -99,7 +110,12 @@ export function memoryStore(state: State = empty()): MemoryStore {
           dataset: dataset as DatasetId,
           partition,
           complete: shown
-            ? { startedAt: shown.startedAt, final: shown.final, rows: shown.rows.length }
+            ? {
+                startedAt: shown.startedAt,
+                final: shown.final,
+                rows: shown.rows.length,
+                ...(shown.split ? { split: true } : {}),
+              }
             : null,
           unfinished: pull
             ? {
@@ -111,6 +127,19 @@ export function memoryStore(state: State = empty()): MemoryStore {
             : null,
         };
       });
+  }
+
+  function joinMembers({ accountId, dataset, cycle, members }: MemberMonth): boolean {
+    const parts = members.map((m) => state.shown.get(key(accountId, dataset, memberKey(cycle, m))));
+    if (parts.some((p) => !p)) return false;
+    const whole = parts.filter((p) => p !== undefined);
+    state.shown.set(key(accountId, dataset, cycle), {
+      startedAt: whole.map((p) => p.startedAt).sort()[0] ?? '',
+      final: whole.every((p) => p.final),
+      rows: whole.flatMap((p) => p.rows),
+      split: true,
+    });
+    return true;
   }
 
   function beginPull(start: PullStart) {
@@ -149,7 +178,15 @@ export function memoryStore(state: State = empty()): MemoryStore {
       state.shown.set(k, pull);
     }
     const { nextOffset, rows } = pull;
-    return { kind: 'written', rows: ids.length, totalRows: rows.length, total, nextOffset, done };
+    return {
+      kind: 'written',
+      rows: ids.length,
+      totalRows: rows.length,
+      total,
+      nextOffset,
+      done,
+      changed: false,
+    };
   }
 
   return store;

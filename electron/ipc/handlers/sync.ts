@@ -1,7 +1,12 @@
 import type { Handlers } from '../registrar';
 import type { Services } from '../services';
 
-export function syncHandlers({ sync, schedule }: Pick<Services, 'sync' | 'schedule'>) {
+export function syncHandlers({
+  sync,
+  schedule,
+  read,
+  seeChanges,
+}: Pick<Services, 'sync' | 'schedule' | 'read' | 'seeChanges'>) {
   return {
     'sync.start': async ({ accountIds, ...options }) => {
       await sync.start(accountIds, options);
@@ -22,5 +27,10 @@ export function syncHandlers({ sync, schedule }: Pick<Services, 'sync' | 'schedu
     },
     'sync.schedule': () => schedule(),
     'sync.status': () => sync.status(),
+    'sync.changes': (input) => read.monthChanges(input),
+    'sync.seeChanges': async ({ ids }) => {
+      await seeChanges(ids);
+      return null;
+    },
   } satisfies Partial<Handlers>;
 }

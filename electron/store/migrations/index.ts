@@ -7,6 +7,7 @@ import { bills } from './0002-bills';
 import { tickets } from './0003-tickets';
 import { enterprise } from './0004-enterprise';
 import { orders } from './0005-orders';
+import { sync } from './0008-sync';
 
 export type Migration = { version: number; name: string; sql: string };
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'tickets', sql: tickets },
   { version: 4, name: 'enterprise', sql: enterprise },
   { version: 5, name: 'orders', sql: orders },
+  { version: 8, name: 'sync', sql: sync },
 ];
 
 /** The newest schema version this app knows. */

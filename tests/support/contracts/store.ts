@@ -71,6 +71,7 @@ export function pullContract(name: string, open: () => Promise<StoreUnderTest>):
         total: 3,
         nextOffset: 2,
         done: false,
+        changed: false,
       });
       await expect(state()).resolves.toMatchObject({
         complete: null,

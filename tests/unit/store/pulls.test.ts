@@ -48,7 +48,15 @@ describe('a pull of one month', () => {
   it('is shown while it grows and complete with its last page', () => {
     const { pullId } = write().beginPull(START);
     const first = write().writePage({ pullId, offset: 0, body: recordsPage(records(3), 5) });
-    expect(first).toEqual({ kind: 'written', rows: 3, totalRows: 3, total: 5, nextOffset: 3, done: false });
+    expect(first).toEqual({
+      kind: 'written',
+      rows: 3,
+      totalRows: 3,
+      total: 5,
+      nextOffset: 3,
+      done: false,
+      changed: false,
+    });
     expect(read().totals(SCOPE).count).toBe(3);
     expect(read().partitions('a1')[0]).toMatchObject({
       complete: null,

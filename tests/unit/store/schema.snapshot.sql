@@ -74,6 +74,8 @@ CREATE UNIQUE INDEX member_seq ON member (pull_id, seq);
 
 CREATE INDEX member_sort ON member (pull_id, display_name);
 
+CREATE INDEX month_change_account ON month_change (account_id, seen);
+
 CREATE INDEX monthly_summary_amount ON monthly_summary (pull_id, consume_amount);
 
 CREATE UNIQUE INDEX monthly_summary_seq ON monthly_summary (pull_id, seq);
@@ -530,6 +532,22 @@ CREATE TABLE member_order (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE month_change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  dataset TEXT NOT NULL,
+  partition_key TEXT NOT NULL,
+  noticed_at TEXT NOT NULL,
+  former_pulled_at TEXT NOT NULL,
+  former_rows INTEGER NOT NULL,
+  now_rows INTEGER NOT NULL,
+  -- Exact sums of the dataset's amount in 10^-8 units, and their currency; null where it has none.
+  former_amount_e8 TEXT,
+  now_amount_e8 TEXT,
+  currency TEXT,
+  seen INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE monthly_summary (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -733,7 +751,7 @@ CREATE TABLE pull (
   -- What the first page held beside the rows, and the last request id, for support.
   envelope TEXT,
   request_id TEXT
-, cycle TEXT, member TEXT, version TEXT, parent TEXT) STRICT;
+, cycle TEXT, member TEXT, version TEXT, parent TEXT, fingerprint TEXT, split INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE refund_item (
   id INTEGER PRIMARY KEY,
@@ -1080,14 +1098,14 @@ CREATE TABLE used_card (
 
 CREATE VIEW shown_pull AS
   SELECT p.* FROM pull p
-  WHERE (p.state = 'complete' OR NOT EXISTS (
+  WHERE p.split = 0 AND (p.state = 'complete' OR NOT EXISTS (
     SELECT 1 FROM pull c
     WHERE c.account_id = p.account_id AND c.dataset = p.dataset
-      AND c.partition_key = p.partition_key AND c.state = 'complete'
+      AND c.partition_key = p.partition_key AND c.state = 'complete' AND c.split = 0
   )) AND (p.member IS NULL OR NOT EXISTS (
     SELECT 1 FROM pull j
     WHERE j.account_id = p.account_id AND j.dataset = p.dataset
-      AND j.partition_key = p.cycle AND j.state = 'complete'
+      AND j.partition_key = p.cycle AND j.state = 'complete' AND j.split = 0
   )) AND (p.member IS NOT NULL OR p.state = 'complete' OR p.cycle IS NULL OR NOT EXISTS (
     SELECT 1 FROM pull m
     WHERE m.account_id = p.account_id AND m.dataset = p.dataset

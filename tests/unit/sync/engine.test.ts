@@ -23,23 +23,21 @@ function onTheWire(
 
 describe('cancelling', () => {
   it('before the turn of an account ends it without a call', async () => {
-    const bench = await syncBench({ accounts: ['a', 'b', 'c', 'd', 'e'] });
+    const ids = [...'abcdefghijk'];
+    const bench = await syncBench({ accounts: ids });
     const held = gate();
     bench.cloud.before = onTheWire(held, () => true);
-    await bench.sync.start(['a', 'b', 'c', 'd', 'e']);
+    await bench.sync.start(ids);
     await held.reached;
     expect(bench.sync.status().map((p) => p.state)).toEqual([
-      'running',
-      'running',
-      'running',
-      'running',
+      ...Array.from({ length: 10 }, () => 'running'),
       'queued',
     ]);
-    await bench.sync.cancel(['e']);
-    expect(bench.sync.status()[4]).toMatchObject({ state: 'cancelled', startedAt: null });
+    await bench.sync.cancel(['k']);
+    expect(bench.sync.status()[10]).toMatchObject({ state: 'cancelled', startedAt: null });
     held.open();
     await bench.sync.idle();
-    expect(bench.cloud.calls.some((c) => c.caller.accountId === 'e')).toBe(false);
+    expect(bench.cloud.calls.some((c) => c.caller.accountId === 'k')).toBe(false);
     expect(bench.sync.status()[0]?.state).toBe('done');
   });
 

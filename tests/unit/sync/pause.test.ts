@@ -51,16 +51,16 @@ describe('a paused pull', () => {
   });
 
   it('gives its turn to an account that waits, and takes it again when it goes on', async () => {
-    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const ids = [...'abcdefghijk'];
     const bench = await syncBench({ accounts: ids });
     const wire = gate();
     bench.cloud.before = ({ caller }) =>
-      caller.accountId === 'e' ? undefined : wire.pass().then(() => undefined);
+      caller.accountId === 'k' ? undefined : wire.pass().then(() => undefined);
     await bench.sync.start(ids);
     await wire.reached;
-    expect(bench.sync.status()[4]?.state).toBe('queued');
+    expect(bench.sync.status()[10]?.state).toBe('queued');
     bench.sync.pause(['a']);
-    await expect.poll(() => bench.sync.status()[4]?.state).toBe('done');
+    await expect.poll(() => bench.sync.status()[10]?.state).toBe('done');
     wire.open();
     await expect.poll(() => bench.sync.status()[1]?.state).toBe('done');
     expect(bench.sync.status()[0]?.state).toBe('paused');
@@ -70,15 +70,15 @@ describe('a paused pull', () => {
   });
 
   it('that has not had its turn waits for it again', async () => {
-    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const ids = [...'abcdefghijk'];
     const bench = await syncBench({ accounts: ids });
     const wire = gate();
     bench.cloud.before = () => wire.pass().then(() => undefined);
     await bench.sync.start(ids);
-    bench.sync.pause(['e']);
-    expect(bench.sync.status()[4]).toMatchObject({ state: 'paused', startedAt: null });
-    bench.sync.resume(['e']);
-    expect(bench.sync.status()[4]?.state).toBe('queued');
+    bench.sync.pause(['k']);
+    expect(bench.sync.status()[10]).toMatchObject({ state: 'paused', startedAt: null });
+    bench.sync.resume(['k']);
+    expect(bench.sync.status()[10]?.state).toBe('queued');
     wire.open();
     await bench.sync.idle();
     expect(bench.sync.status().map((p) => p.state)).toEqual(ids.map(() => 'done'));

@@ -57,8 +57,8 @@ describe('what is pulled, and in which order', () => {
 
   it('leaves out final months that are complete, and takes them again when asked', () => {
     const states = [
-      ...pulled('2026-10', '2026-11-05T00:00:00Z', true),
-      ...pulled('2026-09', '2026-11-05T00:00:00Z', true),
+      ...pulled('2026-10', '2026-11-14T00:00:00Z', true),
+      ...pulled('2026-09', '2026-11-14T00:00:00Z', true),
     ];
     expect(names(tasks({ states }))).toEqual([
       'balances',
@@ -66,6 +66,19 @@ describe('what is pulled, and in which order', () => {
       'resourceRecords 2026-11',
     ]);
     expect(tasks({ states, options: { again: true } })).toHaveLength(7);
+  });
+
+  it('asks for the summary of a month that closed lately again each week, to notice a change', () => {
+    const states = [
+      ...pulled('2026-10', '2026-11-13T04:00:00Z', true),
+      ...pulled('2026-09', '2026-11-13T04:00:01Z', true),
+      ...pulled('2026-07', '2026-08-05T00:00:00Z', true),
+    ];
+    const planned = names(tasks({ states, historyMonths: 5 }));
+    expect(planned).toContain('monthlySummary 2026-10');
+    for (const quiet of ['resourceRecords 2026-10', 'monthlySummary 2026-09', 'monthlySummary 2026-07'])
+      expect(planned).not.toContain(quiet);
+    expect(names(tasks({ states, options: { cycles: ['2026-10'] } }))).toEqual([]);
   });
 
   it('takes a month again that was pulled before it was final', () => {

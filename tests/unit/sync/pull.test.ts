@@ -130,7 +130,15 @@ describe('a pull', () => {
   it('gives a month up that has no end, instead of asking for ever', async () => {
     const bench = await syncBench();
     bench.store.write.writePage = ({ offset }) =>
-      Promise.resolve({ kind: 'written', rows: 0, totalRows: 0, total: 5, nextOffset: offset, done: false });
+      Promise.resolve({
+        kind: 'written',
+        rows: 0,
+        totalRows: 0,
+        total: 5,
+        nextOffset: offset,
+        done: false,
+        changed: false,
+      });
     const [end] = await bench.pull(['a'], { datasets: ['resourceRecords'] });
     expect(end?.failures).toMatchObject([{ error: { code: 'sync.unstable' } }]);
   });
