@@ -2,7 +2,10 @@
  * npm run operations -- --json
  * Every operation id of the contract and what of it is implemented where; read from the code, not from a list.
  */
+import fs from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { actions } from '@shared/actions';
 import { operations } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
 import { datasets } from '@shared/datasets';
@@ -16,30 +19,50 @@ type Row = {
   /** The cloud client sends it. */
   client: boolean;
   sandbox: boolean;
-  /** A screen shows what it returns. */
+  /** A screen names what it returns, does or asks: its dataset, its action, or the operation itself. */
   ui: boolean;
   /** Kept in the cache as this dataset. */
   dataset: string | null;
+  /** Sent by this action, after a confirmation and with an entry of the journal. */
   action: string | null;
+  /** Any operation can be called by hand once there is an explorer. */
   explorer: boolean;
 };
 
 const SITES: Site[] = ['china', 'international'];
 const inSandbox = new Set(sandboxOperations);
 const datasetOf = new Map(Object.values(datasets).map((d) => [d.operation, d.id]));
+const actionOf = new Map(actions.flatMap((a) => a.operations.map((id) => [id, a.id] as const)));
+/** What views are made of: the page, and the read models that are written for one view each. */
+const viewSources = ['renderer', 'electron/query'].map(sourceBelow).join('\n');
+const hasExplorer = fs.existsSync(path.resolve('renderer/views/explorer'));
+
+function sourceBelow(folder: string): string {
+  return fs
+    .readdirSync(path.resolve(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => fs.readFileSync(path.resolve(folder, name), 'utf8'))
+    .join('\n');
+}
+
+/** "monthlySummary" as text or as a property: 'monthlySummary', .monthlySummary. */
+function isNamedByAView(id: string | null): boolean {
+  return id !== null && (viewSources.includes(`'${id}'`) || viewSources.includes(`datasets.${id}`));
+}
 
 function row(id: string, service: string, sites: Site[], client: boolean): Row {
   const dataset = datasetOf.get(id) ?? null;
+  const action = actionOf.get(id) ?? null;
   return {
     id,
     service,
     sites,
     client,
     sandbox: inSandbox.has(id),
-    ui: dataset !== null,
+    ui: [id, dataset, action].some(isNamedByAView),
     dataset,
-    action: null,
-    explorer: false,
+    action,
+    explorer: hasExplorer && client,
   };
 }
 
@@ -62,8 +85,15 @@ function main(): void {
   const rows = operationRows();
   if (values.json) console.log(JSON.stringify(rows, null, 2));
   else
-    for (const { id, service, sites, client, sandbox, ui, dataset } of rows) {
-      const where = [client && 'client', sandbox && 'sandbox', ui && 'ui', dataset]
+    for (const { id, service, sites, client, sandbox, ui, dataset, action, explorer } of rows) {
+      const where = [
+        client && 'client',
+        sandbox && 'sandbox',
+        ui && 'ui',
+        explorer && 'explorer',
+        dataset,
+        action,
+      ]
         .filter(Boolean)
         .join(', ');
       console.log(`${service}\t${id}\t${sites.join('+')}\t${where || '-'}`);
