@@ -8,6 +8,7 @@ import { accountOf, addAccount, keyOf, openSection, pulled, submitAccount, typeK
 
 let sandbox: Sandbox;
 test.setTimeout(240_000);
+test.use({ settings: { historyMonths: 2 } });
 test.beforeAll(async () => {
   sandbox = await startSandbox({ months: 4, rateLimit: 'off' });
 });
@@ -153,8 +154,8 @@ test('a key kept for this run only is asked for again after a restart, and its b
   // With the new key a sync can be started right there.
   sandbox.reset();
   await again.page.getByRole('banner').getByRole('button', { name: 'Sync', exact: true }).click();
+  await expect.poll(() => sandbox.requests().length).toBeGreaterThan(0);
   await pulled(again.page);
-  expect(sandbox.requests().length).toBeGreaterThan(0);
 });
 
 test('a temporary key with its token pulls bills and leaves nothing behind', async ({ app }) => {

@@ -48,6 +48,7 @@ async function cachedIn(page: Page, cycles: readonly string[]): Promise<(Truth &
 }
 
 test.setTimeout(240_000);
+test.use({ settings: { historyMonths: 6 } });
 
 test('a kill in the middle of the first pull loses no row and doubles none, and the pull goes on where it was', async ({
   launch,

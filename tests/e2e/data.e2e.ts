@@ -11,6 +11,7 @@ import { accountOf, addAccount, keyOf, monthRows, openSection, pulled, stateButt
 const RECORDS = 'ListCustomerselfResourceRecords';
 
 test.setTimeout(240_000);
+test.use({ settings: { historyMonths: 6 } });
 
 async function settingsPage(page: Page, name: 'Sync' | 'Storage' | 'Accounts'): Promise<void> {
   await openSection(page, 'Settings');
@@ -47,6 +48,10 @@ test('a pull is planned, paused, goes on, and what failed is pulled again alone'
     keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office', later: true }),
   );
   await settingsPage(page, 'Sync');
+  await page
+    .getByRole('radiogroup', { name: 'Months of the first pull' })
+    .getByText('36 months', { exact: true })
+    .click();
   const plan = page.getByText(/36 parts, 20\d\d-\d\d to 20\d\d-\d\d/).first();
   await expect(plan).toBeVisible();
   await page
@@ -84,7 +89,6 @@ test('months are dropped, a backup brings them back, and an export carries all t
 }) => {
   const sandbox = await startSandbox({ months: 6, rateLimit: 'off' });
   const { page } = app;
-  await app.setSettings({ historyMonths: 6 });
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office' }));
   await pulled(page);
   const bills = await monthRows(page);

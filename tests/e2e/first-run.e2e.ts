@@ -3,6 +3,8 @@ import { expect, test } from './support/app';
 import { accountOf, addAccount, keyOf, monthRows, openSection, pulled, stateButton } from './support/steps';
 
 test.setTimeout(240_000);
+// As a newcomer has them: none.
+test.use({ settings: {} });
 
 test('a newcomer opens the demo account and reads its bills', async ({ app }) => {
   const { page } = app;
@@ -35,7 +37,7 @@ test('bills that were pulled are still there when the cloud is gone and after a 
   launch,
 }) => {
   const sandbox = await startSandbox({ months: 6, rateLimit: 'off' });
-  const app = await launch();
+  const app = await launch({ settings: { historyMonths: 6 } });
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'china-master')));
   await pulled(page);

@@ -146,6 +146,8 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 test.setTimeout(400_000);
+// The overview shows twelve months.
+test.use({ settings: { historyMonths: 12 } });
 
 test('every screen in both languages, themes and window sizes, with nothing cut and nothing inaccessible', async ({
   app,

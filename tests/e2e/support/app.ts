@@ -11,6 +11,8 @@ export type LaunchOptions = {
   profile?: string;
   /** Further arguments of the app, such as --demo. */
   args?: readonly string[];
+  /** Settings a fresh profile has before the app starts; those of `test.use` when not given. */
+  settings?: Partial<Settings>;
   /** Operating system language the app is to see, such as zh-CN. */
   locale?: string;
 };
@@ -119,6 +121,8 @@ export class RunningApp {
 }
 
 type Fixtures = {
+  /** Settings of the fresh profiles of a file. Few months by default: a pull of 36 takes a while and is proved once. */
+  settings: Partial<Settings>;
   /** Starts the app; every one started is closed and checked at the end of the test. */
   launch: (options?: LaunchOptions) => Promise<RunningApp>;
   /** The app, started on a fresh profile. */
@@ -126,12 +130,18 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  launch: async ({}, use, info) => {
+  settings: [{ historyMonths: 3 }, { option: true }],
+  launch: async ({ settings }, use, info) => {
     const apps: RunningApp[] = [];
     const folders: string[] = [];
     await use(async (options = {}) => {
       const profile = options.profile ?? fs.mkdtempSync(path.join(os.tmpdir(), 'yz-'));
-      if (!options.profile) folders.push(profile);
+      if (!options.profile) {
+        folders.push(profile);
+        const first = { ...settings, ...options.settings };
+        if (Object.keys(first).length > 0)
+          fs.writeFileSync(path.join(profile, 'settings.json'), JSON.stringify(first));
+      }
       const app = await RunningApp.launch(info, options, profile);
       apps.push(app);
       return app;
