@@ -11,6 +11,7 @@ import { watchPower } from './app/power';
 import { loosenForDevServer, PAGE_URL, registerScheme, servePage } from './app/protocol';
 import { denyByDefault } from './app/security';
 import { openSettings } from './app/settingsFile';
+import { saveFile } from './app/saveFile';
 import { applyTheme, pageColor } from './app/theme';
 import { focusWindow, openWindow } from './app/window';
 import { windowStateFile } from './app/windowState';
@@ -88,6 +89,7 @@ async function start(): Promise<void> {
         settings,
         now: () => Date.now(),
         openDataFolder: async () => void (await openDataFolder()),
+        saveFile,
         appInfo: () => ({
           version: app.getVersion(),
           platform: process.platform,

@@ -115,6 +115,14 @@ export const commands: readonly Command[] = [
     run: () => openSection('bills'),
   },
   {
+    id: 'costs',
+    group: 'pages',
+    icon: 'costs',
+    title: () => t('common:command.costs'),
+    disabledBecause: noAccount,
+    run: () => openSection('costs'),
+  },
+  {
     id: 'settings',
     group: 'pages',
     icon: 'settings',

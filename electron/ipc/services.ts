@@ -4,6 +4,7 @@ import type { AppError } from '@shared/errors';
 import type { SettingsStore } from '../app/settingsFile';
 import type { Actions } from '../actions';
 import type { Book } from '../book';
+import type { NewFile } from '../app/saveFile';
 import type { Finance } from '../planning';
 import type { Store } from '../store/types';
 
@@ -12,6 +13,7 @@ type Asked<N extends CallName> = (input: ParsedInput<N>) => Promise<CallOutput<N
 export type Services = {
   appInfo(): CallOutput<'app.info'>;
   openDataFolder(): Promise<void>;
+  saveFile(file: NewFile): Promise<string | null>;
   settings: Pick<SettingsStore, 'get' | 'set'>;
   vault: { status(): Promise<{ available: boolean; error: AppError | null }> };
   accounts: {

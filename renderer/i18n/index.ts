@@ -13,6 +13,7 @@ const ALL = [
   'sync',
   'overview',
   'bills',
+  'costs',
   'start',
   'code',
   'enterprise',

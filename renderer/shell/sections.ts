@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { AccountView } from '@shared/model/account';
 import { BillsView } from '../views/bills/BillsView';
+import { CostsView } from '../views/costs/CostsView';
 import { OverviewView } from '../views/overview/OverviewView';
 import type { Section } from '../state/ui';
 import type { IconName } from '../ui/Icon';
@@ -14,4 +15,5 @@ export type SectionEntry = { id: Exclude<Section, 'settings'>; icon: IconName; v
 export const sections: readonly SectionEntry[] = [
   { id: 'overview', icon: 'overview', view: OverviewView },
   { id: 'bills', icon: 'bills', view: BillsView },
+  { id: 'costs', icon: 'costs', view: CostsView },
 ];

@@ -5,6 +5,7 @@ import { followSystemAppearance } from '../theme/appearance';
 import { announce } from '../ui/announce';
 import { loadAccounts, useAccounts } from './accounts';
 import { followActions, loadActions } from './actions';
+import { listenToBudgets } from './budgets';
 import { useNetwork } from './network';
 import { applySettings, readInfo, useSettings } from './settings';
 import { isPulling, loadSync, putProgress, useSync } from './sync';
@@ -20,6 +21,7 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   on('network.changed', ({ online }) => useNetwork.setState({ online }));
   on('app.command', onCommand);
   followActions();
+  listenToBudgets();
   on('sync.progress', (progress) => {
     const before = useSync.getState().progress[progress.accountId];
     putProgress(progress);

@@ -6,6 +6,7 @@ import type { Language } from '../model/settings';
 import { accounts as enAccounts } from './en/accounts';
 import { actions as enActions } from './en/actions';
 import { bills as enBills } from './en/bills';
+import { costs as enCosts } from './en/costs';
 import { code as enCode } from './en/code';
 import { common as enCommon } from './en/common';
 import { datasets as enDatasets } from './en/datasets';
@@ -19,6 +20,7 @@ import { sync as enSync } from './en/sync';
 import { accounts } from './zh-CN/accounts';
 import { actions } from './zh-CN/actions';
 import { bills } from './zh-CN/bills';
+import { costs } from './zh-CN/costs';
 import { code } from './zh-CN/code';
 import { common } from './zh-CN/common';
 import { datasets } from './zh-CN/datasets';
@@ -41,6 +43,7 @@ const source = {
   sync,
   overview,
   bills,
+  costs,
   start,
   code,
   enterprise,
@@ -56,6 +59,7 @@ const en: Texts<typeof source> = {
   sync: enSync,
   overview: enOverview,
   bills: enBills,
+  costs: enCosts,
   start: enStart,
   code: enCode,
   enterprise: enEnterprise,

@@ -65,6 +65,7 @@ export const callNames = [
   'query.views',
   'views.save',
   'views.remove',
+  'files.saveChart',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [

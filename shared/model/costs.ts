@@ -45,7 +45,8 @@ export const costsRequestSchema = z.object({
   basis: basisSchema.default('paid'),
   accountIds: z.array(z.string().min(1).max(64)).min(1).max(100),
   cycles: z.array(cycleSchema).min(1).max(40),
-  groups: z.array(dimensionSchema).max(3),
+  /** The time beside up to three of what costs are analysed by. */
+  groups: z.array(dimensionSchema).max(4),
   only: z.array(dimensionFilterSchema).max(20).default([]),
   /** Filters of the bills' tables, by column of the dataset. */
   filters: z.array(filterSchema).max(50).default([]),

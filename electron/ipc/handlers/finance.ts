@@ -7,7 +7,11 @@ const done = async (work: Promise<void>): Promise<null> => {
   return null;
 };
 
-export function financeHandlers({ finance, book }: Pick<Services, 'finance' | 'book'>) {
+export function financeHandlers({
+  finance,
+  book,
+  saveFile,
+}: Pick<Services, 'finance' | 'book' | 'saveFile'>) {
   return {
     'query.costs': (input) => finance.costs(input),
     'query.movers': (input) => finance.movers(input),
@@ -23,5 +27,12 @@ export function financeHandlers({ finance, book }: Pick<Services, 'finance' | 'b
     'query.views': (input) => book.savedViews(input),
     'views.save': (input) => done(finance.saveView(input)),
     'views.remove': (input) => done(finance.removeView(input)),
+    'files.saveChart': ({ name, kind, data }) =>
+      saveFile({
+        name,
+        extension: kind,
+        label: kind.toUpperCase(),
+        bytes: Buffer.from(data, kind === 'png' ? 'base64' : 'utf8'),
+      }),
   } satisfies Partial<Handlers>;
 }

@@ -8,6 +8,13 @@ function subscribe(listener: () => void): () => void {
 
 const NAMES = [
   'data-1',
+  'data-2',
+  'data-3',
+  'data-4',
+  'data-5',
+  'data-6',
+  'data-7',
+  'data-8',
   'data-axis',
   'data-grid',
   'text-ink',

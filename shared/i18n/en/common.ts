@@ -1,6 +1,6 @@
 export const common = {
   appName: 'Yunzhang',
-  section: { overview: 'Overview', bills: 'Bills', settings: 'Settings', start: 'Start' },
+  section: { overview: 'Overview', bills: 'Bills', costs: 'Costs', settings: 'Settings', start: 'Start' },
   site: { china: 'China', international: 'International', demo: 'Demo' },
   asOf: 'as of {{time}}',
   copied: 'Copied',
@@ -73,6 +73,7 @@ export const common = {
   command: {
     overview: 'Open overview',
     bills: 'Open bills',
+    costs: 'Open costs',
     settings: 'Open settings',
     settingsAccounts: 'Manage accounts',
     sync: 'Sync this account',

@@ -1,6 +1,6 @@
 export const common = {
   appName: '云账',
-  section: { overview: '概览', bills: '账单', settings: '设置', start: '开始' },
+  section: { overview: '概览', bills: '账单', costs: '成本', settings: '设置', start: '开始' },
   site: { china: '中国站', international: '国际站', demo: '演示' },
   asOf: '截至 {{time}}',
   copied: '已复制',
@@ -73,6 +73,7 @@ export const common = {
   command: {
     overview: '打开概览',
     bills: '打开账单',
+    costs: '打开成本',
     settings: '打开设置',
     settingsAccounts: '管理账号',
     sync: '同步当前账号',

@@ -34,6 +34,15 @@ export const financeCalls = {
   'query.views': { input: z.object({ area: z.string().min(1).max(64) }), output: z.array(savedViewSchema) },
   'views.save': { input: savedViewSchema, output: z.null() },
   'views.remove': { input: z.object({ id }), output: z.null() },
+  /** A chart as a file, where the person says. `data`: SVG text, or a PNG as base64. Gives the name it was saved under, or null. */
+  'files.saveChart': {
+    input: z.object({
+      name: z.string().min(1).max(200),
+      kind: z.enum(['png', 'svg']),
+      data: z.string().min(1).max(8_000_000),
+    }),
+    output: z.string().nullable(),
+  },
 } as const;
 
 export const financeEvents = {

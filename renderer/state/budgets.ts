@@ -1,0 +1,30 @@
+import { on } from '../api/client';
+import { amountText } from '../format/number';
+import { t } from '../i18n';
+import { toast } from '../ui/toast';
+import { useCosts } from '../views/costs/state';
+import { openSection } from './ui';
+
+/** Tells which budgets a pull has taken over a threshold; each is told once. */
+export function listenToBudgets(): () => void {
+  return on('budgets.reached', (reached) => {
+    for (const { name, percent, cycle, currency, spent, amount } of reached)
+      toast({
+        kind: 'notice',
+        title: t('costs:budget.toldTitle', { name, percent: String(percent) }),
+        text: t('costs:budget.toldText', {
+          cycle,
+          currency,
+          spent: amountText(spent),
+          amount: amountText(amount),
+        }),
+        action: {
+          label: t('costs:tab.budgets'),
+          run: () => {
+            useCosts.setState({ tab: 'budgets' });
+            openSection('costs');
+          },
+        },
+      });
+  });
+}

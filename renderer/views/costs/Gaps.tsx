@@ -1,0 +1,55 @@
+import type { AccountView } from '@shared/model/account';
+import type { Basis, Costs } from '@shared/model/costs';
+import { call } from '../../api/client';
+import { useT } from '../../i18n';
+import { useNetwork } from '../../state/network';
+import { attempt } from '../../ui/attempt';
+import { Icon } from '../../ui/Icon';
+import { canPull } from '../bills/pull';
+
+type Props = { gaps: Costs['gaps']; basis: Basis; accounts: readonly AccountView[] };
+
+const DATASET = { paid: 'resourceRecords', amortised: 'amortisedCosts' } as const;
+/** Months named one by one. */
+const NAMED = 6;
+
+/** Which months behind the figures are missing or not whole, and how to get them. */
+export function Gaps({ gaps, basis, accounts }: Props): React.ReactElement | null {
+  const { t } = useT();
+  const online = useNetwork((s) => s.online);
+  // What only the Chinese site has cannot be missing elsewhere.
+  const able = accounts.filter((a) => basis === 'paid' || a.site === 'china');
+  const own = gaps.filter((gap) => able.some((a) => a.id === gap.accountId));
+  const state = own.some((gap) => gap.state === 'missing') ? 'missing' : 'partial';
+  const named = [...new Set(own.filter((gap) => gap.state === state).map((gap) => gap.cycle))].sort();
+  const words =
+    able.length === 0
+      ? t('costs:gaps.notOnSite')
+      : named.length > 0
+        ? t(`costs:gaps.${state}`, { n: String(named.length), list: listOf(named) })
+        : null;
+  if (words === null) return null;
+  const ready = able.filter((a) => canPull(a, online)).map((a) => a.id);
+  const pull = (): Promise<unknown> =>
+    attempt(t('common:failed.sync'), () =>
+      call('sync.start', { accountIds: ready, cycles: named, again: false, datasets: [DATASET[basis]] }),
+    );
+  return (
+    <p className="costs-note" role="status">
+      <Icon name="info" small />
+      <span>{words}</span>
+      {able.length === 0 ? null : ready.length > 0 ? (
+        <button type="button" className="link" onClick={() => void pull()}>
+          {t('costs:gaps.pull')}
+        </button>
+      ) : (
+        <span className="faint">{t('costs:gaps.offline')}</span>
+      )}
+    </p>
+  );
+}
+
+function listOf(cycles: readonly string[]): string {
+  const first = cycles.slice(0, NAMED).join(', ');
+  return cycles.length > NAMED ? `${first}…` : first;
+}
