@@ -58,7 +58,11 @@ export function createFinance({ read, book, now, emit }: FinanceParts): Finance 
     );
     if (alerts.length === 0) return;
     const fresh = await book.noteAlerts({ alerts, at: at() });
-    const told = fresh.flatMap(({ budgetId, percent }) => {
+    // A pull may pass several thresholds at once: the highest one says it.
+    const highest = fresh.filter(
+      (a) => !fresh.some((b) => b.budgetId === a.budgetId && b.percent > a.percent),
+    );
+    const told = highest.flatMap(({ budgetId, percent }) => {
       const standing = all.find(({ budget }) => budget.id === budgetId);
       if (!standing) return [];
       const { budget, cycle, spent } = standing;

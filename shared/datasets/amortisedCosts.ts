@@ -78,6 +78,5 @@ export const amortisedCosts: DatasetDefinition = {
     'effective_tag_pairs',
   ],
   finalAt,
-  onDemand: true,
   defaultSort: { column: 'current_month_amortized_amount', descending: true },
 };

@@ -60,6 +60,5 @@ export const feeRecords: DatasetDefinition = {
     'account_name',
   ],
   finalAt,
-  onDemand: true,
   defaultSort: { column: 'trade_time', descending: true },
 };

@@ -71,7 +71,7 @@ test('reviewing costs: trend, why a month changed, forecast, a budget, cost cent
   await dialog.getByLabel('Amount a month').fill('1,000');
   await app.screenshot('costs/budget-dialog');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/Budget "Everything" has reached 100 %/)).toBeVisible();
+  await expect(page.getByText(/Budget "Everything" has reached 100.%/)).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Everything' })).toBeVisible();
   await app.screenshot('costs/budgets');
 

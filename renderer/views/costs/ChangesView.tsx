@@ -27,6 +27,8 @@ import { useCosts } from './state';
 import { concernsCosts, openCycle } from './useAnalysis';
 
 const MOST = 200;
+/** Causes said in the row; all of them are on hover and in the copy. */
+const SHOWN_CAUSES = 2;
 const CAUSES = ['new', 'gone', 'quantity', 'price', 'purchase', 'other'] as const;
 
 /** A month against the one before or the same of last year: what moved most, and why. */
@@ -109,9 +111,9 @@ export function ChangesView({ accounts }: CostsViewProps): React.ReactElement {
                     </>
                   ),
                   cells: {
-                    before: <Amount value={total.before} />,
-                    now: <Amount value={total.now} strong />,
-                    change: <Amount value={total.change} plus />,
+                    before: <Amount value={total.before} align />,
+                    now: <Amount value={total.now} strong align />,
+                    change: <Amount value={total.change} plus align />,
                     percent: <Delta now={total.now} then={total.before} />,
                   },
                 }))
@@ -164,7 +166,7 @@ function columnsOf(
       title: before,
       width: 140,
       align: 'end',
-      cell: (m) => <Amount value={m.before} {...own(m)} />,
+      cell: (m) => <Amount value={m.before} align {...own(m)} />,
       text: (m) => m.before,
     },
     {
@@ -172,7 +174,7 @@ function columnsOf(
       title: now,
       width: 140,
       align: 'end',
-      cell: (m) => <Amount value={m.now} {...own(m)} />,
+      cell: (m) => <Amount value={m.now} align {...own(m)} />,
       text: (m) => m.now,
     },
     {
@@ -180,7 +182,7 @@ function columnsOf(
       title: t('costs:changes.change'),
       width: 136,
       align: 'end',
-      cell: (m) => <Amount value={m.change} plus {...own(m)} />,
+      cell: (m) => <Amount value={m.change} plus align {...own(m)} />,
       text: (m) => m.change,
     },
     {
@@ -194,7 +196,7 @@ function columnsOf(
     {
       id: 'why',
       title: t('costs:changes.why'),
-      width: 340,
+      width: 360,
       grow: 2,
       cell: (m) => <Why mover={m} />,
       text: (m) => whyText(t, m),
@@ -207,15 +209,17 @@ function Why({ mover }: { mover: MoverView }): React.ReactElement {
   const { t } = useT();
   return (
     <span className="causes" title={whyText(t, mover)}>
-      {causesOf(mover).map((cause, i) => (
-        <span key={cause} className={i === 0 ? '' : 'soft'}>
-          <span title={t(`costs:causeAbout.${cause}`)}>
-            {t(`costs:cause.${cause}`)}
-            {countOf(mover, cause)}
-          </span>{' '}
-          <Amount value={mover.effects[cause]} plus quiet={i > 0} />
-        </span>
-      ))}
+      {causesOf(mover)
+        .slice(0, SHOWN_CAUSES)
+        .map((cause, i) => (
+          <span key={cause} className={i === 0 ? '' : 'soft'}>
+            <span title={t(`costs:causeAbout.${cause}`)}>
+              {t(`costs:cause.${cause}`)}
+              {countOf(mover, cause)}
+            </span>{' '}
+            <Amount value={mover.effects[cause]} plus quiet={i > 0} />
+          </span>
+        ))}
     </span>
   );
 }

@@ -51,7 +51,9 @@ export function CostTable(props: Props): React.ReactElement {
         </>
       ),
       cells: {
-        total: <Amount value={total.amount} strong align {...(several ? { currency: total.currency } : {})} />,
+        total: (
+          <Amount value={total.amount} strong align {...(several ? { currency: total.currency } : {})} />
+        ),
         ...Object.fromEntries(
           times.map((time) => [time, <Amount key={time} value={e8Text(byTime.get(time) ?? 0n)} align />]),
         ),

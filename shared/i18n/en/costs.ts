@@ -199,7 +199,7 @@ export const costs = {
       within: 'Within',
       unknown: 'No forecast',
     },
-    toldTitle: 'Budget "{{name}}" has reached {{percent}} %',
+    toldTitle: 'Budget "{{name}}" has reached {{percent}} %',
     toldText: '{{cycle}}: {{currency}} {{spent}} of {{amount}}.',
     invalid: {
       name: 'A name is needed',

@@ -196,7 +196,7 @@ export const costs = {
       within: '预算内',
       unknown: '暂无预测',
     },
-    toldTitle: '预算“{{name}}”达到 {{percent}} %',
+    toldTitle: '预算“{{name}}”达到 {{percent}} %',
     toldText: '{{cycle}} 已用 {{currency}} {{spent}}，预算 {{amount}}。',
     invalid: {
       name: '名称不能为空',

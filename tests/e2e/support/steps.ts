@@ -100,7 +100,10 @@ export function stateButton(page: Page): Locator {
     .first();
 }
 
-export async function openSection(page: Page, name: 'Overview' | 'Bills' | 'Costs' | 'Settings'): Promise<void> {
+export async function openSection(
+  page: Page,
+  name: 'Overview' | 'Bills' | 'Costs' | 'Settings',
+): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name }).click();
 }
 
