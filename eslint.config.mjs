@@ -18,9 +18,10 @@ const LAYERS = {
   book: { files: 'electron/book/**', allow: ['book', 'store'] },
   actions: { files: 'electron/actions/**', allow: ['actions', 'book', 'cloud'] },
   planning: { files: 'electron/planning/**', allow: ['planning', 'store', 'book'] },
+  tickets: { files: 'electron/tickets/**', allow: ['tickets', 'cloud', 'store'] },
   ipc: {
     files: 'electron/ipc/**',
-    allow: ['ipc', 'app', 'accounts', 'sync', 'store', 'vault', 'book', 'actions', 'planning'],
+    allow: ['ipc', 'app', 'accounts', 'sync', 'store', 'vault', 'book', 'actions', 'planning', 'tickets'],
   },
 };
 const FOLDERS = [
@@ -38,6 +39,7 @@ const FOLDERS = [
   'actions',
   'book',
   'planning',
+  'tickets',
 ];
 
 /** Run in the page as well, or only there. */

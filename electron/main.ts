@@ -2,10 +2,12 @@
 import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import { chooseFile } from './app/chooseFile';
+import { chooseFiles, chooseFolder } from './app/choose';
 import { openTexts } from './app/language';
 import { openLog } from './app/logging';
 import { applyMenu } from './app/menu';
 import { watchNetwork } from './app/network';
+import { notify } from './app/notify';
 import { preparePaths } from './app/paths';
 import { watchPower } from './app/power';
 import { loosenForDevServer, PAGE_URL, registerScheme, servePage } from './app/protocol';
@@ -79,6 +81,14 @@ async function start(): Promise<void> {
       send('accounts.changed', undefined);
       void showMenu();
     },
+    choose: { files: () => chooseFiles(window), folder: () => chooseFolder(window) },
+    showNotice: (notice) =>
+      notify(texts.t(), notice, () => {
+        if (window) focusWindow(window);
+        else open();
+        send('tickets.open', { accountId: notice.accountId, ticketId: notice.ticketId });
+      }),
+    online: () => network.isOnline(),
     log,
   });
 

@@ -72,6 +72,9 @@ export type ErrorCode =
   | 'action.mistyped'
   /** `reason` is a text key of its own: why it cannot be done. */
   | 'action.notPossible'
+  // files of this computer
+  | 'file.missing'
+  | 'file.failed'
   // the app itself
   | 'app.internal';
 

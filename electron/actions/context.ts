@@ -4,11 +4,12 @@ import type { Caller } from '../cloud/types';
 import type { ActionsDeps } from './types';
 
 /** What a definition gets to ask with: reads of one account, at the person's request. */
-export function contextOf(account: Account, caller: Caller, { client, now }: ActionsDeps): Context {
+export function contextOf(account: Account, caller: Caller, { client, now, file }: ActionsDeps): Context {
   return {
     site: account.site,
     currency: account.currency,
     now: now(),
+    file,
     async ask(operation, input = {}) {
       const { value } = await client.call(operation, input, caller, { personAsked: true });
       return value;

@@ -4,9 +4,13 @@ import { LosslessNumber } from '@shared/json';
 
 export const MASKED = '***';
 
-/** Names that hold secrets or personal data wherever they stand; the contract marks its own fields beside these. */
+/**
+ * Names that hold secrets or personal data wherever they stand; the contract marks its own fields beside these. The extended
+ * parameters of a ticket are masked whole: the confidential ones among them have names of the cloud's choosing. A file is
+ * no business of the journal's.
+ */
 const SECRET =
-  /^(pass(word|wd)?|pwd|secret(_?key)?|access_?key|token|security_?token|authorization|signature|verification_?code|sms_?code|mobile(_?phone)?|phone(_?number)?|e?mail|id_?card|identify_?(id|number|code))$/i;
+  /^(pass(word|wd)?|pwd|secret(_?key)?|access_?key|token|security_?token|authorization|signature|verification_?code|sms_?code|mobile(_?phone)?|phone(_?number)?|e?mail|id_?card|identify_?(id|number|code)|extends_map|extension_map|accessory_data)$/i;
 
 /** JSON text of what was sent or answered. Long texts are cut: the journal is no copy of the cloud. */
 export function maskedJson(operation: Operation, value: unknown): string {

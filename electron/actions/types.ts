@@ -20,6 +20,8 @@ export type ActionsDeps = {
   };
   /** Pulls datasets again. */
   pull: (accountId: string, datasets: readonly DatasetId[]) => Promise<void>;
+  /** A file the person has chosen, by its handle. */
+  file: (handle: string) => Promise<{ name: string; bytes: Uint8Array }>;
   now: Clock;
   /** Runs something later; returns what takes it back. */
   later: (run: () => void, ms: number) => () => void;

@@ -18,6 +18,7 @@ import { readOnlyAccounts, setReadOnly } from './guards';
 import { lockedSubjects, lostEntries, markEntry, planActions, recoverEntries } from './journal';
 import { batchEntries, journalCounts, journalEntry, journalPage } from './journalRead';
 import { journalSeq } from './rows';
+import { dropTicketDraft, dropTicketDrafts, saveTicketDraft, ticketDrafts } from './ticketDrafts';
 import type { BookMethods } from './types';
 import { verifyJournal } from './verify';
 
@@ -49,5 +50,9 @@ export function bookMethods(db: Database): BookMethods {
     savedViews: (input) => savedViews(db, input),
     saveView: (input) => saveView(db, input),
     removeView: (input) => removeView(db, input),
+    ticketDrafts: (input) => ticketDrafts(db, input),
+    saveTicketDraft: (draft) => saveTicketDraft(db, draft),
+    dropTicketDraft: (input) => dropTicketDraft(db, input),
+    dropTicketDrafts: (input) => dropTicketDrafts(db, input),
   };
 }

@@ -15,6 +15,7 @@ import type { Rule } from '@shared/finance/allocation';
 import type { Rate } from '@shared/finance/convert';
 import type { Budget, KeptRate, RuleVersion, SavedView } from '@shared/model/finance';
 import type { Alert } from './finance';
+import type { Draft } from '@shared/model/ticketForm';
 import type { Step } from '@shared/actions/types';
 
 /** An entry about to be written. `input` is JSON text without secrets and personal data. */
@@ -84,6 +85,10 @@ export type BookMethods = {
   savedViews(input: { area: string }): SavedView[];
   saveView(input: { view: SavedView; at: string }): void;
   removeView(input: { id: string }): void;
+  ticketDrafts(input: { accountId: string }): Draft[];
+  saveTicketDraft(draft: Draft): void;
+  dropTicketDraft(input: { draftId: string }): void;
+  dropTicketDrafts(input: { accountId: string }): void;
 };
 
 /** Names of the methods, for the side that calls them. */
@@ -114,6 +119,10 @@ export const BOOK_METHODS = [
   'savedViews',
   'saveView',
   'removeView',
+  'ticketDrafts',
+  'saveTicketDraft',
+  'dropTicketDraft',
+  'dropTicketDrafts',
 ] as const satisfies readonly (keyof BookMethods)[];
 
 type Listed = (typeof BOOK_METHODS)[number];

@@ -23,6 +23,9 @@ export function closedStore(reason: Error): Store {
       insights: refuse,
       standings: refuse,
       storageReport: refuse,
+      tickets: refuse,
+      ticket: refuse,
+      ticketChoices: refuse,
     },
     write: {
       addAccount: refuse,

@@ -6,6 +6,7 @@ import type { Language } from '@shared/model/settings';
 import { createAccounts } from '../accounts';
 import { createActions } from '../actions';
 import type { Logger } from '../app/logging';
+import { redraw } from '../app/redraw';
 import type { SettingsStore } from '../app/settingsFile';
 import { createCloud } from '../cloud/client';
 import { createElectronTransport } from '../cloud/electronTransport';
@@ -17,6 +18,7 @@ import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { createFinance, settling } from '../planning';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
+import { createNotices, createTickets, type Notice, type TicketsDeps } from '../tickets';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
 import { closedStore } from './closedStore';
@@ -25,6 +27,9 @@ import { type ChooseFile, createStorage } from './storage';
 
 /** Name of this app's items in the keychain. */
 const KEYCHAIN_SERVICE = 'Yunzhang';
+
+/** Datasets that may tell of something new in a ticket. */
+const NEWS: ReadonlySet<string> = new Set(['tickets', 'ticketUnread']);
 
 export type ComposeOptions = {
   dataFolder: string;
@@ -36,6 +41,11 @@ export type ComposeOptions = {
   power: Pick<ScheduleDeps, 'online' | 'onBattery' | 'isMetered'>;
   /** Told when the list of accounts has changed. */
   accountsChanged: () => void;
+  /** The system's dialogs. */
+  choose: TicketsDeps['choose'];
+  /** Tells the person of a ticket by the system's own means. */
+  showNotice: (notice: Notice) => void;
+  online: () => boolean;
   log: Logger;
 };
 
@@ -51,6 +61,7 @@ export type Parts = Pick<
   | 'actions'
   | 'book'
   | 'finance'
+  | 'tickets'
 > & {
   /** Begins pulls that are due by now. */
   lookAtSchedule(): Promise<void>;
@@ -88,7 +99,12 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     demo,
     now,
     language: options.language,
-    beforeRemove: (accountId) => sync.forget(accountId),
+    beforeRemove: async (accountId) => {
+      await sync.forget(accountId);
+      await book
+        .dropTicketDrafts({ accountId })
+        .catch((error: unknown) => log.warn('drafts', toWire(error).code));
+    },
     changed: options.accountsChanged,
   });
   const sync = createSync({
@@ -104,6 +120,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     emit: (event, payload) => {
       send(event, payload);
       if (event === 'data.changed') checkBudgets();
+      if ('dataset' in payload && NEWS.has(payload.dataset)) notices.changed(payload.accountId);
     },
     describe: toWire,
   });
@@ -114,7 +131,8 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     writer,
     accounts: { list: () => store.read.accounts(), callerFor: (accountId) => accounts.callerFor(accountId) },
     settings: () => settings.get(),
-    pull: (accountId, datasets) => sync.start([accountId], { datasets }),
+    pull: (accountId, datasets) => sync.pull(accountId, { datasets }),
+    file: (handle) => tickets.held(handle),
     now,
     later,
     emit: send,
@@ -146,11 +164,30 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     start: (ids) => sync.start(ids),
   });
 
+  const tickets = createTickets({
+    client,
+    callerFor: (accountId) => accounts.callerFor(accountId),
+    read: store.read,
+    pull: (accountId, datasets, keys) => sync.pull(accountId, { datasets, ...(keys ? { keys } : {}) }),
+    choose: options.choose,
+    redraw,
+  });
+  const notices = createNotices({
+    read: store.read,
+    accounts: async () => (storeError ? [] : (await accounts.list()).filter(({ key }) => key === 'ready')),
+    look: (input) => tickets.look(input),
+    isReady: options.online,
+    show: options.showNotice,
+    later,
+    warn: (message, detail) => log.warn(message, toWire(detail).code),
+  });
+
   return {
     vault,
     accounts,
     sync,
     actions,
+    tickets,
     book,
     schedule: () => schedule.status(),
     lookAtSchedule: () => (storeError ? Promise.resolve() : schedule.look()),
@@ -163,6 +200,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     async begin({ demo: wanted }) {
       void actions.begin().catch((error: unknown) => log.warn('actions', toWire(error).code));
       if (storeError) return;
+      await notices.begin();
       if (wanted && (await accounts.list()).length === 0) {
         const { id } = await accounts.addDemo();
         await sync.start([id]);
@@ -171,6 +209,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
       await schedule.look();
     },
     async close() {
+      notices.stop();
       const ends = [
         () => actions.close(),
         () => sync.close(),

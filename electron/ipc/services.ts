@@ -7,6 +7,7 @@ import type { Book } from '../book';
 import type { NewFile } from '../app/saveFile';
 import type { Finance } from '../planning';
 import type { Store } from '../store/types';
+import type { Tickets } from '../tickets';
 
 type Asked<N extends CallName> = (input: ParsedInput<N>) => Promise<CallOutput<N>>;
 
@@ -57,5 +58,6 @@ export type Services = {
   /** The person's own database, for what belongs to nobody's cache. */
   book: Book;
   finance: Finance;
+  tickets: Tickets;
   now: () => number;
 };

@@ -165,6 +165,6 @@ export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
 
-function like(text: string): string {
+export function like(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

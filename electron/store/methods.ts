@@ -11,6 +11,9 @@ import { overview } from '../query/overview';
 import { page } from '../query/page';
 import { row } from '../query/row';
 import { search } from '../query/search';
+import { ticket } from '../query/ticket';
+import { ticketChoices } from '../query/ticketChoices';
+import { tickets } from '../query/tickets';
 import { totals } from '../query/totals';
 import { exportTo, prepareReplacement } from './archive';
 import { backupNow } from './backup';
@@ -43,6 +46,9 @@ export function readMethods(db: Database): StoreReads {
     monthChanges: once(monthChanges),
     group: once(group),
     enterprise: once(enterprise),
+    tickets: once(tickets),
+    ticket: once(ticket),
+    ticketChoices: once(ticketChoices),
     search: once(search),
     costs: once(costs),
     movers: once(movers),

@@ -12,8 +12,8 @@ import type { Groups, SearchHits } from '@shared/model/group';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
 import type { StorageReport, StoredFile } from '@shared/model/storage';
 import type { MonthChange } from '@shared/model/sync';
-import type { ParsedInput } from '@shared/ipc/contract';
 import type { Cycle, Instant } from '@shared/time';
+import type { CallOutput, ParsedInput } from '@shared/ipc/contract';
 
 /** What is known of one partition (a dataset of an account, of one billing cycle where the dataset has cycles). */
 export type PartitionState = {
@@ -83,6 +83,9 @@ export type StoreReads = {
   monthChanges(input: { accountIds: string[]; all: boolean }): MonthChange[];
   group(input: ParsedInput<'query.group'>): Groups;
   enterprise(input: { accountId: string; now: number }): Enterprise;
+  tickets(input: ParsedInput<'query.tickets'>): CallOutput<'query.tickets'>;
+  ticket(input: ParsedInput<'query.ticket'>): CallOutput<'query.ticket'>;
+  ticketChoices(input: ParsedInput<'query.ticketChoices'>): CallOutput<'query.ticketChoices'>;
   search(input: ParsedInput<'query.search'>): SearchHits;
   costs(input: CostsQuestion & { rules: readonly Rule[] }): Costs;
   insights(input: { accountIds: string[]; least: string; now: number }): Insights;

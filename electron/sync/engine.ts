@@ -62,19 +62,30 @@ export function createSync(deps: SyncDeps): Sync {
     await Promise.all(pulls.map((pull) => pull.ended));
   }
 
+  const start: Sync['start'] = async (accountIds, options = {}) => {
+    const accounts = await chosenOf(accountIds);
+    while (quiet) await quiet;
+    for (const account of accounts) {
+      if (closed || live.has(account.id)) continue;
+      const pull = createAccountPull(account, options, deps);
+      live.set(account.id, pull);
+      last.set(account.id, pull);
+      waiting.push(pull);
+      void pull.ended.then(() => live.delete(account.id));
+    }
+    next();
+  };
+
   return {
-    async start(accountIds, options = {}) {
-      const accounts = await chosenOf(accountIds);
-      while (quiet) await quiet;
-      for (const account of accounts) {
-        if (closed || live.has(account.id)) continue;
-        const pull = createAccountPull(account, options, deps);
-        live.set(account.id, pull);
-        last.set(account.id, pull);
-        waiting.push(pull);
-        void pull.ended.then(() => live.delete(account.id));
+    start,
+    async pull(accountId, options) {
+      for (;;) {
+        const running = live.get(accountId);
+        if (!running) break;
+        await running.ended;
       }
-      next();
+      await start([accountId], options);
+      await live.get(accountId)?.ended;
     },
     async plan(accountIds, options = {}) {
       const accounts = await chosenOf(accountIds);

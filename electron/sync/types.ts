@@ -45,6 +45,11 @@ export type Sync = {
   /** Asks for nothing more until `resume`; what is on its way comes in and is kept. */
   pause(accountIds: readonly string[]): void;
   resume(accountIds: readonly string[]): void;
+  /**
+   * As `start`, after what is being pulled of the account; resolves when it has ended, in whatever way. For what must be
+   * seen again: after a write, or of one ticket.
+   */
+  pull(accountId: string, options: SyncOptions): Promise<void>;
   /** Resolves when the pulls of these accounts have ended; pages that were written stay and are gone on from. */
   cancel(accountIds: readonly string[]): Promise<void>;
   /** Cancels everything and does something while nothing is pulled; what is started meanwhile begins after it. */

@@ -19,6 +19,7 @@ const ALL = [
   'enterprise',
   'datasets',
   'actions',
+  'tickets',
 ] as const satisfies readonly Namespace[];
 
 export type T = TFunction<typeof ALL>;

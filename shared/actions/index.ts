@@ -9,6 +9,7 @@ import { allocate, reclaim } from './enterprise/transfer';
 import { pay } from './pay';
 import { renew } from './renew';
 import { toOnDemand } from './toOnDemand';
+import { ticketActions } from './tickets';
 import type { AnyAction } from './types';
 import { unsubscribe } from './unsubscribe';
 
@@ -31,6 +32,7 @@ export const actions: readonly AnyAction[] = [
   createMember,
   enableProjects,
   createProject,
+  ...ticketActions,
 ];
 
 const byId = new Map(actions.map((a) => [a.id, a]));

@@ -37,6 +37,11 @@ export type Context = {
   currency: string;
   /** ms since the epoch. */
   now: number;
+  /**
+   * A file the person has chosen, by the handle main gave for it.
+   * @throws AppError file.missing
+   */
+  file: (handle: string) => Promise<{ name: string; bytes: Uint8Array }>;
 };
 
 /** One request on the wire, and one entry of the journal. */

@@ -21,5 +21,6 @@ export const ticketLogs: DatasetDefinition = {
   ],
   rowId: 'log_id',
   search: ['operation', 'operator_name'],
+  onDemand: true,
   defaultSort: { column: 'operated_at', descending: true },
 };

@@ -17,5 +17,6 @@ export const ticketRelations: DatasetDefinition = {
     { name: 'user_name', type: 'text' },
   ],
   search: ['related_id', 'description'],
+  onDemand: true,
   defaultSort: { column: 'related_id', descending: true },
 };

@@ -17,6 +17,7 @@ import { overview as enOverview } from './en/overview';
 import { settings as enSettings } from './en/settings';
 import { start as enStart } from './en/start';
 import { sync as enSync } from './en/sync';
+import { tickets as enTickets } from './en/tickets';
 import { accounts } from './zh-CN/accounts';
 import { actions } from './zh-CN/actions';
 import { bills } from './zh-CN/bills';
@@ -31,6 +32,7 @@ import { overview } from './zh-CN/overview';
 import { settings } from './zh-CN/settings';
 import { start } from './zh-CN/start';
 import { sync } from './zh-CN/sync';
+import { tickets } from './zh-CN/tickets';
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
@@ -49,6 +51,7 @@ const source = {
   enterprise,
   datasets,
   actions,
+  tickets,
 };
 const en: Texts<typeof source> = {
   common: enCommon,
@@ -65,6 +68,7 @@ const en: Texts<typeof source> = {
   enterprise: enEnterprise,
   datasets: enDatasets,
   actions: enActions,
+  tickets: enTickets,
 };
 
 export type Namespace = keyof typeof source;

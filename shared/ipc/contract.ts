@@ -38,6 +38,7 @@ import { dataCalls } from './calls/data';
 import { enterpriseCalls } from './calls/enterprise';
 import { financeCalls, financeEvents } from './calls/finance';
 import { storageCalls } from './calls/storage';
+import { ticketCalls, ticketEvents } from './calls/tickets';
 
 const nothing = z.undefined();
 const accountId = z.string().min(1).max(64);
@@ -124,6 +125,7 @@ export const calls = {
   ...dataCalls,
   ...enterpriseCalls,
   ...financeCalls,
+  ...ticketCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {
@@ -137,6 +139,7 @@ export const events = {
   'app.command': z.string(),
   ...actionEvents,
   ...financeEvents,
+  ...ticketEvents,
 } as const satisfies Record<string, z.ZodType>;
 
 export type CallName = keyof typeof calls;

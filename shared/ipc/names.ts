@@ -66,6 +66,24 @@ export const callNames = [
   'views.save',
   'views.remove',
   'files.saveChart',
+  'query.tickets',
+  'query.ticket',
+  'query.ticketChoices',
+  'tickets.terms',
+  'tickets.problems',
+  'tickets.problem',
+  'tickets.contact',
+  'tickets.confidential',
+  'tickets.look',
+  'tickets.pull',
+  'tickets.pickFiles',
+  'tickets.letGo',
+  'tickets.image',
+  'tickets.download',
+  'tickets.export',
+  'tickets.drafts',
+  'tickets.saveDraft',
+  'tickets.dropDraft',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [
@@ -78,6 +96,8 @@ export const eventNames = [
   'actions.changed',
   'budgets.reached',
   'book.changed',
+  'tickets.open',
+  'tickets.upload',
 ] as const satisfies readonly EventName[];
 
 type Listed = (typeof callNames)[number] | (typeof eventNames)[number];

@@ -66,6 +66,7 @@ export function actionsBench(more: Partial<ActionsDeps> = {}): ActionsBench {
   };
   const deps: ActionsDeps = {
     book: test.book,
+    file: () => Promise.reject(new AppError('file.missing')),
     client: { call: (operation) => Promise.resolve({ value: reads[operation]?.() ?? {} }) },
     writer: {
       async write(operation, input) {

@@ -60,6 +60,9 @@ export function memoryStore(state: State = empty()): MemoryStore {
       enterprise: notHere,
       search: notHere,
       storageReport: notHere,
+      tickets: notHere,
+      ticket: notHere,
+      ticketChoices: notHere,
     },
     write: {
       addAccount: write('addAccount', (account) => {

@@ -1,6 +1,6 @@
 /** The real actions: real book, real client over HTTP, the sandbox as the cloud. */
-import type { AppError, WireError } from '@shared/errors';
-import { isAppError } from '@shared/errors';
+import type { WireError } from '@shared/errors';
+import { AppError, isAppError } from '@shared/errors';
 import { endpointsOf } from '@shared/contract/endpoints';
 import type { Account } from '@shared/model/account';
 import type { Entry } from '@shared/model/action';
@@ -63,6 +63,7 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
     },
     client,
     writer,
+    file: (handle) => Promise.reject(new AppError('file.missing', { name: handle })),
     accounts: {
       list: () => Promise.resolve([own]),
       callerFor: (accountId) =>

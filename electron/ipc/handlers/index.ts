@@ -8,6 +8,7 @@ import { queryHandlers } from './query';
 import { settingsHandlers } from './settings';
 import { storageHandlers } from './storage';
 import { syncHandlers } from './sync';
+import { ticketHandlers } from './tickets';
 import { vaultHandlers } from './vault';
 
 /** Every call of the contract; a call without a handler does not compile. */
@@ -19,6 +20,7 @@ export function createHandlers(services: Services, toWire: Registration['toWire'
     ...accountHandlers(services),
     ...syncHandlers(services),
     ...storageHandlers(services),
+    ...ticketHandlers(services),
     ...queryHandlers(services),
     ...actionHandlers(services),
     ...financeHandlers(services),

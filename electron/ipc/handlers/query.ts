@@ -12,5 +12,8 @@ export function queryHandlers({ read, now }: Pick<Services, 'read' | 'now'>) {
     'query.enterprise': ({ accountId }) => read.enterprise({ accountId, now: now() }),
     'query.group': (input) => read.group(input),
     'query.search': (input) => read.search(input),
+    'query.tickets': (input) => read.tickets(input),
+    'query.ticket': (input) => read.ticket(input),
+    'query.ticketChoices': (input) => read.ticketChoices(input),
   } satisfies Partial<Handlers>;
 }

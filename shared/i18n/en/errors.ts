@@ -170,6 +170,16 @@ export const errors = {
       hint: 'The data already here was not replaced. Sync again later.',
     },
   },
+  file: {
+    missing: {
+      message: 'The file cannot be read any more, or has changed since it was chosen.',
+      hint: 'Choose it again.',
+    },
+    failed: {
+      message: 'The file could not be saved ({{reason}}).',
+      hint: 'Choose another folder, or check its permissions and free space.',
+    },
+  },
   book: {
     damaged: {
       message: 'The book with the journal is damaged. It has not been changed.',

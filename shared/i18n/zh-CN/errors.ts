@@ -137,6 +137,16 @@ export const errors = {
       hint: '原有数据没有替换。稍后再同步一次。',
     },
   },
+  file: {
+    missing: {
+      message: '文件已无法读取，或选择之后发生了变化。',
+      hint: '重新选择该文件。',
+    },
+    failed: {
+      message: '文件未能保存（{{reason}}）。',
+      hint: '换一个文件夹，或检查权限和剩余空间。',
+    },
+  },
   book: {
     damaged: {
       message: '账簿（含操作日志）已损坏，未做任何改动。',

@@ -1,0 +1,11 @@
+import { createFiles } from './files';
+import { createLive } from './live';
+import { createLook } from './look';
+import type { Tickets, TicketsDeps } from './types';
+
+export type { Tickets, TicketsDeps, Picture } from './types';
+export { createNotices, type Notice } from './notices';
+
+export function createTickets(deps: TicketsDeps): Tickets {
+  return { ...createLive(deps), ...createFiles(deps), ...createLook(deps) };
+}

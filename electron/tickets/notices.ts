@@ -1,0 +1,116 @@
+/**
+ * Tells the person what has happened to tickets: an answer, a change of state, a ticket that waits for them. What the cache
+ * held before is the measure, so that what came while the app was closed is told as well, and nothing twice.
+ */
+import type { ParsedInput } from '@shared/ipc/contract';
+import type { TicketItem } from '@shared/model/ticket';
+import type { Store } from '../store/types';
+
+export type Notice = {
+  kind: 'answer' | 'waiting' | 'status';
+  accountId: string;
+  ticketId: string;
+  subject: string;
+  status: string;
+};
+
+export type NoticesDeps = {
+  read: Pick<Store['read'], 'tickets'>;
+  accounts(): Promise<readonly { id: string }[]>;
+  /** Asks the cloud whether open tickets have changed. */
+  look(input: ParsedInput<'tickets.look'>): Promise<unknown>;
+  isReady(): boolean;
+  show(notice: Notice): void;
+  /** Runs something later; returns what takes it back. */
+  later(run: () => void, ms: number): () => void;
+  warn(message: string, detail: unknown): void;
+};
+
+export type Notices = {
+  /** Notes what is known now; from then on changes are told. */
+  begin(): Promise<void>;
+  /** A pull has changed rows of tickets. */
+  changed(accountId: string): void;
+  stop(): void;
+};
+
+const LOOK_EVERY_MS = 120_000;
+/** A pull changes several datasets one after the other: they are told of together. */
+const SETTLE_MS = 1500;
+/** More at once are told as the first few: a first pull, or a week away, is no storm. */
+const MOST = 5;
+const ASKED_AT_ONCE = 50;
+
+type Known = Pick<TicketItem, 'status' | 'unread'>;
+
+/** What there is to tell between two states of an account's tickets. A ticket that was not known before is no news. */
+export function noticesBetween(before: ReadonlyMap<string, Known>, now: readonly TicketItem[]): Notice[] {
+  return now.flatMap((t): Notice[] => {
+    const old = before.get(t.id);
+    if (!old) return [];
+    const about = { accountId: t.accountId, ticketId: t.id, subject: t.subject, status: t.status };
+    if (t.status !== old.status) return [{ ...about, kind: t.waiting === 'you' ? 'waiting' : 'status' }];
+    return t.unread > old.unread ? [{ ...about, kind: 'answer' }] : [];
+  });
+}
+
+export function createNotices(deps: NoticesDeps): Notices {
+  const known = new Map<string, Map<string, Known>>();
+  const pending = new Map<string, () => void>();
+  let stopWatch: () => void = () => undefined;
+  let stopped = false;
+
+  const itemsOf = async (accountId: string): Promise<TicketItem[]> => {
+    const everything = { text: '', statuses: [], severities: [], products: [], labels: [], waiting: [] };
+    return (await deps.read.tickets({ ...everything, accountIds: [accountId], unread: false, limit: 1000 }))
+      .items;
+  };
+  const note = (accountId: string, items: readonly TicketItem[]): void => {
+    known.set(accountId, new Map(items.map((t) => [t.id, { status: t.status, unread: t.unread }])));
+  };
+
+  async function tell(accountId: string): Promise<void> {
+    const items = await itemsOf(accountId);
+    const before = known.get(accountId);
+    note(accountId, items);
+    if (before) for (const notice of noticesBetween(before, items).slice(0, MOST)) deps.show(notice);
+  }
+
+  async function watch(): Promise<void> {
+    for (const { id } of await deps.accounts()) {
+      const open = (await itemsOf(id)).filter((t) => t.waiting !== 'none').slice(0, ASKED_AT_ONCE);
+      if (open.length > 0) await deps.look({ accountId: id, ticketIds: open.map((t) => t.id) });
+    }
+  }
+
+  function again(): void {
+    if (stopped) return;
+    stopWatch = deps.later(() => {
+      const looked = deps.isReady() ? watch() : Promise.resolve();
+      void looked.catch((error: unknown) => deps.warn('tickets could not be looked at', error)).then(again);
+    }, LOOK_EVERY_MS);
+  }
+
+  return {
+    async begin() {
+      for (const { id } of await deps.accounts()) note(id, await itemsOf(id));
+      again();
+    },
+    changed(accountId) {
+      pending.get(accountId)?.();
+      pending.set(
+        accountId,
+        deps.later(() => {
+          pending.delete(accountId);
+          void tell(accountId).catch((error: unknown) => deps.warn('news of tickets', error));
+        }, SETTLE_MS),
+      );
+    },
+    stop() {
+      stopped = true;
+      stopWatch();
+      for (const cancel of pending.values()) cancel();
+      pending.clear();
+    },
+  };
+}
