@@ -10,15 +10,18 @@ import { createNodeTransport } from '../../electron/cloud/nodeTransport';
 import type { Transport } from '../../electron/cloud/types';
 import { account } from './accounts';
 import { openTestBook, type TestBook } from './book';
-import { accountNamed, type Sandbox } from './sandboxServer';
+import type { Sandbox } from '../../electron/sandbox/server';
 
 export type SandboxActions = {
   actions: Actions;
-  deps: ActionsDeps;
+  deps: Omit<ActionsDeps, 'book'>;
   account: Account;
   test: TestBook;
   /** Moves the app's clock on; the cloud's stays. */
   skip(ms: number): void;
+  /** Remembers now, by the app's clock; `since` gives it. */
+  mark(): void;
+  since(): number;
   /** Another window, or the next run, over the same book. */
   again(): Actions;
   /** Ends as a killed process does and starts anew. */
@@ -34,12 +37,14 @@ export type SandboxActionsOptions = {
   /** Limits a request that writes, in ms. */
   timeoutMs?: number;
   quietMs?: number;
-  ak?: { ak: string; sk: string };
+  /** What writes travel on; the plain transport without it. */
+  line?: (inner: Transport) => Transport;
 };
 
 export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions = {}): SandboxActions {
-  const who = accountNamed(sandbox, options.name ?? 'demo');
-  const key = options.ak ?? who;
+  const name = options.name ?? 'demo';
+  const who = sandbox.accounts.find((a) => a.name === name);
+  if (!who) throw new Error(`no account ${name}`);
   const own = account('a1', {
     name: who.name,
     site: who.site,
@@ -54,30 +59,28 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
   const shorter: Transport = {
     send: (request) => transport.send({ ...request, timeoutMs: options.timeoutMs ?? request.timeoutMs }),
   };
-  const { client, writer } = createCloud({ transport, writeTransport: shorter });
+  const { client, writer } = createCloud({ transport, writeTransport: options.line?.(shorter) ?? shorter });
   let book = openTestBook();
   let ahead = 0;
-  const deps: ActionsDeps = {
-    get book() {
-      return book.book;
-    },
+  let since = 0;
+  const shared = {
     client,
     writer,
     file: (handle) => Promise.reject(new AppError('file.missing', { name: handle })),
     accounts: {
       list: () => Promise.resolve([own]),
-      callerFor: (accountId) =>
+      callerFor: (accountId: string) =>
         Promise.resolve({
           accountId,
           site: own.site,
           endpoints,
           domainId: own.domainId,
-          language: 'en_US',
+          language: 'en_US' as const,
           paceKey: `${sandbox.url} ${own.domainId}`,
-          credentials: () => Promise.resolve({ kind: 'permanent', ak: key.ak, sk: key.sk }),
+          credentials: () => Promise.resolve({ kind: 'permanent' as const, ak: who.ak, sk: who.sk }),
         }),
     },
-    settings: () => ({ confirmFrom: { CNY: '0', USD: '0' }, confirmBy: 'type' }),
+    settings: () => ({ confirmFrom: { CNY: '0', USD: '0' }, confirmBy: 'type' as const }),
     pull: () => Promise.resolve(),
     now: () => Date.now() + ahead,
     later: () => () => undefined,
@@ -86,19 +89,23 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
     by: 'lin',
     log: { warn: () => undefined },
     ...(options.quietMs === undefined ? {} : { quietMs: options.quietMs }),
-  };
+  } satisfies Omit<ActionsDeps, 'book'>;
+  // Bound to the book as it is open now: a killed process writes into no other.
+  const create = () => createActions({ ...shared, book: book.book });
   const bench: SandboxActions = {
-    actions: createActions(deps),
-    deps,
+    actions: create(),
+    deps: shared,
     account: own,
     get test() {
       return book;
     },
     skip: (ms) => void (ahead += ms),
-    again: () => createActions(deps),
+    mark: () => void (since = shared.now()),
+    since: () => since,
+    again: create,
     crash() {
       book = book.reopen();
-      return createActions(deps);
+      return create();
     },
     prepare: (action, input) => bench.actions.prepare({ accountId: 'a1', action, input }),
     async run(action, input) {
