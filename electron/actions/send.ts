@@ -1,10 +1,11 @@
 /** Sends the requests of one confirmed batch, one after the other, each journalled before it goes. */
 import type { AnyAction, Step } from '@shared/actions';
 import { operation } from '@shared/contract/operations';
-import { isAppError, type ErrorCode } from '@shared/errors';
+import { AppError, isAppError, type ErrorCode } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import type { EntryState, StateDetail } from '@shared/model/action';
 import { stampAt } from './stamp';
+import { isOwnAnswer } from './answer';
 import { maskedJson } from './mask';
 import { outcomeOf } from './outcome';
 import type { ActionsDeps } from './types';
@@ -54,6 +55,12 @@ async function sendOne(
   let goOn = true;
   try {
     const answer = await deps.writer.write(step.operation, step.input, caller, { signal, personAsked: true });
+    if (!isOwnAnswer(operation(account.site, step.operation), answer.value))
+      throw new AppError(
+        'cloud.unreadable',
+        { path: '$', reason: 'an answer to something else' },
+        answer.requestId,
+      );
     const fates = definition.fates?.(step, answer.value);
     const allFailed = fates !== undefined && fates.length > 0 && fates.every((f) => f.state === 'failed');
     state = allFailed ? 'failed' : 'done';

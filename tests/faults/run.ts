@@ -42,6 +42,7 @@ const LINES: readonly Line[] = ['passes', 'passes', 'late', 'never', 'severed'];
 export async function faultRun(ground: Ground, wish: Wish): Promise<Report> {
   const { bench, wire } = ground;
   const story: string[] = [];
+  await wish.before?.();
   const before = wire.count();
   bench.mark();
   let actions = bench.again();
@@ -93,7 +94,7 @@ async function tryOnce(
   const windows = [actions, ...(random.chance(0.3) ? [bench.again()] : [])];
   const shown = await Promise.all(
     windows.map((w) =>
-      w.prepare({ accountId: 'a1', action: wish.action, input: wish.input }).catch((e: unknown) => {
+      w.prepare({ accountId: 'a1', action: wish.action, input: wish.input() }).catch((e: unknown) => {
         story.push(`not offered: ${codeOf(e)}`);
         return null;
       }),
@@ -143,7 +144,11 @@ async function tryOnce(
 }
 
 /** The cloud is asked at once, when what was late has arrived, and when nothing can arrive any more. */
-async function settleAll({ bench, wire, random, sandbox }: Ground, actions: Actions, story: string[]): Promise<void> {
+async function settleAll(
+  { bench, wire, random, sandbox }: Ground,
+  actions: Actions,
+  story: string[],
+): Promise<void> {
   if (random.chance(0.3)) sandbox.faults.add({ kind: 'drop', times: 5 });
   story.push(`asked at once: ${JSON.stringify(await actions.settle({ entries: null }))}`);
   sandbox.faults.clear();

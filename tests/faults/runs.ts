@@ -1,17 +1,19 @@
 /** Many fault runs over one sandbox: each in a world that was just reset, with its own seed. */
-import { createWire } from './wire';
+import { createWire, type Wire } from './wire';
 import { randomOf } from './random';
 import { faultRun, QUIET_MS, type Report } from './run';
 import { scenarios } from './scenarios';
-import { startSandbox } from '../../electron/sandbox/server';
-import { sandboxActions } from '../support/sandboxActions';
+import { fastTime } from './time';
+import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
+import { sandboxActions, type SandboxActions } from '../support/sandboxActions';
 
 /** A small world: few contracts to compute, enough to have something of each kind. */
 const WORLD = { months: 2, scale: 0.2, today: '2026-11-24', rateLimit: 'off' } as const;
 /** Long enough for a loopback answer; an answer that takes longer counts as lost, which every run must bear. */
-const WRITE_TIMEOUT_MS = 250;
+const WRITE_TIMEOUT_MS = 150;
 /** Runs to one book: it grows, and is checked from end to end at the end. */
 const PER_BOOK = 250;
+const ACCOUNTS = [...new Set(scenarios.map((s) => s.account))];
 
 export type Totals = {
   runs: number;
@@ -31,33 +33,46 @@ export async function faultRuns(
   const totals: Totals = { runs: 0, sent: 0, unknown: 0, done: 0, byScenario: {}, wrong: [] };
   try {
     for (let from = 0; from < runs; from += PER_BOOK) {
-      let wire: ReturnType<typeof createWire> | undefined;
-      const bench = sandboxActions(sandbox, {
-        name: 'china-independent',
-        timeoutMs: WRITE_TIMEOUT_MS,
-        quietMs: QUIET_MS,
-        line: (inner) => (wire = createWire(inner)).transport,
-      });
-      if (!wire) throw new Error('no line');
-      const makers = await Promise.all(scenarios.map((s) => s.find(bench, sandbox)));
+      const grounds = new Map(ACCOUNTS.map((name) => [name, groundIn(sandbox, name)]));
+      const makers = await Promise.all(
+        scenarios.map(async (scenario) => {
+          const ground = grounds.get(scenario.account);
+          if (!ground) throw new Error(`no account ${scenario.account}`);
+          return { scenario, ground, make: await scenario.find(ground.bench, sandbox) };
+        }),
+      );
       for (let run = from; run < Math.min(runs, from + PER_BOOK); run += 1) {
         const random = randomOf(seed + run);
-        const index = random.int(scenarios.length);
+        const { scenario, ground, make } = random.pick(makers);
         sandbox.reset();
-        const wish = makers[index]?.(random);
-        if (!wish) throw new Error('no wish');
-        const report = await faultRun({ sandbox, bench, wire, random }, wish);
-        add(totals, scenarios[index]?.name ?? '', seed + run, report);
+        const report = await faultRun({ sandbox, random, ...ground }, make(random));
+        add(totals, scenario.name, seed + run, report);
         if (totals.runs % 100 === 0) progress(totals.runs);
       }
-      const { ok, brokenAt } = bench.test.methods.verifyJournal();
-      if (!ok) totals.wrong.push({ seed: seed + from, scenario: 'journal', wrong: `broken at ${brokenAt}`, story: [] });
-      bench.remove();
+      for (const { bench } of grounds.values()) {
+        const { ok, brokenAt } = bench.test.methods.verifyJournal();
+        const wrong = `broken at ${brokenAt}`;
+        if (!ok) totals.wrong.push({ seed: seed + from, scenario: 'journal', wrong, story: [] });
+        bench.remove();
+      }
     }
   } finally {
     await sandbox.close();
   }
   return totals;
+}
+
+function groundIn(sandbox: Sandbox, name: string): { bench: SandboxActions; wire: Wire } {
+  let wire: Wire | undefined;
+  const bench = sandboxActions(sandbox, {
+    name,
+    timeoutMs: WRITE_TIMEOUT_MS,
+    quietMs: QUIET_MS,
+    time: fastTime(),
+    line: (inner) => (wire = createWire(inner)).transport,
+  });
+  if (!wire) throw new Error('no line');
+  return { bench, wire };
 }
 
 function add(totals: Totals, scenario: string, seed: number, report: Report): void {

@@ -1,17 +1,23 @@
 /** What a person wants done once, and how the sandbox's ledger shows how often it was done. */
+import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../../electron/sandbox/server';
 import type { SandboxActions } from '../support/sandboxActions';
 import type { Random } from './random';
 
 export type Wish = {
   action: string;
-  input: Record<string, unknown>;
+  /** What the form gives; asked for anew with each attempt, as a person fills in a form anew. */
+  input(): Record<string, unknown>;
+  /** What has to be so before it can be wished for. */
+  before?: () => Promise<void>;
   /** How often it has taken effect, by the ledger or by the state of the world. */
   done(): number | Promise<number>;
 };
 
 export type Scenario = {
   name: string;
+  /** The sandbox's account it is wished in. */
+  account: 'china-independent' | 'china-master';
   /** Something that can be wished for in a world that was just reset; asked once, it is the same after each reset. */
   find(bench: SandboxActions, sandbox: Sandbox): Promise<(random: Random) => Wish>;
 };
@@ -57,6 +63,7 @@ async function renewable(bench: SandboxActions): Promise<string[]> {
 
 const pay: Scenario = {
   name: 'pay',
+  account: 'china-independent',
   async find(bench, sandbox) {
     const rows = await ask(bench, 'ListCustomerOrders', { status: 6, limit: 100 }, 'order_infos');
     const orders: { id: string; coupons: string[]; discounts: string[] }[] = [];
@@ -77,7 +84,7 @@ const pay: Scenario = {
       else if (discounts.length > 0 && random.chance(0.3)) choices['discount'] = [random.pick(discounts)];
       return {
         action: 'pay',
-        input: { orderId: id, choices },
+        input: () => ({ orderId: id, choices }),
         done: () => postings(sandbox, 'pay').filter((p) => p.tradeId === id).length,
       };
     };
@@ -86,26 +93,30 @@ const pay: Scenario = {
 
 const renewOne: Scenario = {
   name: 'renew one',
+  account: 'china-independent',
   async find(bench, sandbox) {
     const ids = await renewable(bench);
-    return (random) => ({
-      action: 'renew',
-      input: { resourceIds: [random.pick(ids)], choices: { period: [random.pick(['m1', 'm3', 'y1'])] } },
-      done: () => postings(sandbox, 'renew').length,
-    });
+    return (random) => {
+      const input = {
+        resourceIds: [random.pick(ids)],
+        choices: { period: [random.pick(['m1', 'm3', 'y1'])] },
+      };
+      return { action: 'renew', input: () => input, done: () => postings(sandbox, 'renew').length };
+    };
   },
 };
 
 /** Two in one request: each is paid for on its own, so that twice as many postings are the whole of it. */
 const renewTwo: Scenario = {
   name: 'renew two',
+  account: 'china-independent',
   async find(bench, sandbox) {
     const ids = await renewable(bench);
     return (random) => {
       const first = random.int(ids.length - 1);
       return {
         action: 'renew',
-        input: { resourceIds: ids.slice(first, first + 2) },
+        input: () => ({ resourceIds: ids.slice(first, first + 2) }),
         done: () => postings(sandbox, 'renew').length / 2,
       };
     };
@@ -114,35 +125,81 @@ const renewTwo: Scenario = {
 
 const unsubscribe: Scenario = {
   name: 'unsubscribe',
+  account: 'china-independent',
   async find(bench) {
     const ids = await renewable(bench);
     // A refund of nothing moves no money, so the orders are counted; those of the past were there before.
     const refunds = async () =>
       (await ask(bench, 'ListCustomerOrders', { order_type: '4', limit: 100 }, 'order_infos')).length;
     const before = await refunds();
-    return (random) => ({
-      action: 'unsubscribe',
-      input: { resourceIds: [random.pick(ids)] },
-      done: async () => (await refunds()) - before,
-    });
+    return (random) => {
+      const input = { resourceIds: [random.pick(ids)] };
+      return { action: 'unsubscribe', input: () => input, done: async () => (await refunds()) - before };
+    };
   },
 };
 
 const cancel: Scenario = {
   name: 'cancel order',
+  account: 'china-independent',
   async find(bench) {
     const of = async (status: number) =>
-      (await ask(bench, 'ListCustomerOrders', { status, limit: 100 }, 'order_infos')).map((o) => String(o['order_id']));
+      (await ask(bench, 'ListCustomerOrders', { status, limit: 100 }, 'order_infos')).map((o) =>
+        String(o['order_id']),
+      );
     const ids = await of(6);
     return (random) => {
       const orderId = random.pick(ids);
       return {
         action: 'cancelOrder',
-        input: { orderId },
+        input: () => ({ orderId }),
         done: async () => ((await of(4)).includes(orderId) ? 1 : 0),
       };
     };
   },
 };
 
-export const scenarios: readonly Scenario[] = [pay, renewOne, renewTwo, unsubscribe, cancel];
+/** Money from a master to a member and back; each attempt has a number of its own, as each form has. */
+function moved(action: 'allocate' | 'reclaim', cause: 'transfer' | 'reclaim'): Scenario {
+  return {
+    name: action,
+    account: 'china-master',
+    async find(bench, sandbox) {
+      const member = sandbox.accounts.find((a) => a.name === 'china-member-3');
+      const input = (amount: string) => ({
+        pot: 'cash',
+        rows: [
+          {
+            memberId: member?.domainId ?? '',
+            name: 'member',
+            amount,
+            transId: randomUUID().replaceAll('-', ''),
+          },
+        ],
+      });
+      if (!(await can(bench, 'allocate', input('1.00')))) throw new Error('the master has nothing to move');
+      return (random) => {
+        const amount = `${1 + random.int(90)}.${random.int(90) + 10}`;
+        return {
+          action,
+          input: () => input(amount),
+          // What is taken back has to be there first.
+          ...(action === 'reclaim'
+            ? { before: () => bench.run('allocate', input('100.00')).then(() => undefined) }
+            : {}),
+          done: () => postings(sandbox, cause).length,
+        };
+      };
+    },
+  };
+}
+
+export const scenarios: readonly Scenario[] = [
+  pay,
+  renewOne,
+  renewTwo,
+  unsubscribe,
+  cancel,
+  moved('allocate', 'transfer'),
+  moved('reclaim', 'reclaim'),
+];

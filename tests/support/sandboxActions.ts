@@ -7,6 +7,7 @@ import type { Entry } from '@shared/model/action';
 import { createActions, type Actions, type ActionsDeps } from '../../electron/actions';
 import { createCloud } from '../../electron/cloud/client';
 import { createNodeTransport } from '../../electron/cloud/nodeTransport';
+import type { Time } from '../../electron/cloud/time';
 import type { Transport } from '../../electron/cloud/types';
 import { account } from './accounts';
 import { openTestBook, type TestBook } from './book';
@@ -37,6 +38,8 @@ export type SandboxActionsOptions = {
   /** Limits a request that writes, in ms. */
   timeoutMs?: number;
   quietMs?: number;
+  /** The client's time; the clock's without it. */
+  time?: Time;
   /** What writes travel on; the plain transport without it. */
   line?: (inner: Transport) => Transport;
 };
@@ -59,7 +62,11 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
   const shorter: Transport = {
     send: (request) => transport.send({ ...request, timeoutMs: options.timeoutMs ?? request.timeoutMs }),
   };
-  const { client, writer } = createCloud({ transport, writeTransport: options.line?.(shorter) ?? shorter });
+  const { client, writer } = createCloud({
+    transport,
+    writeTransport: options.line?.(shorter) ?? shorter,
+    ...(options.time ? { time: options.time } : {}),
+  });
   let book = openTestBook();
   let ahead = 0;
   let since = 0;
@@ -105,7 +112,8 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
     again: create,
     crash() {
       book = book.reopen();
-      return create();
+      bench.actions = create();
+      return bench.actions;
     },
     prepare: (action, input) => bench.actions.prepare({ accountId: 'a1', action, input }),
     async run(action, input) {

@@ -126,6 +126,18 @@ describe('paying an order', () => {
   );
 });
 
+describe('a success that answers something else', () => {
+  it('such as the page of a portal in JSON, leaves the outcome unknown', async () => {
+    const actions = createActions({
+      ...bench.deps,
+      writer: { write: () => Promise.resolve({ value: { status: 'ok', portal: 'sign in' } }) },
+    });
+    const { ticket } = await actions.prepare({ accountId: 'a1', action: 'pay', input: { orderId: 'CS1' } });
+    const { entries } = await actions.execute({ ticket, typed });
+    expect(entries[0]).toMatchObject({ state: 'unknown', detail: { error: { code: 'cloud.unreadable' } } });
+  });
+});
+
 describe('an answer that got lost', () => {
   const pay = async () => bench.actions.execute({ ticket: (await prepare()).ticket, typed });
 
