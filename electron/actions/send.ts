@@ -49,12 +49,20 @@ async function sendOne(
   step: Step,
   deps: ActionsDeps,
 ): Promise<boolean> {
-  await mark(deps, entry, 'sent', {});
   let state: EntryState;
   let detail: StateDetail;
   let goOn = true;
+  let sent = false;
   try {
-    const answer = await deps.writer.write(step.operation, step.input, caller, { signal, personAsked: true });
+    const answer = await deps.writer.write(step.operation, step.input, caller, {
+      signal,
+      personAsked: true,
+      // On disk before the first byte goes; where it cannot be written, nothing is sent.
+      async onSending() {
+        await mark(deps, entry, 'sent', {});
+        sent = true;
+      },
+    });
     if (!isOwnAnswer(operation(account.site, step.operation), answer.value))
       throw new AppError(
         'cloud.unreadable',
@@ -71,7 +79,7 @@ async function sendOne(
       ...(answer.requestId ? { requestId: answer.requestId } : {}),
     };
   } catch (error) {
-    const outcome = outcomeOf(error);
+    const outcome = sent ? outcomeOf(error) : 'notSent';
     state = outcome === 'unknown' ? 'unknown' : 'failed';
     const wire = deps.describe(error);
     detail = {

@@ -69,7 +69,8 @@ export function actionsBench(more: Partial<ActionsDeps> = {}): ActionsBench {
     file: () => Promise.reject(new AppError('file.missing')),
     client: { call: (operation) => Promise.resolve({ value: reads[operation]?.() ?? {} }) },
     writer: {
-      async write(operation, input) {
+      async write(operation, input, _caller, options) {
+        await options?.onSending?.();
         bench.writes.push({ operation, input });
         await bench.onWrite();
         return { value: {}, status: 200, failures: [], requestId: `request-${bench.writes.length}` };

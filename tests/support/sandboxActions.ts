@@ -7,6 +7,7 @@ import type { Entry } from '@shared/model/action';
 import { createActions, type Actions, type ActionsDeps } from '../../electron/actions';
 import { createCloud } from '../../electron/cloud/client';
 import { createNodeTransport } from '../../electron/cloud/nodeTransport';
+import { createNodeWrites } from '../../electron/cloud/nodeWrites';
 import type { Time } from '../../electron/cloud/time';
 import type { Transport } from '../../electron/cloud/types';
 import { account } from './accounts';
@@ -59,8 +60,9 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
     Object.keys(endpointsOf(who.site)).map((k) => [k, sandbox.url]),
   ) as ReturnType<typeof endpointsOf>;
   const transport = createNodeTransport();
+  const writes = createNodeWrites();
   const shorter: Transport = {
-    send: (request) => transport.send({ ...request, timeoutMs: options.timeoutMs ?? request.timeoutMs }),
+    send: (request) => writes.send({ ...request, timeoutMs: options.timeoutMs ?? request.timeoutMs }),
   };
   const { client, writer } = createCloud({
     transport,

@@ -130,7 +130,12 @@ describe('a success that answers something else', () => {
   it('such as the page of a portal in JSON, leaves the outcome unknown', async () => {
     const actions = createActions({
       ...bench.deps,
-      writer: { write: () => Promise.resolve({ value: { status: 'ok', portal: 'sign in' } }) },
+      writer: {
+        async write(_operation, _input, _caller, options) {
+          await options?.onSending?.();
+          return { value: { status: 'ok', portal: 'sign in' }, status: 200, failures: [] };
+        },
+      },
     });
     const { ticket } = await actions.prepare({ accountId: 'a1', action: 'pay', input: { orderId: 'CS1' } });
     const { entries } = await actions.execute({ ticket, typed });
