@@ -56,8 +56,8 @@ export function SyncPage() {
           onChange={(historyMonths) => change({ historyMonths })}
         />
       </SettingRow>
-      <Kinds settings={settings} change={change} />
       <Plans key={saved} />
+      <Kinds settings={settings} change={change} />
     </>
   );
 }
