@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
-import { cycleOf } from '@shared/datasets/partitions';
 import type { StorageReport } from '@shared/model/storage';
 import type { Cycle } from '@shared/time';
 import { storedFiles } from './files';
@@ -11,7 +10,7 @@ import { storedFiles } from './files';
 /** Rows looked at to tell how wide those of a dataset are. */
 const SAMPLE = 300;
 
-type Counted = { account_id: string; dataset: DatasetId; partition_key: string; rows: number };
+type Counted = { account_id: string; dataset: DatasetId; cycle: Cycle | null; rows: number };
 type Part = StorageReport['accounts'][number]['datasets'][number];
 
 /**
@@ -24,7 +23,7 @@ export function storageReport(db: Database): StorageReport {
   const pageSize = Number(db.pragma('page_size', { simple: true }));
   const counted = db
     .prepare(
-      `SELECT account_id, dataset, partition_key, sum(row_count) AS rows FROM pull GROUP BY 1, 2, 3 ORDER BY 3 DESC`,
+      `SELECT account_id, dataset, cycle, sum(row_count) AS rows FROM pull GROUP BY 1, 2, 3 ORDER BY 3 DESC`,
     )
     .all() as Counted[];
   const known = counted.filter((c) => datasetIds.includes(c.dataset));
@@ -55,8 +54,7 @@ export function storageReport(db: Database): StorageReport {
 }
 
 function partOf(dataset: DatasetId, own: readonly Counted[], bytesOf: (c: Counted) => number): Part {
-  const { partition } = datasets[dataset];
-  const cycles = own.map((c) => cycleOf(partition, c.partition_key)).filter((c) => c !== null);
+  const cycles = own.map((c) => c.cycle).filter((c) => c !== null);
   return {
     dataset,
     rows: own.reduce((total, c) => total + c.rows, 0),
@@ -91,16 +89,13 @@ export function dropMonths(
   db: Database,
   { accountId, before }: { accountId: string; before: Cycle },
 ): number {
-  const pulls = db
-    .prepare('SELECT id, dataset, partition_key, row_count FROM pull WHERE account_id = ?')
-    .all(accountId) as { id: number; dataset: DatasetId; partition_key: string; row_count: number }[];
-  const old = pulls.filter(({ dataset, partition_key }) => {
-    const cycle = datasetIds.includes(dataset) ? cycleOf(datasets[dataset].partition, partition_key) : null;
-    return cycle !== null && cycle < before;
-  });
+  const old = db
+    .prepare('SELECT id, dataset, row_count FROM pull WHERE account_id = ? AND cycle < ?')
+    .all(accountId, before) as { id: number; dataset: DatasetId; row_count: number }[];
   db.transaction(() => {
     for (const { id, dataset } of old) {
-      db.prepare(`DELETE FROM ${datasets[dataset].table} WHERE pull_id = ?`).run(id);
+      if (datasetIds.includes(dataset))
+        db.prepare(`DELETE FROM ${datasets[dataset].table} WHERE pull_id = ?`).run(id);
       db.prepare('DELETE FROM pull WHERE id = ?').run(id);
     }
   })();
