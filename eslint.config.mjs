@@ -18,10 +18,23 @@ const LAYERS = {
   book: { files: 'electron/book/**', allow: ['book', 'store'] },
   actions: { files: 'electron/actions/**', allow: ['actions', 'book', 'cloud'] },
   planning: { files: 'electron/planning/**', allow: ['planning', 'store', 'book'] },
+  explorer: { files: 'electron/explorer/**', allow: ['explorer', 'cloud'] },
   tickets: { files: 'electron/tickets/**', allow: ['tickets', 'cloud', 'store'] },
   ipc: {
     files: 'electron/ipc/**',
-    allow: ['ipc', 'app', 'accounts', 'sync', 'store', 'vault', 'book', 'actions', 'planning', 'tickets'],
+    allow: [
+      'ipc',
+      'app',
+      'accounts',
+      'sync',
+      'store',
+      'vault',
+      'book',
+      'actions',
+      'explorer',
+      'planning',
+      'tickets',
+    ],
   },
 };
 const FOLDERS = [
@@ -37,6 +50,7 @@ const FOLDERS = [
   'cli',
   'compose',
   'actions',
+  'explorer',
   'book',
   'planning',
   'tickets',

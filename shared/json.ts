@@ -28,9 +28,9 @@ export function parseLossless(text: string): LosslessValue {
   }
 }
 
-/** Writes what `parseLossless` read, digit for digit. */
-export function stringifyLossless(value: LosslessValue): string {
-  return stringify(value) ?? 'null';
+/** Writes what `parseLossless` read, digit for digit; with `indent`, a line for each member. */
+export function stringifyLossless(value: LosslessValue, indent = 0): string {
+  return stringify(value, undefined, indent) ?? 'null';
 }
 
 export function isObject(value: LosslessValue | undefined): value is { [key: string]: LosslessValue } {

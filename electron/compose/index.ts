@@ -16,6 +16,7 @@ import type { Services } from '../ipc/services';
 import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
+import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
 import { createFinance, settling } from '../planning';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createNotices, createTickets, type Notice, type TicketsDeps } from '../tickets';
@@ -27,6 +28,7 @@ import { type ChooseFile, createStorage } from './storage';
 
 /** Name of this app's items in the keychain. */
 const KEYCHAIN_SERVICE = 'Yunzhang';
+const REQUESTS_TOLD_EVERY_MS = 500;
 
 /** Datasets that may tell of something new in a ticket. */
 const NEWS: ReadonlySet<string> = new Set(['tickets', 'ticketUnread']);
@@ -62,6 +64,7 @@ export type Parts = Pick<
   | 'book'
   | 'finance'
   | 'tickets'
+  | 'explorer'
 > & {
   /** Begins pulls that are due by now. */
   lookAtSchedule(): Promise<void>;
@@ -80,7 +83,13 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
   const now = Date.now;
   const { store, storeError, storeNotice } = await openCache(options);
   const vault = createVault({ service: KEYCHAIN_SERVICE, backend: keytarBackend(), now });
+  // A pull makes many calls a second: the page is told of them together.
+  const requestsChanged = atMostEvery(REQUESTS_TOLD_EVERY_MS, later, () =>
+    send('requests.changed', undefined),
+  );
+  const requestLog = createRequestLog(toWire, requestsChanged);
   const { client, writer } = createCloud({
+    onTrace: (trace) => requestLog.add(trace),
     transport: createElectronTransport(),
     writeTransport: createElectronWriteTransport(),
   });
@@ -141,6 +150,13 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     log,
   });
 
+  const explorer = createExplorer({
+    log: requestLog,
+    client,
+    callerFor: (accountId) => accounts.callerFor(accountId),
+    describe: toWire,
+  });
+
   const storage = createStorage({
     store,
     sync,
@@ -195,6 +211,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     read: store.read,
     seeChanges: (ids) => store.write.seeChanges(ids),
     finance,
+    explorer,
     storeError,
     storeNotice,
     async begin({ demo: wanted }) {

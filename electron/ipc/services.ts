@@ -5,6 +5,7 @@ import type { SettingsStore } from '../app/settingsFile';
 import type { Actions } from '../actions';
 import type { Book } from '../book';
 import type { NewFile } from '../app/saveFile';
+import type { Explorer } from '../explorer';
 import type { Finance } from '../planning';
 import type { Store } from '../store/types';
 import type { Tickets } from '../tickets';
@@ -57,6 +58,7 @@ export type Services = {
   actions: Actions;
   /** The person's own database, for what belongs to nobody's cache. */
   book: Book;
+  explorer: Explorer;
   finance: Finance;
   tickets: Tickets;
   now: () => number;

@@ -20,6 +20,7 @@ const ALL = [
   'datasets',
   'actions',
   'tickets',
+  'explorer',
 ] as const satisfies readonly Namespace[];
 
 export type T = TFunction<typeof ALL>;

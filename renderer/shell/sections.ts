@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { AccountView } from '@shared/model/account';
 import { BillsView } from '../views/bills/BillsView';
 import { CostsView } from '../views/costs/CostsView';
+import { ExplorerView } from '../views/explorer/ExplorerView';
 import { OverviewView } from '../views/overview/OverviewView';
 import type { Section } from '../state/ui';
 import type { IconName } from '../ui/Icon';
@@ -16,4 +17,5 @@ export const sections: readonly SectionEntry[] = [
   { id: 'overview', icon: 'overview', view: OverviewView },
   { id: 'bills', icon: 'bills', view: BillsView },
   { id: 'costs', icon: 'costs', view: CostsView },
+  { id: 'explorer', icon: 'enter', view: ExplorerView },
 ];

@@ -12,6 +12,7 @@ import { common as enCommon } from './en/common';
 import { datasets as enDatasets } from './en/datasets';
 import { enterprise as enEnterprise } from './en/enterprise';
 import { errors as enErrors } from './en/errors';
+import { explorer as enExplorer } from './en/explorer';
 import { menu as enMenu } from './en/menu';
 import { overview as enOverview } from './en/overview';
 import { settings as enSettings } from './en/settings';
@@ -27,6 +28,7 @@ import { common } from './zh-CN/common';
 import { datasets } from './zh-CN/datasets';
 import { enterprise } from './zh-CN/enterprise';
 import { errors } from './zh-CN/errors';
+import { explorer } from './zh-CN/explorer';
 import { menu } from './zh-CN/menu';
 import { overview } from './zh-CN/overview';
 import { settings } from './zh-CN/settings';
@@ -52,6 +54,7 @@ const source = {
   datasets,
   actions,
   tickets,
+  explorer,
 };
 const en: Texts<typeof source> = {
   common: enCommon,
@@ -69,6 +72,7 @@ const en: Texts<typeof source> = {
   datasets: enDatasets,
   actions: enActions,
   tickets: enTickets,
+  explorer: enExplorer,
 };
 
 export type Namespace = keyof typeof source;

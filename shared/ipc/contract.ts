@@ -36,6 +36,7 @@ import { wireErrorSchema } from '../model/wire';
 import { actionCalls, actionEvents } from './calls/actions';
 import { dataCalls } from './calls/data';
 import { enterpriseCalls } from './calls/enterprise';
+import { explorerCalls, explorerEvents } from './calls/explorer';
 import { financeCalls, financeEvents } from './calls/finance';
 import { storageCalls } from './calls/storage';
 import { ticketCalls, ticketEvents } from './calls/tickets';
@@ -124,6 +125,7 @@ export const calls = {
   ...actionCalls,
   ...dataCalls,
   ...enterpriseCalls,
+  ...explorerCalls,
   ...financeCalls,
   ...ticketCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
@@ -138,6 +140,7 @@ export const events = {
   /** A command chosen in the native menu. */
   'app.command': z.string(),
   ...actionEvents,
+  ...explorerEvents,
   ...financeEvents,
   ...ticketEvents,
 } as const satisfies Record<string, z.ZodType>;

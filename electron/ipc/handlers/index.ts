@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { accountHandlers } from './accounts';
 import { actionHandlers } from './actions';
 import { appHandlers } from './app';
+import { explorerHandlers } from './explorer';
 import { financeHandlers } from './finance';
 import { queryHandlers } from './query';
 import { settingsHandlers } from './settings';
@@ -23,6 +24,7 @@ export function createHandlers(services: Services, toWire: Registration['toWire'
     ...ticketHandlers(services),
     ...queryHandlers(services),
     ...actionHandlers(services),
+    ...explorerHandlers(services),
     ...financeHandlers(services),
   };
 }

@@ -1,6 +1,13 @@
 export const common = {
   appName: 'Yunzhang',
-  section: { overview: 'Overview', bills: 'Bills', costs: 'Costs', settings: 'Settings', start: 'Start' },
+  section: {
+    overview: 'Overview',
+    bills: 'Bills',
+    costs: 'Costs',
+    explorer: 'Explorer',
+    settings: 'Settings',
+    start: 'Start',
+  },
   site: { china: 'China', international: 'International', demo: 'Demo' },
   asOf: 'as of {{time}}',
   copied: 'Copied',

@@ -1,6 +1,13 @@
 export const common = {
   appName: '云账',
-  section: { overview: '概览', bills: '账单', costs: '成本', settings: '设置', start: '开始' },
+  section: {
+    overview: '概览',
+    bills: '账单',
+    costs: '成本',
+    explorer: '接口浏览',
+    settings: '设置',
+    start: '开始',
+  },
   site: { china: '中国站', international: '国际站', demo: '演示' },
   asOf: '截至 {{time}}',
   copied: '已复制',

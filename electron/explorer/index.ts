@@ -1,0 +1,65 @@
+/** Any operation that reads, called by hand: what was sent, what came back, how it went. */
+import { operation } from '@shared/contract/operations';
+import { AppError, type WireError } from '@shared/errors';
+import type { Explored } from '@shared/model/explorer';
+import type { Caller, CallInput, CloudClient } from '../cloud/types';
+import { createRequestLog, type RequestLog } from './requestLog';
+
+/** More text than this is not looked at in a window. */
+const SHOWN_BYTES = 2 * 1024 * 1024;
+
+export type Explorer = {
+  log: RequestLog;
+  /** Failures of the call are in the answer; what is thrown came before it. */
+  call(question: { accountId: string; operation: string; input: string }): Promise<Explored>;
+};
+
+export type ExplorerDeps = {
+  log: RequestLog;
+  client: CloudClient;
+  callerFor: (accountId: string) => Promise<Caller>;
+  describe: (error: unknown) => WireError;
+};
+
+export { atMostEvery } from './atMostEvery';
+export { createRequestLog, type RequestLog };
+
+export function createExplorer({ log, client, callerFor, describe }: ExplorerDeps): Explorer {
+  return {
+    log,
+    async call({ accountId, operation: id, input }) {
+      const caller = await callerFor(accountId);
+      const found = operation(caller.site, id);
+      if (found.write) throw new AppError('input.invalid', { field: 'operation' });
+      const values = inputIn(input);
+      const answer: Explored = { detail: null, body: null, cut: false, file: null, error: null };
+      let traced = false;
+      const options = { personAsked: true, onTrace: () => void (traced = true) };
+      try {
+        if (found.response.type === 'binary') {
+          const { bytes, contentType, fileName = id } = await client.download(id, values, caller, options);
+          answer.file = { name: fileName, contentType, bytes: bytes.byteLength };
+        } else {
+          const { body } = await client.raw(id, values, caller, options);
+          answer.body = new TextDecoder().decode(body.subarray(0, SHOWN_BYTES));
+          answer.cut = body.byteLength > SHOWN_BYTES;
+        }
+      } catch (error) {
+        answer.error = describe(error);
+      }
+      // The log has just heard of the same call.
+      const [newest] = traced ? log.list({ accountId, text: id, which: 'all' }).lines : [];
+      return { ...answer, detail: newest ? log.detail(newest.id) : null };
+    },
+  };
+}
+
+function inputIn(text: string): CallInput {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as CallInput;
+  } catch {
+    // Reported below, as any other text that is no object.
+  }
+  throw new AppError('input.invalid', { field: 'input', reason: 'format' });
+}

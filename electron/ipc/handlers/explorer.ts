@@ -1,0 +1,14 @@
+import type { Handlers } from '../registrar';
+import type { Services } from '../services';
+
+export function explorerHandlers({ explorer }: Pick<Services, 'explorer'>) {
+  return {
+    'explorer.call': (question) => explorer.call(question),
+    'requests.list': (filter) => Promise.resolve(explorer.log.list(filter)),
+    'requests.detail': ({ id }) => Promise.resolve(explorer.log.detail(id)),
+    'requests.clear': () => {
+      explorer.log.clear();
+      return Promise.resolve(null);
+    },
+  } satisfies Partial<Handlers>;
+}

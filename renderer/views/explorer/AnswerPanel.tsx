@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { isObject, parseLossless, stringifyLossless } from '@shared/json';
+import type { Explored } from '@shared/model/explorer';
+import { ApiError } from '../../api/client';
+import { groupDigits } from '../../format/number';
+import { useT } from '../../i18n';
+import { copyText } from '../../ui/copy';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { DifferenceTable } from './DifferenceTable';
+import { SentRequestView } from './SentRequestView';
+
+type Part = 'response' | 'request' | 'canonical';
+const PARTS: readonly Part[] = ['response', 'request', 'canonical'];
+
+/** What a call brought back: how it went, the answer, and what was sent for it. */
+export function AnswerPanel({ answer }: { answer: Explored | null }) {
+  const { t } = useT();
+  const [part, setPart] = useState<Part>('response');
+  if (!answer) return <p className="soft t12 explorer-answer">{t('explorer:answer.none')}</p>;
+  const { detail, error } = answer;
+  return (
+    <section className="explorer-answer" aria-label={t('explorer:answer.label')}>
+      {error && <ErrorNote error={new ApiError(error)} />}
+      {detail && <AnswerFacts detail={detail} />}
+      {detail?.difference && <DifferenceTable difference={detail.difference} />}
+      <div className="tabs" role="tablist" aria-label={t('explorer:answer.label')}>
+        {PARTS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            aria-selected={one === part}
+            className={one === part ? 'tab on' : 'tab'}
+            data-text={t(`explorer:answer.${one}`)}
+            onClick={() => setPart(one)}
+          >
+            {t(`explorer:answer.${one}`)}
+          </button>
+        ))}
+      </div>
+      {part === 'response' && <ResponseBody answer={answer} />}
+      {part === 'request' && <SentRequestView sent={detail?.sent ?? null} />}
+      {part === 'canonical' && (
+        <pre className="explorer-code" tabIndex={0}>
+          {detail?.sent?.canonicalRequest ?? t('explorer:answer.noCanonical')}
+        </pre>
+      )}
+    </section>
+  );
+}
+
+function AnswerFacts({ detail }: { detail: NonNullable<Explored['detail']> }) {
+  const { t } = useT();
+  const { status, durationMs, attempts, bytes, requestId } = detail.line;
+  return (
+    <p className="row wrap t12 explorer-facts">
+      <b>{status === null ? t('explorer:answer.noAnswer') : t('explorer:answer.status', { status })}</b>
+      <span>{t('explorer:answer.took', { ms: groupDigits(String(durationMs)) })}</span>
+      {attempts > 1 && <span>{t('explorer:answer.attempts', { count: attempts })}</span>}
+      <span>{t('explorer:answer.bytes', { bytes: groupDigits(String(bytes)) })}</span>
+      {requestId && (
+        <span>
+          {t('explorer:answer.requestId')} <span className="mono">{requestId}</span>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function ResponseBody({ answer }: { answer: Explored }) {
+  const { t } = useT();
+  const { body, cut, file } = answer;
+  if (file)
+    return (
+      <p>
+        {t('explorer:answer.file', {
+          name: file.name,
+          type: file.contentType,
+          bytes: groupDigits(String(file.bytes)),
+        })}
+      </p>
+    );
+  if (!body) return <p className="soft">{t('explorer:answer.empty')}</p>;
+  return (
+    <>
+      {cut && <p className="soft t12">{t('explorer:answer.cut')}</p>}
+      <pre className="explorer-code" tabIndex={0} aria-label={t('explorer:answer.response')}>
+        {cut ? body : pretty(body)}
+      </pre>
+      <button type="button" className="link t12" onClick={() => void copyText(body)}>
+        {t('explorer:answer.copyResponse')}
+      </button>
+    </>
+  );
+}
+
+/** Indented, digits as they came; text that is no JSON stays as it is. */
+function pretty(text: string): string {
+  try {
+    const value = parseLossless(text);
+    return isObject(value) || Array.isArray(value) ? stringifyLossless(value, 2) : text;
+  } catch {
+    return text;
+  }
+}

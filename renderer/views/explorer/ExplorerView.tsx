@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react';
+import type { AccountView } from '@shared/model/account';
+import { useT } from '../../i18n';
+import { usePlace } from '../../state/place';
+import { Toolbar } from '../../ui/Toolbar';
+import { RequestLog } from './RequestLog';
+import { useExplorer, type ExplorerTab } from './state';
+import './explorer.css';
+
+/** The contract is large, and most people never open this view. */
+const Operations = lazy(() => import('./Operations'));
+
+const TABS: readonly ExplorerTab[] = ['operations', 'requests'];
+
+/** Every operation of the cloud, to be tried by hand, and the requests the app has made. */
+export function ExplorerView({ account }: { account: AccountView }) {
+  const { t } = useT();
+  const tab = useExplorer((s) => s.tab);
+  usePlace([t(`explorer:tab.${tab}`)], null);
+  return (
+    <div className="explorer">
+      <Toolbar label={t('common:section.explorer')}>
+        <div className="tabs" role="tablist" aria-label={t('common:section.explorer')}>
+          {TABS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              aria-selected={one === tab}
+              className={one === tab ? 'tab on' : 'tab'}
+              data-text={t(`explorer:tab.${one}`)}
+              onClick={() => useExplorer.setState({ tab: one })}
+            >
+              {t(`explorer:tab.${one}`)}
+            </button>
+          ))}
+        </div>
+        {tab === 'requests' && <span className="t12 soft grow">{t('explorer:log.note')}</span>}
+      </Toolbar>
+      {tab === 'operations' ? (
+        <Suspense fallback={null}>
+          <Operations account={account} />
+        </Suspense>
+      ) : (
+        <RequestLog account={account} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** What the person has chosen and entered in the explorer; kept while the window is open. */
+import { create } from 'zustand';
+import type { DraftObject } from '@shared/explorer/draft';
+import type { Explored, RequestFilter } from '@shared/model/explorer';
+
+export type ExplorerTab = 'operations' | 'requests';
+
+type ExplorerState = {
+  tab: ExplorerTab;
+  operation: string | null;
+  find: string;
+  /** By operation. */
+  drafts: Record<string, DraftObject>;
+  /** By account and operation. */
+  answers: Record<string, Explored>;
+  which: RequestFilter['which'];
+  logText: string;
+  everyone: boolean;
+  request: number | null;
+};
+
+export const useExplorer = create<ExplorerState>(() => ({
+  tab: 'operations',
+  operation: null,
+  find: '',
+  drafts: {},
+  answers: {},
+  which: 'all',
+  logText: '',
+  everyone: true,
+  request: null,
+}));
+
+export function setDraft(operation: string, draft: DraftObject): void {
+  useExplorer.setState((s) => ({ drafts: { ...s.drafts, [operation]: draft } }));
+}
+
+export function setAnswer(key: string, answer: Explored): void {
+  useExplorer.setState((s) => ({ answers: { ...s.answers, [key]: answer } }));
+}

@@ -1,0 +1,80 @@
+import { expect, test } from './support/app';
+import { openSection, pulled } from './support/steps';
+
+test.setTimeout(240_000);
+
+test('any operation is tried by hand, and every request the app made can be looked at', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { page } = app;
+  await page.getByRole('button', { name: 'Open demo' }).click();
+  await pulled(page);
+  await openSection(page, 'Explorer');
+
+  // A list of everything the site has, by topic and searchable.
+  const list = page.getByRole('navigation', { name: 'Operations' });
+  await expect(list.getByText(/^Operations: /)).toHaveText(/1[5-9]\d$/);
+  await list.getByRole('searchbox').fill('ListCosts');
+  await list.getByRole('button', { name: /ListCosts/ }).click();
+  const panel = page.getByRole('region', { name: 'ListCosts' });
+  await panel.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(panel.getByText('is required').or(panel.getByText('Required')).first()).toBeVisible();
+  await app.screenshot('explorer-form');
+
+  // A read is sent at once; request, canonical request and answer are shown without a secret.
+  await list.getByRole('searchbox').fill('monthly-sum');
+  await list.getByRole('button', { name: /ShowCustomerMonthlySum/ }).click();
+  const sum = page.getByRole('region', { name: 'ShowCustomerMonthlySum' });
+  await sum.getByLabel('bill_cycle (required)').fill('2026-1');
+  await sum.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(sum.getByText(/format/i).first()).toBeVisible();
+  const cycle = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 7);
+  await sum.getByLabel('bill_cycle (required)').fill(cycle);
+  await sum.getByRole('button', { name: 'Send', exact: true }).click();
+  const answer = sum.getByRole('region', { name: 'Result' });
+  await expect(answer).toContainText('HTTP 200');
+  await expect(answer).toContainText('bill_sums');
+  await app.screenshot('explorer-answer');
+  await answer.getByRole('tab', { name: 'Canonical request' }).click();
+  await expect(answer).toContainText('/v2/bills/customer-bills/monthly-sum/');
+  await answer.getByRole('tab', { name: 'Signed request' }).click();
+  await expect(answer).toContainText('Signature=***');
+  await expect(answer).not.toContainText(/Signature=[0-9a-f]/);
+
+  // What changes something goes through the journal's dialog.
+  await list.getByRole('searchbox').fill('PayOrders');
+  await list.getByRole('button', { name: /PayOrders/ }).click();
+  const pay = page.getByRole('region', { name: 'PayOrders' });
+  await expect(pay.getByText('Money', { exact: true })).toBeVisible();
+  await pay.getByLabel('order_id (required)').fill('CS-none');
+  await pay.getByLabel('use_coupon (required)').fill('NO');
+  await pay.getByLabel('use_discount (required)').fill('NO');
+  await app.screenshot('explorer-write');
+  await page.keyboard.press('Escape');
+  await pay.getByRole('button', { name: 'Review and send' }).click();
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await expect(dialog).toContainText('PayOrders');
+  await app.screenshot('explorer-write-dialog');
+  await dialog
+    .getByRole('button', { name: /Cancel|Close/ })
+    .first()
+    .click();
+
+  // The log: what the pull and the person sent.
+  await page.getByRole('tab', { name: 'Request log' }).click();
+  const table = page.getByRole('table', { name: 'Request log' });
+  await expect(table.getByRole('row').nth(10)).toBeVisible();
+  await page.getByRole('searchbox', { name: /Operation, path/ }).fill('monthly');
+  await table.getByRole('button', { name: 'Open ShowCustomerMonthlySum' }).first().click();
+  const detail = page.getByRole('complementary', { name: 'Request' });
+  await expect(detail).toContainText('Canonical request');
+  await app.screenshot('request-log');
+
+  await app.setLanguage('zh-CN');
+  await app.setTheme('dark');
+  await app.screenshot('request-log-zh-dark');
+  await page.getByRole('tab', { name: '接口' }).click();
+  await app.setSize(1024, 640);
+  await app.screenshot('explorer-zh-dark-small');
+});
