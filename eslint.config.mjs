@@ -20,6 +20,9 @@ const LAYERS = {
   planning: { files: 'electron/planning/**', allow: ['planning', 'store', 'book'] },
   explorer: { files: 'electron/explorer/**', allow: ['explorer', 'cloud'] },
   tickets: { files: 'electron/tickets/**', allow: ['tickets', 'cloud', 'store'] },
+  export: { files: 'electron/export/**', allow: ['export', 'query', 'store'] },
+  reconcile: { files: 'electron/reconcile/**', allow: ['reconcile', 'store', 'book'] },
+  statement: { files: 'electron/statement/**', allow: ['statement', 'store', 'book', 'app'] },
   ipc: {
     files: 'electron/ipc/**',
     allow: [
@@ -34,10 +37,15 @@ const LAYERS = {
       'explorer',
       'planning',
       'tickets',
+      'export',
+      'reconcile',
     ],
   },
 };
 const FOLDERS = [
+  'export',
+  'reconcile',
+  'statement',
   'cloud',
   'vault',
   'query',
@@ -62,7 +70,7 @@ const PURE = ['shared', 'renderer', 'preload'];
 /** Packages only one part may use, so that each concern has one door. */
 const OWNED = [
   { packages: ['keytar'], owner: ['vault'] },
-  { packages: ['better-sqlite3'], owner: ['store', 'query', 'book'] },
+  { packages: ['better-sqlite3'], owner: ['store', 'query', 'book', 'export'] },
   { packages: ['electron'], owner: ['cloud', 'app', 'ipc', 'preload'] },
   { packages: ['react', 'react-dom', 'antd', 'echarts', 'zustand'], owner: ['renderer'] },
 ];

@@ -10,6 +10,7 @@ import { watchNetwork } from './app/network';
 import { notify } from './app/notify';
 import { preparePaths } from './app/paths';
 import { watchPower } from './app/power';
+import { chooseExport } from './app/saveDialog';
 import { loosenForDevServer, PAGE_URL, registerScheme, servePage } from './app/protocol';
 import { denyByDefault } from './app/security';
 import { openSettings } from './app/settingsFile';
@@ -70,6 +71,9 @@ async function start(): Promise<void> {
     dataFolder: paths.data,
     settings,
     language: () => texts.language(),
+    t: () => texts.t(),
+    chooseExport: (proposal) => chooseExport(window, proposal),
+    reveal: (file) => shell.showItemInFolder(file),
     send,
     toWire,
     chooseFile: chooseFile(

@@ -75,6 +75,16 @@ export type ErrorCode =
   // files of this computer
   | 'file.missing'
   | 'file.failed'
+  // files that are written
+  | 'export.full'
+  | 'export.refused'
+  | 'export.failed'
+  // signatures under a month
+  | 'signature.notFinal'
+  | 'signature.unnamed'
+  | 'signature.twice'
+  | 'signature.samePerson'
+  | 'signature.notPrepared'
   // the app itself
   | 'app.internal';
 

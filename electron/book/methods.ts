@@ -19,6 +19,7 @@ import { lockedSubjects, lostEntries, markEntry, planActions, recoverEntries } f
 import { batchEntries, journalCounts, journalEntry, journalPage } from './journalRead';
 import { journalSeq } from './rows';
 import { dropTicketDraft, dropTicketDrafts, saveTicketDraft, ticketDrafts } from './ticketDrafts';
+import { addSignature, frozenMonth, signaturesOf } from './signatures';
 import type { BookMethods } from './types';
 import { verifyJournal } from './verify';
 
@@ -54,5 +55,8 @@ export function bookMethods(db: Database): BookMethods {
     saveTicketDraft: (draft) => saveTicketDraft(db, draft),
     dropTicketDraft: (input) => dropTicketDraft(db, input),
     dropTicketDrafts: (input) => dropTicketDrafts(db, input),
+    addSignature: (input) => addSignature(db, input),
+    signaturesOf: (input) => signaturesOf(db, input),
+    frozenMonth: (input) => frozenMonth(db, input),
   };
 }

@@ -17,6 +17,7 @@ import type { Budget, KeptRate, RuleVersion, SavedView } from '@shared/model/fin
 import type { Alert } from './finance';
 import type { Draft } from '@shared/model/ticketForm';
 import type { Step } from '@shared/actions/types';
+import type { Frozen, SignedRow, SignInput } from './signatures';
 
 /** An entry about to be written. `input` is JSON text without secrets and personal data. */
 export type PlannedEntry = {
@@ -89,6 +90,10 @@ export type BookMethods = {
   saveTicketDraft(draft: Draft): void;
   dropTicketDraft(input: { draftId: string }): void;
   dropTicketDrafts(input: { accountId: string }): void;
+  /** @throws AppError signature.twice, signature.samePerson, signature.notPrepared */
+  addSignature(input: SignInput): void;
+  signaturesOf(input: { owner: string }): SignedRow[];
+  frozenMonth(input: { owner: string; cycle: string }): Frozen | null;
 };
 
 /** Names of the methods, for the side that calls them. */
@@ -123,6 +128,9 @@ export const BOOK_METHODS = [
   'saveTicketDraft',
   'dropTicketDraft',
   'dropTicketDrafts',
+  'addSignature',
+  'signaturesOf',
+  'frozenMonth',
 ] as const satisfies readonly (keyof BookMethods)[];
 
 type Listed = (typeof BOOK_METHODS)[number];

@@ -26,6 +26,8 @@ export function closedStore(reason: Error): Store {
       tickets: refuse,
       ticket: refuse,
       ticketChoices: refuse,
+      reconcile: refuse,
+      monthSnapshot: refuse,
     },
     write: {
       addAccount: refuse,

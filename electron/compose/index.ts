@@ -22,6 +22,7 @@ import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createNotices, createTickets, type Notice, type TicketsDeps } from '../tickets';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
+import { composePapers, type PapersOptions } from './papers';
 import { closedStore } from './closedStore';
 import { createDemo } from './demo';
 import { type ChooseFile, createStorage } from './storage';
@@ -33,7 +34,7 @@ const REQUESTS_TOLD_EVERY_MS = 500;
 /** Datasets that may tell of something new in a ticket. */
 const NEWS: ReadonlySet<string> = new Set(['tickets', 'ticketUnread']);
 
-export type ComposeOptions = {
+export type ComposeOptions = Pick<PapersOptions, 't' | 'chooseExport' | 'reveal'> & {
   dataFolder: string;
   settings: Pick<SettingsStore, 'get' | 'onChange'>;
   language: () => Language;
@@ -51,21 +52,7 @@ export type ComposeOptions = {
   log: Logger;
 };
 
-export type Parts = Pick<
-  Services,
-  | 'vault'
-  | 'accounts'
-  | 'sync'
-  | 'schedule'
-  | 'storage'
-  | 'read'
-  | 'seeChanges'
-  | 'actions'
-  | 'book'
-  | 'finance'
-  | 'tickets'
-  | 'explorer'
-> & {
+export type Parts = Omit<Services, 'appInfo' | 'openDataFolder' | 'settings' | 'now' | 'saveFile'> & {
   /** Begins pulls that are due by now. */
   lookAtSchedule(): Promise<void>;
   /** Why the cache could not be opened. */
@@ -179,6 +166,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     accounts: async () => (await accounts.list()).filter(({ key }) => key === 'ready'),
     start: (ids) => sync.start(ids),
   });
+  const { exports, reconcile } = composePapers({ ...options, store, book, now });
 
   const tickets = createTickets({
     client,
@@ -201,6 +189,8 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
   return {
     vault,
     accounts,
+    exports,
+    reconcile,
     sync,
     actions,
     tickets,
@@ -229,6 +219,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
       notices.stop();
       const ends = [
         () => actions.close(),
+        () => exports.close(),
         () => sync.close(),
         () => store.close(),
         () => book.close(),

@@ -7,6 +7,8 @@ import type { Book } from '../book';
 import type { NewFile } from '../app/saveFile';
 import type { Explorer } from '../explorer';
 import type { Finance } from '../planning';
+import type { Exports } from '../export';
+import type { Reconcile } from '../reconcile';
 import type { Store } from '../store/types';
 import type { Tickets } from '../tickets';
 
@@ -56,6 +58,8 @@ export type Services = {
   };
   read: Store['read'];
   actions: Actions;
+  exports: Exports;
+  reconcile: Reconcile;
   /** The person's own database, for what belongs to nobody's cache. */
   book: Book;
   explorer: Explorer;

@@ -9,6 +9,8 @@ import { group } from '../query/group';
 import { months } from '../query/months';
 import { overview } from '../query/overview';
 import { page } from '../query/page';
+import { reconcile } from '../query/reconcile';
+import { monthSnapshot } from '../query/reconcile/snapshot';
 import { row } from '../query/row';
 import { search } from '../query/search';
 import { ticket } from '../query/ticket';
@@ -55,6 +57,8 @@ export function readMethods(db: Database): StoreReads {
     insights: once(insights),
     standings: once(standings),
     storageReport: () => db.transaction(() => storageReport(db))(),
+    reconcile: once(reconcile),
+    monthSnapshot: once(monthSnapshot),
   };
 }
 

@@ -24,6 +24,8 @@ const READS = [
   'insights',
   'standings',
   'storageReport',
+  'reconcile',
+  'monthSnapshot',
 ] as const;
 const WRITES = [
   'addAccount',

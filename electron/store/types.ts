@@ -14,6 +14,7 @@ import type { StorageReport, StoredFile } from '@shared/model/storage';
 import type { MonthChange } from '@shared/model/sync';
 import type { Cycle, Instant } from '@shared/time';
 import type { CallOutput, ParsedInput } from '@shared/ipc/contract';
+import type { MonthSnapshot, Reconciliation } from '@shared/model/reconcile';
 
 /** What is known of one partition (a dataset of an account, of one billing cycle where the dataset has cycles). */
 export type PartitionState = {
@@ -93,6 +94,9 @@ export type StoreReads = {
   movers(input: MoversQuestion & { rules: readonly Rule[] }): Movers;
   storageReport(): StorageReport;
   row(input: { dataset: DatasetId; id: number }): { row: Row; extra: string | null } | null;
+  reconcile(input: { accountId: string; cycle: string }): Reconciliation;
+  /** null when the month is not whole in the cache. */
+  monthSnapshot(input: { accountId: string; cycle: string }): MonthSnapshot | null;
 };
 
 export type StoreWrites = {

@@ -21,6 +21,8 @@ const ALL = [
   'actions',
   'tickets',
   'explorer',
+  'exports',
+  'reconcile',
 ] as const satisfies readonly Namespace[];
 
 export type T = TFunction<typeof ALL>;

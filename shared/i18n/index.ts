@@ -13,8 +13,10 @@ import { datasets as enDatasets } from './en/datasets';
 import { enterprise as enEnterprise } from './en/enterprise';
 import { errors as enErrors } from './en/errors';
 import { explorer as enExplorer } from './en/explorer';
+import { exports as enExports } from './en/exports';
 import { menu as enMenu } from './en/menu';
 import { overview as enOverview } from './en/overview';
+import { reconcile as enReconcile } from './en/reconcile';
 import { settings as enSettings } from './en/settings';
 import { start as enStart } from './en/start';
 import { sync as enSync } from './en/sync';
@@ -29,8 +31,10 @@ import { datasets } from './zh-CN/datasets';
 import { enterprise } from './zh-CN/enterprise';
 import { errors } from './zh-CN/errors';
 import { explorer } from './zh-CN/explorer';
+import { exports } from './zh-CN/exports';
 import { menu } from './zh-CN/menu';
 import { overview } from './zh-CN/overview';
+import { reconcile } from './zh-CN/reconcile';
 import { settings } from './zh-CN/settings';
 import { start } from './zh-CN/start';
 import { sync } from './zh-CN/sync';
@@ -52,6 +56,8 @@ const source = {
   code,
   enterprise,
   datasets,
+  exports,
+  reconcile,
   actions,
   tickets,
   explorer,
@@ -70,6 +76,8 @@ const en: Texts<typeof source> = {
   code: enCode,
   enterprise: enEnterprise,
   datasets: enDatasets,
+  exports: enExports,
+  reconcile: enReconcile,
   actions: enActions,
   tickets: enTickets,
   explorer: enExplorer,

@@ -40,6 +40,8 @@ import { explorerCalls, explorerEvents } from './calls/explorer';
 import { financeCalls, financeEvents } from './calls/finance';
 import { storageCalls } from './calls/storage';
 import { ticketCalls, ticketEvents } from './calls/tickets';
+import { exportCalls, exportEvents } from './calls/exports';
+import { reconcileCalls, reconcileEvents } from './calls/reconcile';
 
 const nothing = z.undefined();
 const accountId = z.string().min(1).max(64);
@@ -128,6 +130,8 @@ export const calls = {
   ...explorerCalls,
   ...financeCalls,
   ...ticketCalls,
+  ...exportCalls,
+  ...reconcileCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {
@@ -143,6 +147,8 @@ export const events = {
   ...explorerEvents,
   ...financeEvents,
   ...ticketEvents,
+  ...exportEvents,
+  ...reconcileEvents,
 } as const satisfies Record<string, z.ZodType>;
 
 export type CallName = keyof typeof calls;

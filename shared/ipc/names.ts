@@ -88,6 +88,13 @@ export const callNames = [
   'tickets.drafts',
   'tickets.saveDraft',
   'tickets.dropDraft',
+  'exports.start',
+  'exports.cancel',
+  'exports.list',
+  'exports.reveal',
+  'reconcile.month',
+  'reconcile.sign',
+  'reconcile.signed',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [
@@ -103,6 +110,8 @@ export const eventNames = [
   'book.changed',
   'tickets.open',
   'tickets.upload',
+  'exports.changed',
+  'signatures.changed',
 ] as const satisfies readonly EventName[];
 
 type Listed = (typeof callNames)[number] | (typeof eventNames)[number];

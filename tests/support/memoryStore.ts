@@ -63,6 +63,8 @@ export function memoryStore(state: State = empty()): MemoryStore {
       tickets: notHere,
       ticket: notHere,
       ticketChoices: notHere,
+      reconcile: notHere,
+      monthSnapshot: notHere,
     },
     write: {
       addAccount: write('addAccount', (account) => {

@@ -3,9 +3,11 @@ import type { Migration } from '../../store/migrations';
 import { journal } from './0001-journal';
 import { billsBook } from './0002-bills';
 import { tickets } from './0004-tickets';
+import { signatures } from './0007-signatures';
 
 export const bookMigrations: readonly Migration[] = [
   { version: 1, name: 'journal', sql: journal },
   { version: 2, name: 'bills', sql: billsBook },
   { version: 4, name: 'tickets', sql: tickets },
+  { version: 7, name: 'signatures', sql: signatures },
 ];

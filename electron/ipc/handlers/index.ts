@@ -5,7 +5,9 @@ import { actionHandlers } from './actions';
 import { appHandlers } from './app';
 import { explorerHandlers } from './explorer';
 import { financeHandlers } from './finance';
+import { exportHandlers } from './exports';
 import { queryHandlers } from './query';
+import { reconcileHandlers } from './reconcile';
 import { settingsHandlers } from './settings';
 import { storageHandlers } from './storage';
 import { syncHandlers } from './sync';
@@ -26,5 +28,7 @@ export function createHandlers(services: Services, toWire: Registration['toWire'
     ...actionHandlers(services),
     ...explorerHandlers(services),
     ...financeHandlers(services),
+    ...exportHandlers(services),
+    ...reconcileHandlers(services),
   };
 }

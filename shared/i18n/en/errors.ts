@@ -221,6 +221,42 @@ export const errors = {
     },
     notPossible: { message: '{{because}}', hint: 'Nothing was sent.' },
   },
+  export: {
+    full: {
+      message: 'The disk is full; the file was not written.',
+      hint: 'Free space or choose another folder, then export again.',
+    },
+    refused: {
+      message: 'The file cannot be written there.',
+      hint: 'Choose a folder you may write to; close the file if another program has it open.',
+    },
+    failed: {
+      message: 'The export ended before the file was whole; nothing was kept of it.',
+      hint: 'Export again.',
+    },
+  },
+  signature: {
+    notFinal: {
+      message: '{{cycle}} cannot be signed: it is not final, or not wholly pulled.',
+      hint: 'Sync the month once it is final, then sign.',
+    },
+    unnamed: {
+      message: '{{cycle}} has a difference without a name: {{amount}} {{currency}}.',
+      hint: 'Pull the month again; if it stays, raise a ticket with the figures of the reconciliation.',
+    },
+    twice: {
+      message: '{{cycle}} already has this signature.',
+      hint: 'A month is signed again only after it has changed.',
+    },
+    samePerson: {
+      message: '{{name}} prepared this month and cannot review it.',
+      hint: 'A second person reviews and signs.',
+    },
+    notPrepared: {
+      message: '{{cycle}} has not been prepared as it is now.',
+      hint: 'Sign as preparer first.',
+    },
+  },
   app: {
     internal: {
       message: 'An internal error occurred. The operation was not completed.',

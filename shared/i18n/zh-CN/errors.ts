@@ -188,6 +188,27 @@ export const errors = {
     },
     notPossible: { message: '{{because}}', hint: '未发送任何内容。' },
   },
+  export: {
+    full: { message: '磁盘已满，文件没有写成。', hint: '腾出空间或换一个文件夹，再导出一次。' },
+    refused: {
+      message: '不能写到该位置。',
+      hint: '选择有写入权限的文件夹；如果文件正被其他程序打开，先关闭它。',
+    },
+    failed: { message: '导出在文件写完之前中断，没有留下不完整的文件。', hint: '重新导出。' },
+  },
+  signature: {
+    notFinal: {
+      message: '{{cycle}} 不能签字：账期未定稿，或没有完整拉取。',
+      hint: '账期定稿后同步一次，再签字。',
+    },
+    unnamed: {
+      message: '{{cycle}} 有一笔没有名目的差额：{{amount}} {{currency}}。',
+      hint: '重新拉取该账期；差额仍在时，附上对账数字提交工单。',
+    },
+    twice: { message: '{{cycle}} 已有这个签字。', hint: '账期发生变化后才需要再次签字。' },
+    samePerson: { message: '{{name}} 是该账期的编制人，不能复核。', hint: '由另一人复核并签字。' },
+    notPrepared: { message: '{{cycle}} 当前的数据还没有编制签字。', hint: '先以编制人签字。' },
+  },
   app: {
     internal: { message: '程序内部出错，操作没有完成。', hint: '再试一次；反复出现时查看日志。' },
   },

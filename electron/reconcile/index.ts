@@ -1,0 +1,1 @@
+export { createReconcile, type Reconcile } from './reconcile';
