@@ -3,6 +3,7 @@ import { actionById } from '@shared/actions';
 import { AppError } from '@shared/errors';
 import { confirmationOf, digestOfShown, ownerOf } from './confirm';
 import { contextOf } from './context';
+import { exportJournal } from './exportJournal';
 import { accountOf, commit, refuseReadOnly } from './execute';
 import { sendBatch } from './send';
 import { createSettler } from './settle';
@@ -131,6 +132,7 @@ export function createActions(deps: ActionsDeps): Actions {
     page: (input) => book.journalPage(input),
     batch: (input) => book.batchEntries(input),
     entry: (input) => book.journalEntry(input),
+    export: (filter, format) => exportJournal(book, filter, format),
     verify: () => book.verifyJournal(),
     async close() {
       await Promise.allSettled([...underWay.values()].map(({ ended }) => ended));

@@ -3,6 +3,7 @@ import type { DatasetId } from '@shared/datasets';
 import type { WireError } from '@shared/errors';
 import type { CallName, CallOutput, EventPayload, ParsedInput } from '@shared/ipc/contract';
 import type { Account } from '@shared/model/account';
+import type { JournalFilter } from '@shared/model/action';
 import type { Clock } from '@shared/time';
 import type { Book } from '../book';
 import type { Caller, CloudClient, CloudWriter } from '../cloud/types';
@@ -53,6 +54,7 @@ export type Actions = {
   page: Asked<'journal.page'>;
   batch: Asked<'journal.batch'>;
   entry: Asked<'journal.entry'>;
+  export(filter: JournalFilter, format: 'csv' | 'json'): Promise<{ bytes: Uint8Array; entries: number }>;
   verify(): Promise<CallOutput<'journal.verify'>>;
   /** Waits for what is under way. */
   close(): Promise<void>;

@@ -19,6 +19,7 @@ const ALL = [
   'enterprise',
   'datasets',
   'actions',
+  'journal',
   'tickets',
   'explorer',
   'exports',

@@ -1,5 +1,6 @@
 import { useT } from '../i18n';
 import { useAccounts } from '../state/accounts';
+import { useActions } from '../state/actions';
 import { openSection, type Section, useUi } from '../state/ui';
 import { Icon, type IconName } from '../ui/Icon';
 import { sections } from './sections';
@@ -8,6 +9,7 @@ import { sections } from './sections';
 export function Rail() {
   const { t } = useT();
   const section = useUi((s) => s.section);
+  const unknown = useActions((s) => s.unknown);
   const none = useAccounts((s) => s.accounts.length === 0);
   const item = (id: Section, icon: IconName, disabled: boolean) => (
     <button
@@ -21,6 +23,7 @@ export function Rail() {
     >
       <Icon name={icon} />
       <span className="rail-label">{t(`common:section.${id}`)}</span>
+      {id === 'journal' && unknown > 0 && <span className="rail-count">{unknown}</span>}
     </button>
   );
   return (
@@ -30,7 +33,10 @@ export function Rail() {
         <span className="rail-label faint t12">Yunzhang</span>
       </div>
       {sections.map(({ id, icon }) => item(id, icon, none))}
-      <div className="rail-bottom">{item('settings', 'settings', false)}</div>
+      <div className="rail-bottom">
+        {item('journal', 'journal', false)}
+        {item('settings', 'settings', false)}
+      </div>
     </nav>
   );
 }

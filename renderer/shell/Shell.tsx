@@ -8,6 +8,7 @@ import { ErrorState } from '../ui/EmptyState';
 import { Live } from '../ui/Live';
 import { Toasts } from '../ui/Toasts';
 import { AddAccountDialog } from '../views/accounts/AddAccountDialog';
+import { JournalView } from '../views/journal/JournalView';
 import { SettingsView } from '../views/settings/SettingsView';
 import { StartView } from '../views/start/StartView';
 import { SyncPanel } from '../views/sync/SyncPanel';
@@ -39,6 +40,8 @@ export function Shell() {
         <Strips />
         {section === 'settings' ? (
           <SettingsView />
+        ) : section === 'journal' ? (
+          <JournalView />
         ) : storeError ? (
           <ErrorState error={new ApiError(storeError)} />
         ) : account ? (

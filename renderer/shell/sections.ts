@@ -10,7 +10,11 @@ import type { IconName } from '../ui/Icon';
 
 export type SectionView = ComponentType<{ account: AccountView }>;
 
-export type SectionEntry = { id: Exclude<Section, 'settings'>; icon: IconName; view: SectionView };
+export type SectionEntry = {
+  id: Exclude<Section, 'settings' | 'journal'>;
+  icon: IconName;
+  view: SectionView;
+};
 
 /** A view is mounted anew for each account, so that it never shows one account's figures under another's name. */
 export const sections: readonly SectionEntry[] = [

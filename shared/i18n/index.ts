@@ -14,6 +14,7 @@ import { enterprise as enEnterprise } from './en/enterprise';
 import { errors as enErrors } from './en/errors';
 import { explorer as enExplorer } from './en/explorer';
 import { exports as enExports } from './en/exports';
+import { journal as enJournal } from './en/journal';
 import { menu as enMenu } from './en/menu';
 import { overview as enOverview } from './en/overview';
 import { reconcile as enReconcile } from './en/reconcile';
@@ -32,6 +33,7 @@ import { enterprise } from './zh-CN/enterprise';
 import { errors } from './zh-CN/errors';
 import { explorer } from './zh-CN/explorer';
 import { exports } from './zh-CN/exports';
+import { journal } from './zh-CN/journal';
 import { menu } from './zh-CN/menu';
 import { overview } from './zh-CN/overview';
 import { reconcile } from './zh-CN/reconcile';
@@ -59,6 +61,7 @@ const source = {
   exports,
   reconcile,
   actions,
+  journal,
   tickets,
   explorer,
 };
@@ -79,6 +82,7 @@ const en: Texts<typeof source> = {
   exports: enExports,
   reconcile: enReconcile,
   actions: enActions,
+  journal: enJournal,
   tickets: enTickets,
   explorer: enExplorer,
 };

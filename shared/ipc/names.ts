@@ -45,6 +45,7 @@ export const callNames = [
   'journal.page',
   'journal.batch',
   'journal.entry',
+  'journal.export',
   'journal.verify',
   'explorer.call',
   'requests.list',

@@ -1,7 +1,7 @@
 import type { Handlers } from '../registrar';
 import type { Services } from '../services';
 
-export function actionHandlers({ actions }: Pick<Services, 'actions'>) {
+export function actionHandlers({ actions, saveFile }: Pick<Services, 'actions' | 'saveFile'>) {
   return {
     'actions.prepare': (input) => actions.prepare(input),
     'actions.execute': (input) => actions.execute(input),
@@ -20,6 +20,16 @@ export function actionHandlers({ actions }: Pick<Services, 'actions'>) {
     'journal.page': (input) => actions.page(input),
     'journal.batch': (input) => actions.batch(input),
     'journal.entry': (input) => actions.entry(input),
+    'journal.export': async ({ filter, format }) => {
+      const { bytes, entries } = await actions.export(filter, format);
+      const name = await saveFile({
+        name: 'yunzhang-journal',
+        extension: format,
+        label: format.toUpperCase(),
+        bytes,
+      });
+      return { name, entries };
+    },
     'journal.verify': () => actions.verify(),
   } satisfies Partial<Handlers>;
 }

@@ -15,6 +15,7 @@ import { Field, FieldGroup } from '../../ui/Field';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
 import { ColorPicker } from './ColorPicker';
+import { ReadOnlyControl } from './ReadOnlyControl';
 import { RemoveDialog } from './RemoveDialog';
 import { RenewKeyDialog } from './RenewKeyDialog';
 import { useVerify, VerifiedNote } from './verify';
@@ -83,6 +84,7 @@ export function AccountDetail({ account }: { account: AccountView }) {
             />
           </FieldGroup>
         )}
+        <ReadOnlyControl accountId={account.id} />
         <dl className="facts">
           <dt>{t('accounts:detail.domainName')}</dt>
           <dd>{account.domainName || '\u2014'}</dd>

@@ -1,4 +1,5 @@
 import { useT } from '../../i18n';
+import { ConfirmByControl, ThresholdControl } from './ActionControls';
 import { DensityControl, LanguageControl, ThemeControl } from './LookControls';
 import { SettingRow } from './Row';
 
@@ -18,6 +19,12 @@ export function GeneralPage() {
       </SettingRow>
       <SettingRow label={t('settings:density.label')} hint={t('settings:density.hint')}>
         <DensityControl />
+      </SettingRow>
+      <SettingRow label={t('journal:settings.from')} hint={t('journal:settings.fromHint')}>
+        <ThresholdControl />
+      </SettingRow>
+      <SettingRow label={t('journal:settings.by')} hint={t('journal:settings.byHint')}>
+        <ConfirmByControl />
       </SettingRow>
     </>
   );

@@ -5,6 +5,7 @@ export const common = {
     bills: 'Bills',
     costs: 'Costs',
     explorer: 'Explorer',
+    journal: 'Journal',
     settings: 'Settings',
     start: 'Start',
   },

@@ -5,6 +5,7 @@ export const common = {
     bills: '账单',
     costs: '成本',
     explorer: '接口浏览',
+    journal: '操作日志',
     settings: '设置',
     start: '开始',
   },

@@ -55,6 +55,11 @@ export const actionCalls = {
   },
   'journal.batch': { input: z.object({ batch: z.string().min(1).max(64) }), output: z.array(entrySchema) },
   'journal.entry': { input: z.object({ entry: entryId }), output: entryDetailSchema.nullable() },
+  'journal.export': {
+    input: z.object({ filter: journalFilterSchema, format: z.enum(['csv', 'json']) }),
+    /** Name of the file; null when the person thought better of it. */
+    output: z.object({ name: z.string().nullable(), entries: z.number().int() }),
+  },
   'journal.verify': { input: z.undefined(), output: integritySchema },
 } as const;
 

@@ -1,0 +1,95 @@
+import type { Entry } from '@shared/model/action';
+import { useT } from '../../i18n';
+import { AccountChip } from '../../ui/AccountChip';
+import { useSay } from '../../ui/action/say';
+import { StateBadge } from '../../ui/action/StateBadge';
+import { localTime } from '../../ui/action/time';
+import { Amount } from '../../ui/amount/Amount';
+import { Icon } from '../../ui/Icon';
+
+/** Newest first. A row whose outcome is not known is marked and says what it keeps locked. */
+export function JournalTable({
+  entries,
+  open,
+  onOpen,
+}: {
+  entries: readonly Entry[];
+  open: string | null;
+  onOpen: (entry: string) => void;
+}) {
+  const { t } = useT();
+  return (
+    <table className="journal-table" aria-label={t('journal:table')}>
+      <thead>
+        <tr>
+          <th>{t('journal:column.at')}</th>
+          <th>{t('journal:column.state')}</th>
+          <th>{t('journal:column.account')}</th>
+          <th>{t('journal:column.what')}</th>
+          <th>{t('journal:column.items')}</th>
+          <th className="num">{t('journal:column.amount')}</th>
+          <th>{t('journal:column.request')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Row key={entry.entry} entry={entry} opened={entry.entry === open} onOpen={onOpen} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ entry, opened, onOpen }: { entry: Entry; opened: boolean; onOpen: (entry: string) => void }) {
+  const { t } = useT();
+  const say = useSay();
+  const locked = entry.state === 'unknown' || entry.state === 'sent';
+  const { amount, account } = entry;
+  return (
+    <tr
+      className={[opened && 'opened', locked && 'locked'].filter(Boolean).join(' ')}
+      onClick={() => onOpen(entry.entry)}
+    >
+      <td className="nowrap">
+        <button
+          type="button"
+          className="journal-open"
+          aria-expanded={opened}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(entry.entry);
+          }}
+        >
+          <time dateTime={entry.plannedAt}>{localTime(entry.plannedAt, true)}</time>
+        </button>
+      </td>
+      <td>
+        <StateBadge state={entry.state} />
+      </td>
+      <td>
+        <span className="row">
+          <AccountChip account={account} />
+          <span>{account.name}</span>
+        </span>
+      </td>
+      <td>{say(entry.title)}</td>
+      <td>
+        {entry.names.join(', ')}
+        {locked && (
+          <span className="journal-locked">
+            <Icon name="lock" small />
+            {t('journal:locked', { subjects: entry.subjects.join(', ') })}
+          </span>
+        )}
+      </td>
+      <td className="num">
+        <Amount
+          value={amount?.value}
+          {...(amount ? { currency: account.currency } : {})}
+          refund={amount?.direction === 'refund'}
+        />
+      </td>
+      <td className="mono faint">{entry.requestId ?? ''}</td>
+    </tr>
+  );
+}

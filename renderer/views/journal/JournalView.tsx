@@ -1,0 +1,52 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useT } from '../../i18n';
+import { useActions } from '../../state/actions';
+import { usePlace } from '../../state/place';
+import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
+import { EntryPanel } from './EntryPanel';
+import './journal.css';
+import { JournalTable } from './JournalTable';
+import { JournalTools } from './JournalTools';
+import { NO_QUERY, PAGE, useJournal } from './useJournal';
+
+const NO_PATH: readonly string[] = [];
+
+/** Everything that was done in the cloud, of all accounts, and what became of it. */
+export function JournalView() {
+  const { t } = useT();
+  const [query, setQuery] = useState(NO_QUERY);
+  const [open, setOpen] = useState<string | null>(null);
+  const all = useActions((s) => s.total);
+  const { shown, error, more } = useJournal(query);
+  usePlace(NO_PATH, null);
+  const rest = shown ? shown.total - shown.entries.length : 0;
+  return (
+    <div className="journal">
+      <JournalTools query={query} onChange={setQuery} total={shown?.total ?? null} />
+      <div className="journal-body">
+        <div className="journal-list">
+          {error && !shown && <ErrorState error={error} />}
+          {!error && !shown && <LoadingState text={t('journal:reading')} />}
+          {shown && shown.total === 0 && all === 0 && (
+            <EmptyState icon="journal" title={t('journal:empty.title')} text={t('journal:empty.text')} />
+          )}
+          {shown && shown.total === 0 && all > 0 && (
+            <EmptyState
+              title={t('journal:none.title')}
+              text={t('journal:none.text', { all })}
+              action={{ label: t('journal:none.clear'), run: () => setQuery(NO_QUERY) }}
+            />
+          )}
+          {shown && shown.total > 0 && <JournalTable entries={shown.entries} open={open} onOpen={setOpen} />}
+          {rest > 0 && (
+            <p className="journal-more">
+              <Button onClick={more}>{t('journal:more', { count: Math.min(PAGE, rest) })}</Button>
+            </p>
+          )}
+        </div>
+        {open && <EntryPanel key={open} entry={open} onClose={() => setOpen(null)} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { Entry } from '@shared/model/action';
+import { call } from '../../api/client';
+import { useT } from '../../i18n';
+import { attempt } from '../../ui/attempt';
+import { Field } from '../../ui/Field';
+import { Note } from '../../ui/Note';
+
+/** Where nothing can be asked the person looks, says what was looked at, and settles it. */
+export function PersonSettles({ entry }: { entry: Entry }) {
+  const { t } = useT();
+  const [note, setNote] = useState('');
+  if (entry.settle !== 'person') return null;
+  const settle = (took: boolean) =>
+    void attempt(t('journal:person.failed'), async () => {
+      await call('actions.resolve', { entry: entry.entry, took, note: note.trim() });
+    });
+  return (
+    <section className="form" aria-label={t('journal:person.title')}>
+      <Note kind="notice">{t('journal:person.text')}</Note>
+      <Field label={t('journal:person.note')}>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className="row wrap">
+        <Button disabled={!note.trim()} onClick={() => settle(true)}>
+          {t('journal:person.took')}
+        </Button>
+        <Button disabled={!note.trim()} onClick={() => settle(false)}>
+          {t('journal:person.tookNot')}
+        </Button>
+      </p>
+    </section>
+  );
+}
