@@ -1,3 +1,4 @@
+import { splitKey } from '@shared/datasets/partitions';
 import type { SyncProgress } from '@shared/model/sync';
 import { countText } from '../../format/number';
 import type { T } from '../../i18n';
@@ -8,13 +9,20 @@ export function clockText(instant: string): string {
   return [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':');
 }
 
+/** "2026-09", or "2026-09, member 05a635" where a month is pulled member by member; "" is the master's own part. */
+function partitionText(t: T, partition: string): string {
+  const { key, member } = splitKey(partition);
+  if (member === null) return key;
+  return member === '' ? t('sync:ownPart', { key }) : t('sync:memberPart', { key, member: member.slice(-6) });
+}
+
 /** "Resource records 2026-09, 600 of 1,240 rows". */
 export function currentText(t: T, progress: SyncProgress): string {
   const { current, state } = progress;
   if (!current) return t(`sync:state.${state}`);
   const what = t('sync:current', {
     what: t(`datasets:name.${current.dataset}`),
-    partition: current.partition,
+    partition: partitionText(t, current.partition),
   }).trim();
   const rows =
     current.totalRows === null
@@ -34,7 +42,7 @@ export function groupFailures(t: T, failures: SyncProgress['failures']): Failure
   const groups = new Map<string, FailureGroup>();
   for (const failure of failures) {
     const key = `${failure.error.code} ${failure.error.message}`;
-    const part = `${t(`datasets:name.${failure.dataset}`)} ${failure.partition}`.trim();
+    const part = `${t(`datasets:name.${failure.dataset}`)} ${partitionText(t, failure.partition)}`.trim();
     const group = groups.get(key);
     if (group) {
       group.parts.push(part);

@@ -18,6 +18,8 @@ export const sync = {
     cancelled: 'Sync of {{name}} stopped',
   },
   current: '{{what}} {{partition}}',
+  ownPart: '{{key}}, own',
+  memberPart: '{{key}}, member {{member}}',
   rowsOf: '{{rows}} of {{total}} rows',
   rows: '{{rows}} rows',
   parts: '{{done}} of {{total}} parts done',

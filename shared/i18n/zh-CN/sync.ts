@@ -18,6 +18,8 @@ export const sync = {
     cancelled: '{{name}} 已停止同步',
   },
   current: '{{what}} {{partition}}',
+  ownPart: '{{key}}，本账号',
+  memberPart: '{{key}}，子账号 {{member}}',
   rowsOf: '{{rows}} / {{total}} 行',
   rows: '{{rows}} 行',
   parts: '已完成 {{done}} / {{total}} 项',

@@ -1,0 +1,133 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStorage, type Storage } from '../../../electron/compose/storage';
+import type { Store } from '../../../electron/store';
+import { openForWriting } from '../../../electron/store/database';
+import { readMethods, writeMethods } from '../../../electron/store/methods';
+import type { StoreReads, StoreWrites } from '../../../electron/store/types';
+import { openCache, type Cache } from '../../support/cache';
+import { account, records } from '../../support/pages';
+
+const NOW = Date.parse('2026-11-20T04:00:00Z');
+
+let cache: Cache;
+let store: Store;
+let storage: Storage;
+let keepMonths: number | null;
+let events: string[];
+let chosen: string | null;
+
+/** The cache as the store's clients see it, without threads. `reopen` opens the file as a start of the app does. */
+function storeOf(opened: Cache): Store {
+  let read: StoreReads = opened.read;
+  let write: StoreWrites = opened.write;
+  const asked = <T extends object>(methods: () => T) =>
+    new Proxy({} as never, {
+      get:
+        (_, name: keyof T & string) =>
+        async (...args: unknown[]) => {
+          await Promise.resolve();
+          return (methods()[name] as (...a: unknown[]) => unknown)(...args);
+        },
+    });
+  return {
+    read: asked(() => read),
+    write: asked(() => write),
+    reopen() {
+      opened.db.close();
+      opened.db = openForWriting(opened.folder).db;
+      read = readMethods(opened.db);
+      write = writeMethods(opened.db, () => NOW);
+      return Promise.resolve();
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+beforeEach(() => {
+  cache = openCache();
+  store = storeOf(cache);
+  keepMonths = null;
+  events = [];
+  chosen = null;
+  storage = createStorage({
+    store,
+    folder: cache.folder,
+    sync: {
+      async quietly(work) {
+        events.push('quiet');
+        try {
+          return await work();
+        } finally {
+          events.push('loud');
+        }
+      },
+    },
+    chooseFile: { toSave: () => Promise.resolve(chosen), toOpen: () => Promise.resolve(chosen) },
+    now: () => NOW,
+    keepMonths: () => keepMonths,
+    replaced: () => events.push('replaced'),
+  });
+  cache.write.addAccount(account('a'));
+  for (const cycle of ['2026-11', '2026-10', '2026-09', '2026-08'])
+    cache.pull('a', 'resourceRecords', cycle, records(5));
+});
+afterEach(() => cache.remove());
+
+const cycles = async () => (await store.read.partitions('a')).map((p) => p.partition).sort();
+
+describe('months that are kept', () => {
+  it('are all of them unless the person wants fewer', async () => {
+    await storage.applyRetention();
+    expect(await cycles()).toHaveLength(4);
+    keepMonths = 3;
+    await storage.applyRetention();
+    expect(await cycles()).toEqual(['2026-09', '2026-10', '2026-11']);
+  });
+
+  it('are dropped while nothing is pulled', async () => {
+    await storage.dropMonths({ accountId: 'a', before: '2026-11' });
+    expect(events).toEqual(['quiet', 'loud']);
+    expect(await cycles()).toEqual(['2026-11']);
+  });
+});
+
+describe('a copy', () => {
+  it('is put back while nothing is pulled, and the page is told once it is in place', async () => {
+    const { name } = await storage.backup(undefined);
+    await storage.dropMonths({ accountId: 'a', before: '2026-11' });
+    events.length = 0;
+    await storage.restore(name);
+    expect(events).toEqual(['quiet', 'loud', 'replaced']);
+    expect(await cycles()).toHaveLength(4);
+  });
+
+  it('is deleted by its name, and nothing else is', async () => {
+    const { name } = await storage.backup(undefined);
+    fs.writeFileSync(path.join(cache.folder, 'notes.txt'), 'x');
+    await expect(storage.removeFile('notes.txt')).rejects.toMatchObject({
+      code: 'input.invalid',
+    });
+    await expect(storage.removeFile('cache.db')).rejects.toMatchObject({ code: 'input.invalid' });
+    await storage.removeFile(name);
+    expect((await store.read.storageReport()).files).toEqual([]);
+    expect(fs.existsSync(path.join(cache.folder, 'notes.txt'))).toBe(true);
+  });
+
+  it('that cannot be taken leaves everything as it was', async () => {
+    chosen = path.join(cache.folder, 'photo.yunzhang');
+    fs.writeFileSync(chosen, 'JFIF');
+    await expect(storage.importCache(undefined)).rejects.toMatchObject({ code: 'store.notACache' });
+    expect(events).toEqual(['quiet', 'loud']);
+    expect(await cycles()).toHaveLength(4);
+  });
+});
+
+describe('a file the person does not choose', () => {
+  it('is no failure', async () => {
+    await expect(storage.exportCache(undefined)).resolves.toBeNull();
+    await expect(storage.importCache(undefined)).resolves.toBeNull();
+    expect(events).toEqual([]);
+  });
+});
