@@ -5,14 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { decodeResponse, type Decoded, type Failure } from '@shared/contract/decode';
-import { operation, type Operation } from '@shared/contract/operations';
-import type { Site } from '@shared/contract/types';
-import { datasets, type DatasetDefinition } from '@shared/datasets';
-import { decodeRows, type PageRow } from '@shared/datasets/rows';
-import { AppError, isAppError } from '@shared/errors';
-import { isObject, LosslessNumber, parseLossless, stringifyLossless, type LosslessValue } from '@shared/json';
-import { fromE8 } from '@shared/money';
+import { isAppError } from '@shared/errors';
+import { stringifyLossless } from '@shared/json';
+import { parseText } from './parseText';
 
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -24,65 +19,7 @@ function main(): void {
   if (!operationId || !file || positionals.length > 2)
     throw new RangeError('usage: parse OPERATION FILE [--site S]');
   if (site !== 'china' && site !== 'international') throw new RangeError(`unknown site ${site}`);
-  const found = operation(site, operationId);
-  const text = bodyIn(readFileSync(file, 'utf8'));
-  console.log(stringifyLossless(parse(found, site, text)));
-}
-
-function parse(found: Operation, site: Site, text: string): LosslessValue {
-  const dataset = Object.values(datasets).find((d) => d.operation === found.id);
-  if (!dataset) {
-    const decoded = decodeResponse(found, text);
-    if (decoded.kind === 'failure') throw failed(decoded);
-    return rowsOf(found, decoded.value);
-  }
-  const page = decodeRows(dataset, { site }, text);
-  if (page.kind === 'failure') throw failed(page);
-  return page.rows.map((row) => namedRow(dataset, row));
-}
-
-/** The recorded exchange's body, or the text itself. What cannot be read is left to the decoder to name. */
-function bodyIn(text: string): string {
-  try {
-    const value = parseLossless(text);
-    if (!isObject(value) || !('responseBody' in value)) return text;
-    const body = value['responseBody'] ?? null;
-    return typeof body === 'string' ? body : stringifyLossless(body);
-  } catch {
-    return text;
-  }
-}
-
-function failed({ code, message, requestId }: Failure): AppError {
-  return new AppError('cloud.business', { code, message }, requestId);
-}
-
-/** Columns by name; what was rounded in its column is given in full, other extra fields stand under "extra". */
-function namedRow({ columns }: DatasetDefinition, { values, extra }: PageRow): LosslessValue {
-  const rest = extra === null ? {} : (parseLossless(extra) as { [key: string]: LosslessValue });
-  const named = columns.map(({ name, type, field = name }, i): [string, LosslessValue] => {
-    const value = values[i] ?? null;
-    if (typeof value === 'bigint') {
-      const exact = type === 'money' ? rest[field] : undefined;
-      delete rest[field];
-      return [name, exact instanceof LosslessNumber ? exact.value : fromE8(value)];
-    }
-    return [name, typeof value === 'number' ? new LosslessNumber(String(value)) : value];
-  });
-  return Object.fromEntries([...named, ...(Object.keys(rest).length ? [['extra', rest] as const] : [])]);
-}
-
-/** The rows of the first list the response model names, or the whole response. */
-function rowsOf({ models, response }: Operation, value: { [key: string]: Decoded }): LosslessValue {
-  const list = models[response.type.replace(/^object:/, '')]?.fields.find((f) => f.type.startsWith('array:'));
-  return plain(list && list.name in value ? (value[list.name] ?? []) : value);
-}
-
-function plain(value: Decoded): LosslessValue {
-  if (typeof value === 'number') return new LosslessNumber(String(value));
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null || value instanceof LosslessNumber) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, plain(v)]));
+  console.log(stringifyLossless(parseText(operationId, site, readFileSync(file, 'utf8'))));
 }
 
 try {

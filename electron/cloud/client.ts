@@ -5,6 +5,7 @@ import { isAppError } from '@shared/errors';
 import { prepare, type Call } from './call';
 import { createServerClock } from './clock';
 import { errorOf, faultFor, type Fault } from './errors';
+import { fallbackFor, isNotPublished } from './fallback';
 import { fileNameIn } from './fileName';
 import { createKeyGuard } from './keyGuard';
 import { createPacer, LONGEST_PAUSE_MS } from './pacer';
@@ -62,15 +63,32 @@ export function createCloud({
     }
   }
 
+  /** The answer of an operation, of its predecessor where the gateway does not publish it. */
+  async function read(
+    operationId: string,
+    input: CallInput,
+    caller: Caller,
+    options: CallOptions,
+  ): Promise<HttpResponse> {
+    try {
+      return await send(prepareRead(operationId, input, caller), options);
+    } catch (error) {
+      const old = isNotPublished(error) ? fallbackFor(caller.site, operationId, input) : null;
+      if (!old) throw error;
+      const response = await send(prepareRead(old.operation, old.input, caller), options);
+      return { ...response, body: old.adapt(response.body) };
+    }
+  }
+
   const client: CloudClient = {
     async raw(operationId, input, caller, options = {}) {
-      return answerOf(await send(prepareRead(operationId, input, caller), options));
+      return answerOf(await read(operationId, input, caller, options));
     },
     async call(operationId, input, caller, options = {}) {
-      const call = prepareRead(operationId, input, caller);
-      const response = await send(call, options);
-      const decoded = decodeResponse(call.operation, textOf(response.body));
-      if (decoded.kind === 'failure') throw errorOf(faultFor(call.operation, caller.site, response, decoded));
+      const found = operation(caller.site, operationId);
+      const response = await read(operationId, input, caller, options);
+      const decoded = decodeResponse(found, textOf(response.body));
+      if (decoded.kind === 'failure') throw errorOf(faultFor(found, caller.site, response, decoded));
       const { requestId } = answerOf(response);
       return { value: decoded.value, ...(requestId ? { requestId } : {}) };
     },

@@ -3,6 +3,7 @@
  * body with an error_code (data/errors.json, rules), so a failure is one of the two things a body can be.
  */
 import { isObject, JsonError, LosslessNumber, parseLossless, type LosslessValue } from '../json';
+import { toSuccessor } from './adapt';
 import type { Operation } from './operations';
 import {
   DecodeError,
@@ -32,7 +33,7 @@ export type Failure = { kind: 'failure'; code: string; message: string; requestI
 export type DecodedResponse = { kind: 'value'; value: { [key: string]: Decoded } } | Failure;
 
 /**
- * Decodes one response body.
+ * Decodes one response body; that of an endpoint on its way out into the shape of its successor.
  * @throws DecodeError naming the JSON path, when the text is not JSON or a field holds another kind than its model says.
  */
 export function decodeResponse(operation: Operation, text: string): DecodedResponse {
@@ -40,6 +41,11 @@ export function decodeResponse(operation: Operation, text: string): DecodedRespo
   const body = readObject(parseBody(text), '$');
   const failure = failureOf(body);
   if (failure) return failure;
+  if (operation.successor) {
+    const { operation: current, how } = operation.successor;
+    const adapted = toSuccessor(body, how);
+    return { kind: 'value', value: decodeModel(current, modelName(current.response.type), adapted, '$') };
+  }
   const { type } = operation.response;
   return {
     kind: 'value',

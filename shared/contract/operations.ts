@@ -8,6 +8,7 @@ import eps from './data/eps.json';
 import iam from './data/iam.json';
 import osm from './data/osm.json';
 import { isOsm, legacyOperations } from './legacy';
+import { SUCCESSORS, type Successor } from './successors';
 import type { ContractModel, ContractOperation, ServiceName, Site } from './types';
 
 export type Operation = ContractOperation & {
@@ -15,6 +16,8 @@ export type Operation = ContractOperation & {
   models: Readonly<Record<string, ContractModel>>;
   /** Operations that took its place, for an endpoint on its way out; null for all others. */
   supersededBy: readonly string[] | null;
+  /** What its answers are read as, for an endpoint on its way out whose successor answers the same. */
+  successor: { operation: Operation; how: Successor } | null;
 };
 
 type RawService = { operations: unknown[]; models: unknown };
@@ -24,7 +27,7 @@ function customerOperations(service: ServiceName, raw: RawService): [string, Ope
   const operations = raw.operations as ContractOperation[];
   return operations
     .filter((o) => o.audience === 'customer')
-    .map((o) => [o.id, { ...o, service, models, supersededBy: null }]);
+    .map((o) => [o.id, { ...o, service, models, supersededBy: null, successor: null }]);
 }
 
 const common = [
@@ -38,8 +41,12 @@ function withLegacy(current: [string, Operation][]): Map<string, Operation> {
   const known = new Map(current);
   const { operations, models } = legacyOperations();
   for (const o of operations)
-    if (o.supersededBy.some((id) => known.has(id)))
-      known.set(o.id, { ...o, service: isOsm(o.id) ? 'OSM' : 'BSS', models });
+    if (o.supersededBy.some((id) => known.has(id))) {
+      const how = SUCCESSORS[o.id];
+      const operation = how && known.get(how.operation);
+      const successor = how && operation ? { operation, how } : null;
+      known.set(o.id, { ...o, service: isOsm(o.id) ? 'OSM' : 'BSS', models, successor });
+    }
   return known;
 }
 
