@@ -1,0 +1,189 @@
+/** Every operation of the contract against the sandbox: called well, and with each required field wrong in each way. */
+import { describe, expect, it } from 'vitest';
+import { baseUrl } from '@shared/contract/endpoints';
+import { operations, type Operation } from '@shared/contract/operations';
+import { escapeComponent } from '@shared/contract/request';
+import type { Site } from '@shared/contract/types';
+import { isAppError } from '@shared/errors';
+import { fieldsOf, type Place } from '@shared/explorer/draft';
+import type { InputValue } from '@shared/contract/check';
+import { createCloud } from '../../../electron/cloud/client';
+import { createNodeTransport } from '../../../electron/cloud/nodeTransport';
+import { createNodeWrites } from '../../../electron/cloud/nodeWrites';
+import type { Caller } from '../../../electron/cloud/types';
+import { sandboxOperations } from '../../../electron/sandbox/server';
+import { accountNamed, useSandbox } from '../../support/sandboxServer';
+import { badValues, goodInput, type Known } from '../../support/sampleInput';
+
+const sandbox = useSandbox({ months: 3, scale: 0.2 });
+const MASTERS: Record<Site, string> = { china: 'china-master', international: 'international-master' };
+const served = new Set(sandboxOperations);
+const of = (site: Site): Operation[] => operations(site).filter((o) => served.has(o.id));
+
+/** Signing in has a body of its own kind; its tests are in signIn.test.ts. */
+const OPEN = 'CreateToken';
+
+function callerOf(site: Site): Caller {
+  const { ak, sk, domainId } = accountNamed(sandbox(), MASTERS[site]);
+  const url = sandbox().sites[site].url;
+  return {
+    accountId: site,
+    site,
+    endpoints: { bss: url, iam: url },
+    domainId,
+    language: 'en_US',
+    paceKey: site,
+    credentials: () => Promise.resolve({ kind: 'permanent', ak, sk }),
+  };
+}
+
+function known(site: Site): Known {
+  const { domainId } = accountNamed(sandbox(), MASTERS[site]);
+  return { domain_id: domainId };
+}
+
+describe('every operation of the contract', () => {
+  it('is served by the sandbox', () => {
+    const missing = [...operations('china'), ...operations('international')]
+      .map((o) => o.id)
+      .filter((id) => !served.has(id) && id !== 'LegacyOsmQueryIncident');
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
+
+describe.each<Site>(['china', 'international'])('the %s site', (site) => {
+  it('answers each operation called well, in a form the client reads', async () => {
+    const { client, writer } = createCloud({
+      transport: createNodeTransport(),
+      writeTransport: createNodeWrites(),
+    });
+    const unread: string[] = [];
+    for (const operation of of(site).filter((o) => o.id !== OPEN)) {
+      const input = goodInput(operation, known(site));
+      try {
+        if (operation.write) await writer.write(operation.id, input, callerOf(site));
+        else if (operation.response.type === 'binary')
+          await client.download(operation.id, input, callerOf(site));
+        else await client.call(operation.id, input, callerOf(site));
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        // Nothing has the ids that were made up; that is an answer too. What is not: a refused form, a crash, no such API.
+        const { code = '' } = error.params;
+        const bad = [
+          'cloud.server',
+          'cloud.unreadable',
+          'cloud.signature',
+          'cloud.auth',
+          'input.invalid',
+          'app.internal',
+        ];
+        if (bad.includes(error.code) || /^APIG/.test(String(code)))
+          unread.push(`${operation.id} ${error.code} ${code} ${error.message}`);
+      }
+    }
+    expect(unread).toEqual([]);
+  });
+
+  describe('refuses a required field that is wrong', () => {
+    let token = '';
+
+    async function tokenOf(json: unknown): Promise<string> {
+      const response = await fetch(`${sandbox().sites[site].url}/v3/auth/tokens`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(json),
+      });
+      return response.headers.get('x-subject-token') ?? '';
+    }
+
+    it('with the documented error of its service, in each way', async () => {
+      sandbox().reset();
+      const { user, password, domainName } = accountNamed(sandbox(), MASTERS[site]);
+      const identity = {
+        methods: ['password'],
+        password: { user: { name: user, password, domain: { name: domainName } } },
+      };
+      token = await tokenOf({ auth: { identity } });
+      const wrong: string[] = [];
+      let tried = 0;
+      for (const operation of of(site).filter((o) => o.id !== OPEN && !isForm(o))) {
+        const good = goodInput(operation, known(site));
+        for (const { place, field } of fieldsOf(operation)) {
+          // A path without its value is another path.
+          if (!field.required || place === 'path') continue;
+          for (const { why, value } of badValues(operation, field, place)) {
+            tried += 1;
+            const answer = await send(operation, { ...good, [field.name]: value });
+            if (!isRefusal(operation, answer))
+              wrong.push(
+                `${operation.id} ${field.name} ${why}: ${answer.status} ${answer.text.slice(0, 80)}`,
+              );
+          }
+        }
+      }
+      expect(tried).toBeGreaterThan(100);
+      expect(wrong).toEqual([]);
+    });
+
+    /** As a client would that checks nothing. */
+    async function send(
+      operation: Operation,
+      input: Record<string, InputValue | undefined>,
+    ): Promise<Answer> {
+      const { request } = operation;
+      const values = (place: Place): [string, string][] =>
+        fieldsOf(operation)
+          .filter((f) => f.place === place)
+          .flatMap(({ field }) => {
+            const value = input[field.name];
+            if (value === undefined || value === null) return [];
+            return (Array.isArray(value) ? value : [value]).map((v): [string, string] => [
+              field.name,
+              asText(v),
+            ]);
+          });
+      const path = values('path').reduce(
+        (p, [name, v]) => p.replace(`{${name}}`, escapeComponent(v)),
+        operation.path,
+      );
+      const query = values('query').map(([name, v]) => `${escapeComponent(name)}=${escapeComponent(v)}`);
+      const body = Object.fromEntries(
+        fieldsOf(operation)
+          .filter((f) => f.place === 'body' && input[f.field.name] !== undefined)
+          .map(({ field }) => [field.name, input[field.name]]),
+      );
+      const url = `${baseUrl(callerOf(site).endpoints, operation.service)}${path}${query.length ? `?${query.join('&')}` : ''}`;
+      const response = await fetch(url, {
+        method: operation.method,
+        headers: {
+          'content-type': 'application/json',
+          'x-auth-token': token,
+          ...Object.fromEntries(values('header')),
+        },
+        ...(request.body ? { body: JSON.stringify(body) } : {}),
+      });
+      return { status: response.status, text: await response.text() };
+    }
+  });
+});
+
+type Answer = { status: number; text: string };
+
+function isForm({ request }: Operation): boolean {
+  return request.body?.contentType === 'multipart/form-data';
+}
+
+function asText(value: InputValue): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+const CODES: Record<Operation['service'], RegExp> = {
+  BSS: /"error_code":"CBC\.0100"/,
+  OSM: /"error_code":"OSM\.0(001|1010001)"/,
+  IAM: /"title":"Bad Request"/,
+  EPS: /"error_code":"EPS\.00\d\d"/,
+};
+
+function isRefusal({ service }: Operation, { status, text }: Answer): boolean {
+  return (status === 400 || service === 'OSM') && CODES[service].test(text);
+}
