@@ -2,11 +2,12 @@
 import { Worker } from 'node:worker_threads';
 import workerPath from '../sandbox/worker?modulePath';
 import type { DemoPort } from '../accounts';
-import { type DemoSandbox, startDemoSandbox } from '../sandbox/demo';
+import { type DemoPhone, type DemoSandbox, startDemoSandbox } from '../sandbox/demo';
 
 export type Demo = DemoPort & { stop(): Promise<void> };
 
-export function createDemo(): Demo {
+/** @param onPhone is told of each message to a phone of the sandbox; only the demo's page is to see it. */
+export function createDemo(onPhone: (message: DemoPhone['phone']) => void): Demo {
   let running: Promise<DemoSandbox> | null = null;
   const start = () => {
     const begun = startDemoSandbox((workerData) => {
@@ -16,7 +17,7 @@ export function createDemo(): Demo {
         if (running === begun) running = null;
       });
       return worker;
-    });
+    }, onPhone);
     return begun;
   };
   return {

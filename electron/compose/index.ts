@@ -87,7 +87,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     later,
     (error) => log.warn('budgets', toWire(error).code),
   );
-  const demo = createDemo();
+  const demo = createDemo((message) => send('demo.message', message));
   const accounts = createAccounts({
     store,
     vault,

@@ -35,6 +35,7 @@ export function enterprise(db: Database, input: { accountId: string; now: number
     asOf: earlier(members?.started_at, tree?.started_at),
     ...unitsOf(db, accountId),
     members: membersOf(db, accountId, spend),
+    memberOf: memberOf(db, accountId, String(domainId), cycles),
     own: spend.get(String(domainId)) ?? [],
     cycles,
     missingCycles: cycles.filter((c) => !bills.has(c)),
@@ -124,6 +125,28 @@ function membersOf(db: Database, accountId: string, spend: Map<string, Spend[]>)
       spend: spend.get(id) ?? [],
     };
   });
+}
+
+/** The account as its master sees it, where that one is in the cache too. */
+function memberOf(
+  db: Database,
+  accountId: string,
+  domainId: string,
+  cycles: string[],
+): Enterprise['memberOf'] {
+  const masters = db
+    .prepare(
+      `SELECT p.account_id, p.started_at FROM member m JOIN shown_pull p ON p.id = m.pull_id
+       JOIN account a ON a.id = p.account_id JOIN account own ON own.id = ?
+       WHERE m.member_id = ? AND a.site = own.site AND p.account_id <> own.id`,
+    )
+    .all(accountId, domainId) as { account_id: string; started_at: string }[];
+  for (const master of masters) {
+    const all = membersOf(db, master.account_id, spendBy(db, master.account_id, cycles));
+    const member = all.find((m) => m.id === domainId);
+    if (member) return { accountId: master.account_id, asOf: master.started_at, member };
+  }
+  return null;
 }
 
 function kindOf(pull: Pull | undefined, hasMoney: boolean): MemberKind {

@@ -90,6 +90,8 @@ export type Sandbox = {
   state: State;
   /** Messages with codes, as they stand in the phone; oldest first. */
   messages(): readonly Message[];
+  /** Tells of each message as it is sent. */
+  watchMessages(watcher: (message: Message) => void): void;
   /** Accounts opened in the run, with their keys. */
   opened(): readonly SandboxAccount[];
   /** Forgets faults, failed sign-ins, revocations, counted calls, the log and what was done to the world. */
@@ -139,6 +141,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: () => log.list(),
     state: world.state,
     messages: () => world.state.codes.messages(),
+    watchMessages: (watcher) => world.state.codes.watch(watcher),
     opened: () => accountsOf(world, world.state.organisation.opened()),
     reset,
     close: async () => {

@@ -1,10 +1,10 @@
 /**
  * The sandbox in a worker thread, for the demo account: made of seed and scale in workerData, it posts {url, account}
- * when it is ready and stops when it is told "stop".
+ * when it is ready, then each message of its phone, and stops when it is told "stop".
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { startSandbox } from './server';
-import type { DemoReady, DemoWorkerData } from './demo';
+import type { DemoPhone, DemoReady, DemoWorkerData } from './demo';
 
 async function main(): Promise<void> {
   if (!parentPort) throw new Error('to be started as a worker');
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   port.once('message', () => {
     void sandbox.close().then(() => port.close());
   });
+  sandbox.watchMessages((phone) => port.postMessage({ phone } satisfies DemoPhone));
   port.postMessage({ url: sandbox.sites[account.site].url, account } satisfies DemoReady);
 }
 

@@ -6,6 +6,7 @@ import { useSettings } from '../state/settings';
 import { openOverlay, useUi } from '../state/ui';
 import { ErrorState } from '../ui/EmptyState';
 import { Live } from '../ui/Live';
+import { SandboxPhone } from '../ui/phone/SandboxPhone';
 import { Toasts } from '../ui/Toasts';
 import { AddAccountDialog } from '../views/accounts/AddAccountDialog';
 import { JournalView } from '../views/journal/JournalView';
@@ -52,6 +53,7 @@ export function Shell() {
       </main>
       <Overlays />
       <ActionDialogHost />
+      <SandboxPhone />
       <Toasts />
       <Live />
     </div>

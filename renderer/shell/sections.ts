@@ -4,6 +4,7 @@ import type { AccountView } from '@shared/model/account';
 import { BillsView } from '../views/bills/BillsView';
 import { CostsView } from '../views/costs/CostsView';
 import { ExplorerView } from '../views/explorer/ExplorerView';
+import { EnterpriseView } from '../views/enterprise/EnterpriseView';
 import { OverviewView } from '../views/overview/OverviewView';
 import type { Section } from '../state/ui';
 import type { IconName } from '../ui/Icon';
@@ -22,4 +23,5 @@ export const sections: readonly SectionEntry[] = [
   { id: 'bills', icon: 'bills', view: BillsView },
   { id: 'costs', icon: 'costs', view: CostsView },
   { id: 'explorer', icon: 'enter', view: ExplorerView },
+  { id: 'enterprise', icon: 'enterprise', view: EnterpriseView },
 ];

@@ -7,6 +7,7 @@ import { loadAccounts, useAccounts } from './accounts';
 import { followActions, loadActions } from './actions';
 import { listenToBudgets } from './budgets';
 import { useNetwork } from './network';
+import { followPhone } from './phone';
 import { applySettings, readInfo, useSettings } from './settings';
 import { isPulling, loadSync, putProgress, useSync } from './sync';
 
@@ -22,6 +23,7 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   on('app.command', onCommand);
   followActions();
   listenToBudgets();
+  followPhone();
   on('sync.progress', (progress) => {
     const before = useSync.getState().progress[progress.accountId];
     putProgress(progress);

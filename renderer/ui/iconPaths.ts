@@ -37,6 +37,8 @@ export const iconPaths = {
   density: 'M2.5 4h11 M2.5 6.7h11 M2.5 9.3h11 M2.5 12h11',
   enter: 'M12.5 4v4h-9 M6 5.5L3.5 8 6 10.5',
   pause: 'M5.5 4v8 M10.5 4v8',
+  enterprise: 'M6 2.5h4v3H6z M2.5 10.5h4v3h-4z M9.5 10.5h4v3h-4z M8 5.5V8 M4.5 10.5V8h7v2.5',
+  phone: 'M5 2.5h6v11H5z M7.5 11.5h1',
   stop: 'M4.5 4.5h7v7h-7z',
 } as const;
 

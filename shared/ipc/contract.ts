@@ -37,6 +37,7 @@ import { actionCalls, actionEvents } from './calls/actions';
 import { dataCalls } from './calls/data';
 import { enterpriseCalls } from './calls/enterprise';
 import { explorerCalls, explorerEvents } from './calls/explorer';
+import { enterpriseCalls, enterpriseEvents } from './calls/enterprise';
 import { financeCalls, financeEvents } from './calls/finance';
 import { storageCalls } from './calls/storage';
 import { ticketCalls, ticketEvents } from './calls/tickets';
@@ -145,6 +146,7 @@ export const events = {
   'app.command': z.string(),
   ...actionEvents,
   ...explorerEvents,
+  ...enterpriseEvents,
   ...financeEvents,
   ...ticketEvents,
   ...exportEvents,

@@ -113,6 +113,7 @@ export const eventNames = [
   'tickets.upload',
   'exports.changed',
   'signatures.changed',
+  'demo.message',
 ] as const satisfies readonly EventName[];
 
 type Listed = (typeof callNames)[number] | (typeof eventNames)[number];

@@ -50,6 +50,8 @@ export const enterpriseSchema = z.object({
   root: z.object({ id: z.string(), name: z.string() }),
   units: z.array(unitSchema),
   members: z.array(memberSchema),
+  /** Where another account of this app is its master: what that one sees of it. */
+  memberOf: z.object({ accountId: z.string(), asOf: z.string().nullable(), member: memberSchema }).nullable(),
   /** What the account itself cost. */
   own: z.array(spendSchema),
   /** Newest first; the first is the open one. */

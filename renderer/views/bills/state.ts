@@ -46,3 +46,9 @@ export function setSort(dataset: BillDataset, sort: SortKey[]): void {
 export function openMonth(cycle: Cycle, level: Exclude<Level, 'months'> = 'records'): void {
   useBills.setState({ cycle, level });
 }
+
+/** Opens a month's summary of one customer: a member of the enterprise in front. */
+export function showMemberBills(accountName: string, cycle: Cycle | undefined): void {
+  setFilters('monthlySummary', { ...noFilters, text: accountName });
+  useBills.setState((s) => ({ level: 'summary', cycle: cycle ?? s.cycle, allAccounts: false }));
+}

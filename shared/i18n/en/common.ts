@@ -4,6 +4,7 @@ export const common = {
     overview: 'Overview',
     bills: 'Bills',
     costs: 'Costs',
+    enterprise: 'Enterprise',
     explorer: 'Explorer',
     journal: 'Journal',
     settings: 'Settings',

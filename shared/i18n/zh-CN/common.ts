@@ -4,6 +4,7 @@ export const common = {
     overview: '概览',
     bills: '账单',
     costs: '成本',
+    enterprise: '企业',
     explorer: '接口浏览',
     journal: '操作日志',
     settings: '设置',

@@ -98,7 +98,7 @@ function thread(workerData: DemoWorkerData): Worker {
 
 describe('the demo', () => {
   it('hands out an account that works until it is stopped', async () => {
-    const demo = await startDemoSandbox(thread);
+    const demo = await startDemoSandbox(thread, () => undefined);
     const reply = await get(demo.url, SUMMARY, { bill_cycle: '2026-10' }, demo.account);
     expect(reply.status, reply.text).toBe(200);
     await demo.stop();
@@ -111,7 +111,9 @@ describe('the demo', () => {
       setImmediate(() => worker.emit(event, value));
       return worker;
     };
-    await expect(startDemoSandbox(failing('error', new Error('broken')))).rejects.toThrow('broken');
-    await expect(startDemoSandbox(failing('exit', 1))).rejects.toThrow('code 1');
+    await expect(startDemoSandbox(failing('error', new Error('broken')), () => undefined)).rejects.toThrow(
+      'broken',
+    );
+    await expect(startDemoSandbox(failing('exit', 1), () => undefined)).rejects.toThrow('code 1');
   });
 });

@@ -49,6 +49,7 @@ export class Codes {
   private readonly sentAt = new Map<string, number[]>();
   private kept: Message[] = [];
   private count = 0;
+  private watcher: ((message: Message) => void) | null = null;
 
   constructor(private readonly seed: string) {}
 
@@ -63,7 +64,9 @@ export class Codes {
     const expiresAt = now + minutes * 60_000;
     this.open.set(keyOf(owner, to), { code, expiresAt, wrong: 0 });
     this.sentAt.set(to, [...before, now]);
-    this.kept = [...this.kept, { at: now, to, channel, text: text(code), code, expiresAt }].slice(-KEPT);
+    const message = { at: now, to, channel, text: text(code), code, expiresAt };
+    this.kept = [...this.kept, message].slice(-KEPT);
+    this.watcher?.(message);
     return 'sent';
   }
 
@@ -79,6 +82,11 @@ export class Codes {
     }
     sent.wrong += 1;
     return sent.wrong >= TRIES ? 'tooManyTries' : 'wrong';
+  }
+
+  /** Is told of each message as it is sent; one at a time. */
+  watch(watcher: (message: Message) => void): void {
+    this.watcher = watcher;
   }
 
   /** Every message of the run, oldest first. */

@@ -1,0 +1,136 @@
+import { Button } from 'antd';
+import type { AccountView } from '@shared/model/account';
+import type { Enterprise } from '@shared/model/enterprise';
+import { type DataChange, useQuery } from '../../api/useQuery';
+import { useT } from '../../i18n';
+import { useReadOnly } from '../../state/actions';
+import { useNetwork } from '../../state/network';
+import { usePlace } from '../../state/place';
+import { startSync } from '../../state/sync';
+import { attempt } from '../../ui/attempt';
+import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
+import { Toolbar } from '../../ui/Toolbar';
+import { CreateMemberDialog } from './create/CreateMemberDialog';
+import './enterprise.css';
+import { NoMaster } from './NoMaster';
+import { OrganisationTab } from './OrganisationTab';
+import { openDialog, TABS, type Tab, useEnterprise } from './state';
+
+/** Datasets an enterprise is made of; a pull of any of them asks again. */
+const CONCERNS: ReadonlySet<string> = new Set([
+  'members',
+  'organisation',
+  'memberCash',
+  'memberCredit',
+  'monthlySummary',
+]);
+
+const shownTabs: readonly Tab[] = ['organisation'];
+
+/** The enterprise of the account in front: units and members, and what moves between them and their master. */
+export function EnterpriseView({ account }: { account: AccountView }): React.ReactElement {
+  const { t } = useT();
+  const tab = useEnterprise((s) => s.tab);
+  const dialog = useEnterprise((s) => s.dialog);
+  const { value, error, loading, retry } = useQuery(
+    'query.enterprise',
+    { accountId: account.id },
+    { refreshOn: (c: DataChange) => c.accountId === account.id && CONCERNS.has(c.dataset) },
+  );
+  usePlace([t(`enterprise:tab.${tab}`)], value?.asOf ?? null);
+
+  if (error && !value) return <ErrorState error={error} onRetry={retry} />;
+  if (loading || !value) return <LoadingState text={t('enterprise:empty.reading')} />;
+  if (value.state === 'missing')
+    return (
+      <EmptyState
+        title={t('enterprise:empty.missing')}
+        text={t('enterprise:empty.missingNote')}
+        action={{
+          label: t('enterprise:empty.sync'),
+          run: () => void attempt(t('common:failed.sync'), () => startSync([account.id])),
+        }}
+      />
+    );
+  if (value.state === 'none') return <NoMaster account={account} enterprise={value} />;
+  return (
+    <div className="enterprise">
+      <Toolbar label={t('common:section.enterprise')}>
+        <Tabs tab={tab} />
+        <span className="grow" />
+        <Buttons account={account} />
+      </Toolbar>
+      <Body account={account} enterprise={value} tab={tab} />
+      {dialog?.kind === 'create' && <CreateMemberDialog account={account} enterprise={value} />}
+    </div>
+  );
+}
+
+function Body({ account, enterprise, tab }: { account: AccountView; enterprise: Enterprise; tab: Tab }) {
+  switch (tab) {
+    case 'organisation':
+    case 'transfers':
+    case 'coupons':
+    case 'bills':
+    case 'allowances':
+    case 'projects':
+      return <OrganisationTab account={account} enterprise={enterprise} />;
+  }
+}
+
+function Tabs({ tab }: { tab: Tab }) {
+  const { t } = useT();
+  return (
+    <div className="tabs" role="tablist" aria-label={t('common:section.enterprise')}>
+      {TABS.filter((one) => shownTabs.includes(one)).map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          aria-selected={one === tab}
+          className={one === tab ? 'tab on' : 'tab'}
+          data-text={t(`enterprise:tab.${one}`)}
+          onClick={() => useEnterprise.setState({ tab: one, memberId: null })}
+        >
+          {t(`enterprise:tab.${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Creating and moving are in the API of the China site only. */
+function Buttons({ account }: { account: AccountView }) {
+  const { t } = useT();
+  const online = useNetwork((s) => s.online);
+  const readOnly = useReadOnly(account.id);
+  if (account.site !== 'china')
+    return <span className="t12 soft">{t('enterprise:empty.international')}</span>;
+  const off = readOnly || (!online && !account.demo);
+  return (
+    <>
+      {off && (
+        <span className="t12 soft">
+          {t(readOnly ? 'enterprise:money.readOnly' : 'enterprise:money.offline')}
+        </span>
+      )}
+      <Button
+        size="small"
+        disabled={off}
+        onClick={() => openDialog({ kind: 'money', way: 'out', memberIds: [] })}
+      >
+        {t('enterprise:action.move')}
+      </Button>
+      <Button
+        size="small"
+        type="primary"
+        icon={<Icon name="plus" small />}
+        disabled={off}
+        onClick={() => openDialog({ kind: 'create' })}
+      >
+        {t('enterprise:action.create')}
+      </Button>
+    </>
+  );
+}

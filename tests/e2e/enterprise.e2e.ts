@@ -1,0 +1,86 @@
+/** The life of a member on the demo account: made with a code by message, given money, taken from again; and what is left of secrets. */
+import type { Page } from '@playwright/test';
+import { expect, type RunningApp, test } from './support/app';
+import { seriousViolations } from './support/axe';
+import { pulled } from './support/steps';
+
+const PASSWORD = 'Kites-over-9-hills';
+const PHONE = '13912345678';
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Sections' });
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Create member' });
+
+async function openEnterprise(page: Page): Promise<void> {
+  await rail(page).getByRole('button', { name: 'Enterprise', exact: true }).click();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+}
+
+/** Pictures of what is open, in both languages and themes. */
+async function pictures(app: RunningApp, name: string, looks = ALL): Promise<void> {
+  for (const { language, theme } of looks) {
+    await app.setLanguage(language);
+    await app.setTheme(theme);
+    await app.screenshot(`enterprise-${name}-${language}-${theme}`);
+  }
+  await app.setLanguage('en');
+  await app.setTheme('light');
+}
+const ALL = [
+  { language: 'zh-CN', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+] as const;
+
+test('a member is made with a code by message, and every wrong code is told in words', async ({ launch }) => {
+  test.setTimeout(300_000);
+  const app = await launch({ args: ['--demo'] });
+  const { page } = app;
+  await app.setLanguage('en');
+  await pulled(page);
+  await openEnterprise(page);
+  await expect(page.getByRole('row', { name: /dev-backend/ })).toBeVisible();
+  await pictures(app, 'tree');
+  expect(await seriousViolations(page)).toEqual([]);
+
+  await page.getByRole('row', { name: /dev-backend/ }).click();
+  await expect(page.getByRole('complementary', { name: 'Member' })).toBeVisible();
+  await pictures(app, 'member');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Create member' }).click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('button', { name: 'Next' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('fields need correcting');
+  await dialog.getByLabel('Member account').fill('kite-lab');
+  await dialog.getByLabel('Display name').fill('Kite lab');
+  await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await dialog.getByLabel('Phone').fill(PHONE);
+  await pictures(app, 'create-details');
+  await dialog.getByRole('checkbox', { name: /agreements and the privacy statement/ }).check();
+  await dialog.getByRole('button', { name: 'Next' }).click();
+
+  await dialog.getByRole('button', { name: 'Send code' }).click();
+  const code = await page.getByTestId('phone-code').innerText();
+  await expect(dialog.getByRole('button', { name: /Resend 0/ })).toBeDisabled();
+  await pictures(app, 'create-code');
+  const boxes = dialog.getByLabel(/Digit \d of 6/);
+  const create = dialog.getByRole('button', { name: 'Create member' });
+  await expect(create).toBeDisabled();
+  await paste(page, boxes.first(), code === '000000' ? '111111' : '000000');
+  await create.click();
+  await expect(dialog.getByText(/Wrong code \(CBC.99000026\)/)).toBeVisible();
+  await pictures(app, 'create-wrong');
+  await paste(page, boxes.first(), code);
+  await create.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('row', { name: /Kite lab/ })).toBeVisible();
+});
+
+async function paste(page: Page, box: ReturnType<Page['getByLabel']>, text: string): Promise<void> {
+  await box.focus();
+  await box.evaluate((node, value) => {
+    const data = new DataTransfer();
+    data.setData('text', value);
+    node.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
