@@ -22,6 +22,6 @@ export const sections: readonly SectionEntry[] = [
   { id: 'overview', icon: 'overview', view: OverviewView },
   { id: 'bills', icon: 'bills', view: BillsView },
   { id: 'costs', icon: 'costs', view: CostsView },
-  { id: 'explorer', icon: 'enter', view: ExplorerView },
   { id: 'enterprise', icon: 'enterprise', view: EnterpriseView },
+  { id: 'explorer', icon: 'enter', view: ExplorerView },
 ];

@@ -35,7 +35,6 @@ import {
 import { wireErrorSchema } from '../model/wire';
 import { actionCalls, actionEvents } from './calls/actions';
 import { dataCalls } from './calls/data';
-import { enterpriseCalls } from './calls/enterprise';
 import { explorerCalls, explorerEvents } from './calls/explorer';
 import { enterpriseCalls, enterpriseEvents } from './calls/enterprise';
 import { financeCalls, financeEvents } from './calls/finance';
