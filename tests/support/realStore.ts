@@ -1,18 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { openStore, type Store } from '../../electron/store';
 import type { SpawnWorker } from '../../electron/store/connection';
+import { storeWorkerFile } from './bundledWorker';
 import type { StoreUnderTest } from './contracts/store';
 
-/** The store's worker from its source: tsx teaches the thread TypeScript. */
-const spawn: SpawnWorker = (workerData) => {
-  const entry = JSON.stringify(resolve('electron/store/worker.ts'));
-  return new Worker(`require('tsx/cjs'); require(${entry});`, { eval: true, workerData });
-};
-
 export async function openRealStore(folder: string): Promise<Store> {
+  const file = await storeWorkerFile();
+  const spawn: SpawnWorker = (workerData) => new Worker(file, { workerData });
   return (await openStore({ folder, spawn, log: { warn: () => undefined } })).store;
 }
 
