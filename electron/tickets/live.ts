@@ -1,7 +1,7 @@
 /** What is asked of the cloud while a ticket is written. Nothing of it is kept. */
 import type { Answered } from '@shared/actions';
 import { intOf, listOf, objectOf, textOf } from '@shared/actions/read';
-import type { FileLimits } from '@shared/model/ticketForm';
+import type { FileLimits, TicketParam } from '@shared/model/ticketForm';
 import type { Tickets, TicketsDeps } from './types';
 
 /** Agreement of an ordinary user who raises a ticket (contract: agreement_type 0). */
@@ -19,6 +19,19 @@ export function limitsOf(answer: Answered): FileLimits {
     bytes: number('limit_size') * MEGABYTE,
     types: types.flatMap((t) => t.replace(/^[*.]+/, '').toLowerCase() || []),
   };
+}
+
+function paramsOf(answer: Answered): TicketParam[] {
+  return listOf(answer, 'extends_params')
+    .filter((p) => intOf(p, 'is_show') !== 0)
+    .map((p) => ({
+      key: textOf(p, 'param_key') ?? '',
+      name: textOf(p, 'param_name') ?? '',
+      tips: textOf(p, 'tips') ?? textOf(p, 'param_desc') ?? '',
+      required: intOf(p, 'required') === 1,
+      most: intOf(p, 'length') ?? 256,
+      sensitive: intOf(p, 'is_sensitive') === 1,
+    }));
 }
 
 export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | 'callerFor'>) {
@@ -117,16 +130,7 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
           name: textOf(t, 'incident_template_name') ?? '',
           content: textOf(t, 'incident_template_content') ?? '',
         })),
-        params: listOf(params, 'extends_params')
-          .filter((p) => intOf(p, 'is_show') !== 0)
-          .map((p) => ({
-            key: textOf(p, 'param_key') ?? '',
-            name: textOf(p, 'param_name') ?? '',
-            tips: textOf(p, 'tips') ?? textOf(p, 'param_desc') ?? '',
-            required: intOf(p, 'required') === 1,
-            most: intOf(p, 'length') ?? 256,
-            sensitive: intOf(p, 'is_sensitive') === 1,
-          })),
+        params: paramsOf(params),
         quota: { total: intOf(quota, 'total') ?? 0, left: intOf(quota, 'un_used') ?? 0 },
       };
     },
@@ -151,6 +155,33 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
       return Object.entries(map).flatMap(([key, value]) =>
         typeof value === 'string' && value !== '' && !OUTCOME.includes(key) ? [{ key, value }] : [],
       );
+    },
+    /** A ticket says its product and problem type by name only; what they take is asked by id. */
+    async secretParams({ accountId, product, problem }) {
+      const ask = await asker(accountId);
+      const products = listOf(
+        await ask('ListProductCategories', { product_category_name: product }),
+        'incident_product_category_list',
+      );
+      const productId = textOf(
+        products.find((p) => textOf(p, 'incident_product_category_name') === product),
+        'incident_product_category_id',
+      );
+      if (productId === null) return [];
+      const types = listOf(
+        await ask('ListProblemTypes', { product_category_id: productId }),
+        'incident_business_type_list',
+      );
+      const problemId = textOf(
+        types.find((p) => textOf(p, 'business_type_name') === problem),
+        'business_type_id',
+      );
+      if (problemId === null) return [];
+      const answer = await ask('ListExtendsParams', {
+        product_category_id: productId,
+        business_type_id: problemId,
+      });
+      return paramsOf(answer).filter((p) => p.sensitive);
     },
   } satisfies Partial<Tickets>;
 }

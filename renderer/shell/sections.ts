@@ -6,6 +6,7 @@ import { CostsView } from '../views/costs/CostsView';
 import { ExplorerView } from '../views/explorer/ExplorerView';
 import { EnterpriseView } from '../views/enterprise/EnterpriseView';
 import { OverviewView } from '../views/overview/OverviewView';
+import { TicketsView } from '../views/tickets/TicketsView';
 import type { Section } from '../state/ui';
 import type { IconName } from '../ui/Icon';
 
@@ -24,4 +25,5 @@ export const sections: readonly SectionEntry[] = [
   { id: 'costs', icon: 'costs', view: CostsView },
   { id: 'enterprise', icon: 'enterprise', view: EnterpriseView },
   { id: 'explorer', icon: 'enter', view: ExplorerView },
+  { id: 'tickets', icon: 'tickets', view: TicketsView },
 ];

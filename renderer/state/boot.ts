@@ -3,12 +3,14 @@ import { call, on } from '../api/client';
 import { t } from '../i18n';
 import { followSystemAppearance } from '../theme/appearance';
 import { announce } from '../ui/announce';
-import { loadAccounts, useAccounts } from './accounts';
+import { loadAccounts, switchAccount, useAccounts } from './accounts';
 import { followActions, loadActions } from './actions';
 import { listenToBudgets } from './budgets';
 import { useNetwork } from './network';
 import { followPhone } from './phone';
 import { applySettings, readInfo, useSettings } from './settings';
+import { readTicket } from '../views/tickets/state';
+import { openSection } from './ui';
 import { isPulling, loadSync, putProgress, useSync } from './sync';
 
 /**
@@ -22,6 +24,11 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   on('network.changed', ({ online }) => useNetwork.setState({ online }));
   on('app.command', onCommand);
   followActions();
+  on('tickets.open', ({ accountId, ticketId }) => {
+    void switchAccount(accountId);
+    readTicket(accountId, ticketId);
+    openSection('tickets');
+  });
   listenToBudgets();
   followPhone();
   on('sync.progress', (progress) => {

@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import type { Instant } from '@shared/time';
 
-export type Section = 'overview' | 'bills' | 'costs' | 'enterprise' | 'explorer' | 'journal' | 'settings';
+export type Section =
+  'overview' | 'bills' | 'costs' | 'enterprise' | 'explorer' | 'journal' | 'tickets' | 'settings';
 export type SettingsPage = 'general' | 'accounts' | 'sync' | 'storage' | 'about';
 /** What floats over the section. One at a time. */
 export type Overlay = 'palette' | 'accounts' | 'sync' | 'addAccount';

@@ -40,6 +40,8 @@ export const iconPaths = {
   enterprise: 'M6 2.5h4v3H6z M2.5 10.5h4v3h-4z M9.5 10.5h4v3h-4z M8 5.5V8 M4.5 10.5V8h7v2.5',
   phone: 'M5 2.5h6v11H5z M7.5 11.5h1',
   stop: 'M4.5 4.5h7v7h-7z',
+  tickets: 'M2.5 3.5h11v7.5H8L5 13.5V11H2.5z',
+  attach: 'M11.5 7.5l-4.3 4.3a2.3 2.3 0 0 1-3.3-3.3l5.3-5.3a1.6 1.6 0 0 1 2.3 2.3l-5 5',
 } as const;
 
 export type IconName = keyof typeof iconPaths;

@@ -79,6 +79,7 @@ export const callNames = [
   'tickets.problem',
   'tickets.contact',
   'tickets.confidential',
+  'tickets.secretParams',
   'tickets.look',
   'tickets.pull',
   'tickets.pickFiles',

@@ -7,6 +7,7 @@ export const common = {
     enterprise: 'Enterprise',
     explorer: 'Explorer',
     journal: 'Journal',
+    tickets: 'Tickets',
     settings: 'Settings',
     start: 'Start',
   },

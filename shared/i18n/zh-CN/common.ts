@@ -7,6 +7,7 @@ export const common = {
     enterprise: '企业',
     explorer: '接口浏览',
     journal: '操作日志',
+    tickets: '工单',
     settings: '设置',
     start: '开始',
   },

@@ -83,6 +83,11 @@ export const ticketCalls = {
     input: z.object({ accountId, ticketId: id }),
     output: z.array(z.object({ key: z.string(), value: z.string() })),
   },
+  /** What the desk takes as confidential for a ticket of this product and problem type, as the list names them. */
+  'tickets.secretParams': {
+    input: z.object({ accountId, product: z.string().max(256), problem: z.string().max(256) }),
+    output: z.array(paramSchema),
+  },
   /** Asks the cloud whether something is new in these tickets, and pulls those where it is. */
   'tickets.look': {
     input: z.object({ accountId, ticketIds: z.array(id).min(1).max(50) }),

@@ -1,0 +1,96 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { AccountView } from '@shared/model/account';
+import type { Ticket } from '@shared/model/ticket';
+import type { CallOutput } from '@shared/ipc/contract';
+import { call, toApiError, type ApiError } from '../../api/client';
+import { useT } from '../../i18n';
+import { Dialog } from '../../ui/Dialog';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { act } from './act';
+import { ContactField, type ContactState } from './ContactField';
+import { copiesFit, CopiesField, splitMails } from './CopiesField';
+
+/** Who is told about a ticket from now on; a new phone or address is verified first. */
+export function ContactDialog({
+  account,
+  ticketId,
+  detail,
+  onClose,
+}: {
+  account: AccountView;
+  ticketId: string;
+  detail: NonNullable<Ticket['detail']>;
+  onClose: () => void;
+}): React.ReactElement {
+  const { t } = useT();
+  const [terms, setTerms] = useState<CallOutput<'tickets.terms'> | null>(null);
+  // What stands in the ticket was verified when it was put there.
+  const [mobile, setMobile] = useState<ContactState>({
+    way: 0,
+    value: detail.mobile,
+    areaCode: detail.areaCode,
+    verifiedId: 'kept',
+  });
+  const [mail, setMail] = useState<ContactState>({
+    way: 1,
+    value: detail.mail,
+    areaCode: '',
+    verifiedId: 'kept',
+  });
+  const [copies, setCopies] = useState(detail.copies.join('; '));
+  const [error, setError] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    call('tickets.terms', { accountId: account.id }).then(setTerms, (reason: unknown) =>
+      setError(toApiError(reason)),
+    );
+  }, [account.id]);
+  const ready =
+    terms !== null &&
+    mobile.verifiedId !== null &&
+    mail.verifiedId !== null &&
+    copiesFit(copies, terms.mostCopies);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const done = await act(account.id, 'ticketContact', {
+      ticketId,
+      areaCode: mobile.areaCode,
+      mobile: mobile.value,
+      mail: mail.value,
+      copies: splitMails(copies),
+    });
+    setBusy(false);
+    if (done.kind === 'failed') setError(done.error);
+    else onClose();
+  };
+  return (
+    <Dialog
+      title={t('tickets:contact.title')}
+      wide
+      sticky
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button type="primary" disabled={!ready || busy} onClick={() => void save()}>
+            {t('tickets:contact.save')}
+          </Button>
+        </>
+      }
+    >
+      {[mobile, mail].map((contact) => (
+        <ContactField
+          key={contact.way}
+          account={account}
+          contact={contact}
+          known={terms?.contacts ?? []}
+          areas={terms?.areas ?? []}
+          onChange={contact.way === 0 ? setMobile : setMail}
+        />
+      ))}
+      <CopiesField value={copies} most={terms?.mostCopies ?? null} onChange={setCopies} />
+      {error && <ErrorNote error={error} />}
+    </Dialog>
+  );
+}

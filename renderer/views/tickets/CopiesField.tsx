@@ -1,0 +1,44 @@
+import { Input } from 'antd';
+import { useT } from '../../i18n';
+import { Field } from '../../ui/Field';
+import { wrongContact } from './ContactField';
+
+export function splitMails(text: string): string[] {
+  return text.split(/[;,\s]+/).filter((m) => m !== '');
+}
+
+/** Whether the addresses can be sent; `most` null: not known yet. */
+export function copiesFit(text: string, most: number | null): boolean {
+  const list = splitMails(text);
+  return list.every((m) => wrongContact(1, m) === null) && (most === null || list.length <= most);
+}
+
+/** Addresses that get a copy of what is said. */
+export function CopiesField({
+  value,
+  most,
+  onChange,
+}: {
+  value: string;
+  most: number | null;
+  onChange: (value: string) => void;
+}): React.ReactElement {
+  const { t } = useT();
+  const bad = splitMails(value).some((m) => wrongContact(1, m) !== null);
+  const wrong = bad
+    ? t('tickets:form.badMail')
+    : copiesFit(value, most)
+      ? null
+      : t('tickets:form.tooManyCopies', { most: String(most) });
+  return (
+    <Field
+      label={t('tickets:form.copies')}
+      hint={most === null ? undefined : t('tickets:form.copiesHint', { most: String(most) })}
+      error={wrong}
+    >
+      {(control) => (
+        <Input {...control} value={value} maxLength={1024} onChange={(e) => onChange(e.target.value)} />
+      )}
+    </Field>
+  );
+}
