@@ -5,9 +5,9 @@ import { operation } from '../contract/operations';
 import { DecodeError, memberPath, readDecimal, readInt, readObject, readText } from '../contract/scalars';
 import type { Site } from '../contract/types';
 import { LosslessNumber, stringifyLossless, type LosslessValue } from '../json';
-import { decimalText, parseDecimal, toE8, type StoredAmount } from '../money';
-import { instantAt } from '../time';
 import { datasets, type DatasetId } from './index';
+import { decodeFast } from './fastPage';
+import { inUtc, jsonOrNull, measureScale, readAmount } from './fields';
 import { fieldAt, findRows, without, type Body, type FoundRow } from './places';
 import type { ColumnDefinition, DatasetDefinition } from './types';
 
@@ -36,12 +36,6 @@ export type DecodedPage = {
 
 const CURRENCY_COLUMN = 'currency';
 
-/**
- * Decimal places an amount moves, by measure_id: 1 unit, 2 jiao, 3 fen (contract limits.json, amounts; 2 and 3 only in
- * old responses). Another value is refused: a factor guessed wrong is a bill wrong by it.
- */
-const MEASURE_SCALE: Record<number, number> = { 1: 0, 2: 1, 3: 2 };
-
 /** What a page is decoded with beside its text. `parent` are the values passed on from the parent row. */
 export type PageContext = { site: Site; key?: string; parent?: Readonly<Record<string, string | null>> };
 
@@ -56,6 +50,15 @@ export function decodePage(dataset: DatasetId, context: PageContext, text: strin
 
 /** As decodePage, by a definition. */
 export function decodeRows(
+  definition: DatasetDefinition,
+  context: PageContext,
+  text: string,
+): DecodedPage | Failure {
+  return decodeFast(definition, context.site, text) ?? decodeCarefully(definition, context, text);
+}
+
+/** Reads any body the contract allows, and says of others what is wrong with them. */
+export function decodeCarefully(
   definition: DatasetDefinition,
   { site, key = '', parent = {} }: PageContext,
   text: string,
@@ -104,11 +107,14 @@ type RowContext = FoundRow & {
 function decodeRow(columns: readonly ColumnDefinition[], context: RowContext): PageRow {
   const { row, path, outer, envelopeScale, site } = context;
   // Beside an amount measure_id is its unit; elsewhere it is a unit of usage, and no amount moves by it.
-  const rowScale = columns.some((column) => column.type === 'money')
-    ? (measureScale(row, path) ?? (outer ? measureScale(outer, context.outerPath) : null) ?? envelopeScale)
-    : envelopeScale;
+  const hasAmounts = columns.some((column) => column.type === 'money');
+  const ownScale = hasAmounts ? measureScale(row, path) : null;
+  const outerScale = hasAmounts && outer ? measureScale(outer, context.outerPath) : null;
+  const rowScale = ownScale ?? outerScale ?? envelopeScale;
   /** Fields the columns, or another dataset, hold in full. */
   const held = new Set<string>(context.omit);
+  // "Amounts are in units of the currency" is said by the columns themselves.
+  if (ownScale === 0) held.add('measure_id');
   const heldOuter = new Set<string>();
   const exact: [string, LosslessValue][] = [];
 
@@ -178,40 +184,4 @@ function sourceOf(column: ColumnDefinition, field: string, context: RowContext):
 function has(body: Body, field: string): boolean {
   const value = fieldAt(body, field);
   return value !== undefined && value !== null && value !== '';
-}
-
-function measureScale(body: Body, path: string): number | null {
-  const id = readInt(body['measure_id'], `${path}.measure_id`);
-  if (id === null) return null;
-  const scale = MEASURE_SCALE[id];
-  if (scale === undefined) throw new DecodeError(`${path}.measure_id`, `unknown unit of amounts ${id}`);
-  return scale;
-}
-
-/** An amount in currency units; `text` is the exact one. */
-function readAmount(
-  raw: LosslessValue | undefined,
-  scale: number,
-  path: string,
-): (StoredAmount & { text: string }) | null {
-  const written = readDecimal(raw, path);
-  if (written === null) return null;
-  const amount = parseDecimal(written);
-  const text = scale === 0 ? written : decimalText({ units: amount.units, scale: amount.scale + scale });
-  try {
-    return { ...toE8(text), text };
-  } catch (error) {
-    throw new DecodeError(path, error instanceof Error ? error.message : 'amount out of range');
-  }
-}
-
-/** An instant written with an offset other than Z becomes UTC, so that text order is time order; others stay as they are. */
-function inUtc(text: string | null): string | null {
-  if (text === null || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:?\d\d$/.test(text)) return text;
-  const ms = Date.parse(text);
-  return Number.isNaN(ms) ? text : instantAt(ms);
-}
-
-function jsonOrNull(members: [string, LosslessValue][]): string | null {
-  return members.length ? stringifyLossless(Object.fromEntries(members)) : null;
 }

@@ -36,7 +36,7 @@ describe('documented pages', () => {
     expect(column('resourceRecords', first, 'record_id')).toBeNull();
     expect(column('resourceRecords', first, 'effective_time')).toBe('2020-12-06T11:06:55Z');
     expect(column('resourceRecords', first, 'product_name')).toBe('全动态BGP弹性IP_包月_北京一 北京四');
-    expect(first?.extra).toBe('{"measure_id":1}');
+    expect(first?.extra).toBeNull();
   });
 
   it('reads a monthly summary and an empty month', () => {
