@@ -5,7 +5,8 @@ import type { ParsedInput } from '@shared/ipc/contract';
 import type { GroupKey, Groups } from '@shared/model/group';
 import { fromE8 } from '@shared/money';
 import { joinParts, sumParts } from './exactSum';
-import { columnOf, fromTable, marks, scopeRows } from './sql';
+import { columnOf, fromRows, marks, scopeRows } from './sql';
+import { summedTable } from './sums';
 import { tagValue } from './tags';
 
 type Request = ParsedInput<'query.group'>;
@@ -68,17 +69,23 @@ function partsOf(db: Database, request: Request, dataset: DatasetDefinition, amo
   const currency = dataset.columns.some((c) => c.name === 'currency') ? "coalesce(r.currency, '')" : "''";
   const keys = columns.map((c) => (c ? `CAST(r.${c.name} AS TEXT)` : 'NULL'));
   const labels = columns.map((c) => (c?.label ? `max(r.${columnOf(dataset, c.label).name})` : 'NULL'));
+  const sums = summedTable(
+    db,
+    request,
+    columns.flatMap((c) => c?.name ?? []),
+  );
+  const used = [...columns.flatMap((c) => (c ? [c.name, ...(c.label ? [c.label] : [])] : [])), ...amounts];
   const where = scopeRows(db, request);
   const by = [pull, currency, ...keys];
   const select = [
     ...by,
     ...labels,
-    'count(*)',
+    sums ? 'sum(r.n)' : 'count(*)',
     ...amounts.map((a) => sumParts(`r.${columnOf(dataset, a).name}`)),
   ];
   const rows = db
     .prepare(
-      `SELECT ${select.join(', ')} ${fromTable(request.dataset)} WHERE ${where.sql} GROUP BY ${by.map((_, i) => i + 1).join(', ')}`,
+      `SELECT ${select.join(', ')} ${sums ?? fromRows(request, used)} WHERE ${where.sql} GROUP BY ${by.map((_, i) => i + 1).join(', ')}`,
     )
     .raw()
     .safeIntegers()

@@ -2,16 +2,17 @@ import type { Database } from 'better-sqlite3';
 import { datasets, type ColumnDefinition } from '@shared/datasets';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Row } from '@shared/model/query';
-import { fromTable, orderBy, outValue, scopeRows } from './sql';
+import { fromRows, fromTable, orderBy, outValue, scopeRows } from './sql';
 
 /** One page of rows in the asked order. Amounts are exact text; `_id` and `_account` say which row of whom. */
 export function page(db: Database, input: ParsedInput<'query.page'>): { rows: Row[]; offset: number } {
   const dataset = datasets[input.dataset];
   const where = scopeRows(db, input);
   const order = orderBy(dataset, input.sort);
+  const sorted = (input.sort.length ? input.sort : [dataset.defaultSort]).map((s) => s.column);
   // The page's ids come first: the wide rows are read for these only, not for all that the offset passes over.
   const sql = `${selectRows(dataset.columns)} ${fromTable(input.dataset)} JOIN pull p ON p.id = r.pull_id
-    WHERE r.id IN (SELECT r.id ${fromTable(input.dataset)} WHERE ${where.sql} ${order} LIMIT ? OFFSET ?) ${order}`;
+    WHERE r.id IN (SELECT r.id ${fromRows(input, sorted)} WHERE ${where.sql} ${order} LIMIT ? OFFSET ?) ${order}`;
   const rows = db
     .prepare(sql)
     .raw()

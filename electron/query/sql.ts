@@ -48,6 +48,19 @@ export function scopeRows(db: Database, scope: Scope, except?: string): Where {
   return { sql: parts.map((p) => p.sql).join(' AND '), values: parts.flatMap((p) => p.values) };
 }
 
+/**
+ * As fromTable, but the rows alone where nothing that is asked of them is kept apart: an index then answers by itself, and no
+ * text is looked up for rows that are only counted or passed over. `columns` are those named beside the scope's own.
+ */
+export function fromRows(
+  { dataset: id, filters, text }: Pick<Scope, 'dataset' | 'filters' | 'text'>,
+  columns: readonly string[],
+): string {
+  const { table, once, search } = datasets[id];
+  const used = [...columns, ...filters.map((f) => f.column), ...(text.trim() ? search : [])];
+  return once && !used.some((name) => once.includes(name)) ? `FROM ${table}_row r` : fromTable(id);
+}
+
 export function fromTable(dataset: DatasetId): string {
   return `FROM ${datasets[dataset].table} r`;
 }

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import { accountSchema, type Account } from '@shared/model/account';
+import { deleteRows, forgetWriters, sweepOnce } from './rows';
 import { storedFiles } from './files';
 
 const COLUMNS =
@@ -74,14 +75,14 @@ export function updateAccount(db: Database, account: Account): void {
  */
 export function removeAccount(db: Database, accountId: string): void {
   db.transaction(() => {
-    for (const { table } of Object.values(datasets))
-      db.prepare(`DELETE FROM ${table} WHERE pull_id IN (SELECT id FROM pull WHERE account_id = ?)`).run(
-        accountId,
-      );
+    const pulls = db.prepare('SELECT id FROM pull WHERE account_id = ?').pluck().all(accountId) as number[];
+    for (const dataset of Object.values(datasets)) for (const id of pulls) deleteRows(db, dataset, id);
+    sweepOnce(db, Object.values(datasets));
     db.prepare('DELETE FROM month_change WHERE account_id = ?').run(accountId);
     db.prepare('DELETE FROM pull WHERE account_id = ?').run(accountId);
     db.prepare('DELETE FROM account WHERE id = ?').run(accountId);
   })();
+  forgetWriters(db);
   db.exec('VACUUM');
   db.pragma('wal_checkpoint(TRUNCATE)');
   const folder = path.dirname(db.name);

@@ -1,5 +1,5 @@
 /** Pulls: pages come in, rows and checkpoint are written together, the last page makes the new rows the shown ones. */
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
 import { DecodeError } from '@shared/contract/scalars';
 import { cycleOf, splitKey } from '@shared/datasets/partitions';
@@ -9,6 +9,7 @@ import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
 import { noteChange } from './changes';
 import { addRows } from './fingerprint';
+import { deleteRows, forgetWriters, insertRows, rowTable, writeSums } from './rows';
 import type { MemberMonth, PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
 
 type PullRow = {
@@ -109,7 +110,7 @@ export function abandonPull(db: Database, pullId: number): void {
 }
 
 function drop(db: Database, pull: PullRow): void {
-  db.prepare(`DELETE FROM ${datasets[pull.dataset].table} WHERE pull_id = ?`).run(pull.id);
+  deleteRows(db, datasets[pull.dataset], pull.id);
   db.prepare('DELETE FROM pull WHERE id = ?').run(pull.id);
 }
 
@@ -146,9 +147,8 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
   const short = dataset.paging?.by === 'page' ? counted < limit : counted === 0;
   if (!lastPage && short) return { kind: 'shifted' };
 
-  const changed = db.transaction(() => {
-    const insert = insertRow(db, dataset);
-    rows.forEach((row, i) => insert.run(pull.id, pull.row_count + i, ...row.values, row.extra));
+  const changed = written(db, () => {
+    insertRows(db, dataset, { id: pull.id, firstSeq: pull.row_count }, rows);
     const amount = BigInt(pull.amount_e8) + sumOf(dataset, rows);
     const fingerprint = addRows(BigInt(pull.fingerprint ?? 0), rows);
     db.prepare(
@@ -164,14 +164,24 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
       pull.id,
     );
     return lastPage && complete(db, pull.id, now);
-  })();
+  });
   return { kind: 'written', rows: rows.length, totalRows, total, nextOffset, done: lastPage, changed };
+}
+
+/** One transaction. What was learnt of new rows is forgotten when they are not kept. */
+function written<T>(db: Database, write: () => T): T {
+  try {
+    return db.transaction(write)();
+  } catch (error) {
+    forgetWriters(db);
+    throw error;
+  }
 }
 
 /** The account has no such thing: an empty list takes the place of what was there before. */
 function writeNone(db: Database, pull: PullRow, page: PageWrite, code: string, now: number): PageOutcome {
   const changed = db.transaction((): boolean => {
-    db.prepare(`DELETE FROM ${datasets[pull.dataset].table} WHERE pull_id = ?`).run(pull.id);
+    deleteRows(db, datasets[pull.dataset], pull.id);
     db.prepare(
       `UPDATE pull SET row_count = 0, total = 0, amount_e8 = '0', fingerprint = '0', request_id = ?, envelope = ? WHERE id = ?`,
     ).run(page.requestId ?? null, JSON.stringify({ error_code: code }), pull.id);
@@ -221,7 +231,12 @@ function complete(db: Database, pullId: number, now: number): boolean {
     drop(db, former);
   }
   if (pull.cycle !== null && pull.member === null) for (const part of memberParts(db, pull)) drop(db, part);
-  db.prepare(`UPDATE pull SET state = 'complete', finished_at = ? WHERE id = ?`).run(instantAt(now), pull.id);
+  const summed = writeSums(db, datasets[dataset], pull.id) ? 1 : 0;
+  db.prepare(`UPDATE pull SET state = 'complete', summed = ?, finished_at = ? WHERE id = ?`).run(
+    summed,
+    instantAt(now),
+    pull.id,
+  );
   return changed;
 }
 
@@ -273,7 +288,7 @@ function repeats(db: Database, dataset: DatasetDefinition, pullId: number, rows:
   if (at < 0) return false;
   const ids = rows.map((r) => r.values[at]).filter((id) => id !== null && id !== '');
   if (new Set(ids).size < ids.length) return true;
-  const before = db.prepare(`SELECT 1 FROM ${dataset.table} WHERE pull_id = ? AND ${dataset.rowId} = ?`);
+  const before = db.prepare(`SELECT 1 FROM ${rowTable(dataset)} WHERE pull_id = ? AND ${dataset.rowId} = ?`);
   return ids.some((id) => before.get(pullId, id) !== undefined);
 }
 
@@ -297,11 +312,4 @@ function sumOf(dataset: DatasetDefinition, rows: PageRow[]): bigint {
     const value = at < 0 ? null : r.values[at];
     return typeof value === 'bigint' ? sum + value : sum;
   }, 0n);
-}
-
-function insertRow(db: Database, dataset: DatasetDefinition): Statement<unknown[]> {
-  const names = ['pull_id', 'seq', ...dataset.columns.map((c) => c.name), 'extra'];
-  return db.prepare(
-    `INSERT INTO ${dataset.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-  );
 }

@@ -6,6 +6,7 @@ import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
 import type { StorageReport } from '@shared/model/storage';
 import type { Cycle } from '@shared/time';
 import { storedFiles } from './files';
+import { deleteRows, forgetWriters, sweepOnce } from './rows';
 
 /** Rows looked at to tell how wide those of a dataset are. */
 const SAMPLE = 300;
@@ -96,9 +97,12 @@ export function dropMonths(
     for (const { id, dataset } of old) {
       if (datasetIds.includes(dataset))
         db.prepare(`DELETE FROM ${datasets[dataset].table} WHERE pull_id = ?`).run(id);
+      deleteRows(db, datasets[dataset], id);
       db.prepare('DELETE FROM pull WHERE id = ?').run(id);
     }
+    sweepOnce(db, Object.values(datasets));
   })();
+  forgetWriters(db);
   return old.reduce((total, { row_count }) => total + row_count, 0);
 }
 

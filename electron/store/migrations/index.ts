@@ -8,6 +8,7 @@ import { tickets } from './0003-tickets';
 import { enterprise } from './0004-enterprise';
 import { orders } from './0005-orders';
 import { sync } from './0008-sync';
+import { once } from './0009-once';
 
 export type Migration = { version: number; name: string; sql: string };
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'enterprise', sql: enterprise },
   { version: 5, name: 'orders', sql: orders },
   { version: 8, name: 'sync', sql: sync },
+  { version: 9, name: 'once', sql: once },
 ];
 
 /** The newest schema version this app knows. */

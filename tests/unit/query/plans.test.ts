@@ -97,7 +97,7 @@ describe('the plan of', () => {
   it('writing a page finds repeated records and replaces a month by index', () => {
     const plans = plansOf(() => cache.pull('a1', 'resourceRecords', CYCLE, records(50, 100)));
     expect(plans.flat()).toContain(
-      'SEARCH resource_record USING COVERING INDEX resource_record_record (pull_id=? AND record_id=?)',
+      'SEARCH resource_record_row USING COVERING INDEX resource_record_record (pull_id=? AND record_id=?)',
     );
     for (const plan of plans) expect(scans(plan)).toEqual([]);
   });

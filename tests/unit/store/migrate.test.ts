@@ -17,7 +17,7 @@ const NEXT = {
 const BROKEN = {
   version: SCHEMA_VERSION + 1,
   name: 'broken',
-  sql: 'DELETE FROM resource_record; ALTER TABLE pull ADD COLUMN note TEXT; SELECT nonsense();',
+  sql: 'DELETE FROM resource_record_row; ALTER TABLE pull ADD COLUMN note TEXT; SELECT nonsense();',
 };
 const DAY = Date.parse('2026-11-24T00:00:00Z');
 

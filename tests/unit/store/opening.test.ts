@@ -38,7 +38,7 @@ function spoilRows(): void {
   const db = new SQLite(file(), { readonly: true });
   const size = Number(db.pragma('page_size', { simple: true }));
   const [page] = db
-    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'resource_record'")
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'resource_record_row'")
     .pluck()
     .all() as number[];
   db.close();

@@ -128,9 +128,21 @@ CREATE UNIQUE INDEX refund_item_seq ON refund_item (pull_id, seq);
 
 CREATE INDEX refund_item_sort ON refund_item (pull_id, refund_id);
 
-CREATE UNIQUE INDEX resource_detail_seq ON resource_detail (pull_id, seq);
+CREATE INDEX resource_detail_amount ON resource_detail_row (pull_id, amount);
 
-CREATE INDEX resource_detail_sort ON resource_detail (pull_id, amount);
+CREATE INDEX resource_detail_date ON resource_detail_row (pull_id, bill_date);
+
+CREATE INDEX resource_detail_of ON resource_detail_row (once_id);
+
+CREATE UNIQUE INDEX resource_detail_once_hash ON resource_detail_once (hash);
+
+CREATE INDEX resource_detail_order ON resource_detail_row (order_id);
+
+CREATE INDEX resource_detail_record ON resource_detail_row (pull_id, record_id);
+
+CREATE INDEX resource_detail_sum_pull ON resource_detail_sum (pull_id);
+
+CREATE INDEX resource_detail_trade ON resource_detail_row (trade_id);
 
 CREATE INDEX resource_package_key ON resource_package (pull_id, free_resource_id);
 
@@ -138,15 +150,21 @@ CREATE UNIQUE INDEX resource_package_seq ON resource_package (pull_id, seq);
 
 CREATE INDEX resource_package_sort ON resource_package (pull_id, expire_time);
 
-CREATE INDEX resource_record_amount ON resource_record (pull_id, amount);
+CREATE INDEX resource_record_amount ON resource_record_row (pull_id, amount);
 
-CREATE INDEX resource_record_date ON resource_record (pull_id, bill_date);
+CREATE INDEX resource_record_date ON resource_record_row (pull_id, bill_date);
 
-CREATE INDEX resource_record_record ON resource_record (pull_id, record_id);
+CREATE INDEX resource_record_of ON resource_record_row (once_id);
 
-CREATE UNIQUE INDEX resource_record_seq ON resource_record (pull_id, seq);
+CREATE UNIQUE INDEX resource_record_once_hash ON resource_record_once (hash);
 
-CREATE INDEX resource_record_service ON resource_record (pull_id, cloud_service_type);
+CREATE INDEX resource_record_order ON resource_record_row (order_id);
+
+CREATE INDEX resource_record_record ON resource_record_row (pull_id, record_id);
+
+CREATE INDEX resource_record_sum_pull ON resource_record_sum (pull_id);
+
+CREATE INDEX resource_record_trade ON resource_record_row (trade_id);
 
 CREATE INDEX stored_card_key ON stored_card (pull_id, card_id);
 
@@ -751,7 +769,7 @@ CREATE TABLE pull (
   -- What the first page held beside the rows, and the last request id, for support.
   envelope TEXT,
   request_id TEXT
-, cycle TEXT, member TEXT, version TEXT, parent TEXT, fingerprint TEXT, split INTEGER NOT NULL DEFAULT 0) STRICT;
+, cycle TEXT, member TEXT, version TEXT, parent TEXT, fingerprint TEXT, split INTEGER NOT NULL DEFAULT 0, summed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE refund_item (
   id INTEGER PRIMARY KEY,
@@ -771,14 +789,21 @@ CREATE TABLE refund_item (
   extra TEXT
 ) STRICT;
 
-CREATE TABLE resource_detail (
+CREATE VIRTUAL TABLE resource_detail_find USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');
+
+CREATE TABLE 'resource_detail_find_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'resource_detail_find_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'resource_detail_find_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'resource_detail_find_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE resource_detail_once (
   id INTEGER PRIMARY KEY,
-  pull_id INTEGER NOT NULL REFERENCES pull (id),
-  seq INTEGER NOT NULL,
-  currency TEXT,
-  record_id TEXT,
+  -- Of all columns below; null for rows from before this table.
+  hash BLOB,
   cycle TEXT,
-  bill_date TEXT,
   bill_type TEXT,
   charge_mode TEXT,
   customer_id TEXT,
@@ -805,10 +830,20 @@ CREATE TABLE resource_detail (
   sub_resource_type_name TEXT,
   sub_resource_id TEXT,
   sub_resource_name TEXT,
+  period_type TEXT,
+  period_num TEXT
+) STRICT;
+
+CREATE TABLE resource_detail_row (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  once_id INTEGER NOT NULL REFERENCES resource_detail_once (id),
+  currency TEXT,
+  record_id TEXT,
+  bill_date TEXT,
   trade_id TEXT,
   order_id TEXT,
-  period_type TEXT,
-  period_num TEXT,
   effective_time TEXT,
   expire_time TEXT,
   consume_time TEXT,
@@ -824,6 +859,36 @@ CREATE TABLE resource_detail (
   debt_amount INTEGER,
   adjustment_amount INTEGER,
   extra TEXT
+) STRICT;
+
+CREATE TABLE resource_detail_sum (
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  currency TEXT,
+  bill_type TEXT,
+  charge_mode TEXT,
+  customer_id TEXT,
+  account_name TEXT,
+  region TEXT,
+  region_name TEXT,
+  cloud_service_type TEXT,
+  cloud_service_type_name TEXT,
+  resource_type TEXT,
+  resource_type_name TEXT,
+  enterprise_project_id TEXT,
+  enterprise_project_name TEXT,
+  resource_tag TEXT,
+  n INTEGER NOT NULL,
+  official_amount INTEGER,
+  discount_amount INTEGER,
+  amount INTEGER,
+  cash_amount INTEGER,
+  credit_amount INTEGER,
+  coupon_amount INTEGER,
+  flexipurchase_coupon_amount INTEGER,
+  stored_card_amount INTEGER,
+  bonus_amount INTEGER,
+  debt_amount INTEGER,
+  adjustment_amount INTEGER
 ) STRICT;
 
 CREATE TABLE resource_package (
@@ -852,13 +917,20 @@ CREATE TABLE resource_package (
   extra TEXT
 ) STRICT;
 
-CREATE TABLE resource_record (
+CREATE VIRTUAL TABLE resource_record_find USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'trigram');
+
+CREATE TABLE 'resource_record_find_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'resource_record_find_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'resource_record_find_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'resource_record_find_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE resource_record_once (
   id INTEGER PRIMARY KEY,
-  pull_id INTEGER NOT NULL REFERENCES pull (id),
-  seq INTEGER NOT NULL,
-  currency TEXT,
-  record_id TEXT,
-  bill_date TEXT,
+  -- Of all columns below; null for rows from before this table.
+  hash BLOB,
   bill_type TEXT,
   charge_mode TEXT,
   customer_id TEXT,
@@ -880,6 +952,30 @@ CREATE TABLE resource_record (
   sku_code TEXT,
   spec_size TEXT,
   spec_size_measure_id TEXT,
+  period_type TEXT,
+  period_num TEXT,
+  usage_type TEXT,
+  usage_measure_id TEXT,
+  free_resource_measure_id TEXT,
+  ri_usage_measure_id TEXT,
+  unit_price TEXT,
+  unit TEXT,
+  sub_service_type_code TEXT,
+  sub_service_type_name TEXT,
+  sub_resource_type_code TEXT,
+  sub_resource_type_name TEXT,
+  sub_resource_id TEXT,
+  sub_resource_name TEXT
+) STRICT;
+
+CREATE TABLE resource_record_row (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  once_id INTEGER NOT NULL REFERENCES resource_record_once (id),
+  currency TEXT,
+  record_id TEXT,
+  bill_date TEXT,
   effective_time TEXT,
   expire_time TEXT,
   consume_time TEXT,
@@ -887,17 +983,9 @@ CREATE TABLE resource_record (
   trade_time TEXT,
   order_id TEXT,
   relative_order_id TEXT,
-  period_type TEXT,
-  period_num TEXT,
-  usage_type TEXT,
   usage TEXT,
-  usage_measure_id TEXT,
   free_resource_usage TEXT,
-  free_resource_measure_id TEXT,
   ri_usage TEXT,
-  ri_usage_measure_id TEXT,
-  unit_price TEXT,
-  unit TEXT,
   official_amount INTEGER,
   discount_amount INTEGER,
   amount INTEGER,
@@ -910,13 +998,37 @@ CREATE TABLE resource_record (
   debt_amount INTEGER,
   adjustment_amount INTEGER,
   formula TEXT,
-  sub_service_type_code TEXT,
-  sub_service_type_name TEXT,
-  sub_resource_type_code TEXT,
-  sub_resource_type_name TEXT,
-  sub_resource_id TEXT,
-  sub_resource_name TEXT,
   extra TEXT
+) STRICT;
+
+CREATE TABLE resource_record_sum (
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  currency TEXT,
+  bill_type TEXT,
+  charge_mode TEXT,
+  customer_id TEXT,
+  account_name TEXT,
+  region TEXT,
+  region_name TEXT,
+  cloud_service_type TEXT,
+  cloud_service_type_name TEXT,
+  resource_type TEXT,
+  resource_type_name TEXT,
+  enterprise_project_id TEXT,
+  enterprise_project_name TEXT,
+  resource_tag TEXT,
+  n INTEGER NOT NULL,
+  official_amount INTEGER,
+  discount_amount INTEGER,
+  amount INTEGER,
+  cash_amount INTEGER,
+  credit_amount INTEGER,
+  coupon_amount INTEGER,
+  flexipurchase_coupon_amount INTEGER,
+  stored_card_amount INTEGER,
+  bonus_amount INTEGER,
+  debt_amount INTEGER,
+  adjustment_amount INTEGER
 ) STRICT;
 
 CREATE TABLE schema_step (version INTEGER PRIMARY KEY) STRICT;
@@ -1095,6 +1207,14 @@ CREATE TABLE used_card (
   expire_time TEXT,
   extra TEXT
 ) STRICT;
+
+CREATE VIEW resource_detail AS
+  SELECT r.id, r.pull_id, r.seq, r.currency, r.record_id, o.cycle, r.bill_date, o.bill_type, o.charge_mode, o.customer_id, o.payer_account_id, o.account_name, o.region, o.region_name, o.cloud_service_type, o.cloud_service_type_name, o.resource_type, o.resource_type_name, o.resource_id, o.resource_name, o.resource_tag, o.root_resource_id, o.parent_resource_id, o.enterprise_project_id, o.enterprise_project_name, o.product_spec_desc, o.sku_code, o.sub_service_type_code, o.sub_service_type_name, o.sub_resource_type_code, o.sub_resource_type_name, o.sub_resource_id, o.sub_resource_name, r.trade_id, r.order_id, o.period_type, o.period_num, r.effective_time, r.expire_time, r.consume_time, r.official_amount, r.discount_amount, r.amount, r.cash_amount, r.credit_amount, r.coupon_amount, r.flexipurchase_coupon_amount, r.stored_card_amount, r.bonus_amount, r.debt_amount, r.adjustment_amount, r.extra
+  FROM resource_detail_row r LEFT JOIN resource_detail_once o ON o.id = r.once_id;
+
+CREATE VIEW resource_record AS
+  SELECT r.id, r.pull_id, r.seq, r.currency, r.record_id, r.bill_date, o.bill_type, o.charge_mode, o.customer_id, o.account_name, o.region, o.region_name, o.cloud_service_type, o.cloud_service_type_name, o.resource_type, o.resource_type_name, o.resource_id, o.resource_name, o.resource_tag, o.enterprise_project_id, o.enterprise_project_name, o.product_id, o.product_name, o.product_spec_desc, o.sku_code, o.spec_size, o.spec_size_measure_id, r.effective_time, r.expire_time, r.consume_time, r.trade_id, r.trade_time, r.order_id, r.relative_order_id, o.period_type, o.period_num, o.usage_type, r.usage, o.usage_measure_id, r.free_resource_usage, o.free_resource_measure_id, r.ri_usage, o.ri_usage_measure_id, o.unit_price, o.unit, r.official_amount, r.discount_amount, r.amount, r.cash_amount, r.credit_amount, r.coupon_amount, r.flexipurchase_coupon_amount, r.stored_card_amount, r.bonus_amount, r.debt_amount, r.adjustment_amount, r.formula, o.sub_service_type_code, o.sub_service_type_name, o.sub_resource_type_code, o.sub_resource_type_name, o.sub_resource_id, o.sub_resource_name, r.extra
+  FROM resource_record_row r LEFT JOIN resource_record_once o ON o.id = r.once_id;
 
 CREATE VIEW shown_pull AS
   SELECT p.* FROM pull p

@@ -1,0 +1,122 @@
+/** Where rows of a dataset lie: in one table, or apart in what each row has of its own and what many repeat. */
+import { createHash } from 'node:crypto';
+import type { Database, Statement } from 'better-sqlite3';
+import type { DatasetDefinition } from '@shared/datasets';
+import type { PageRow, RowValue } from '@shared/datasets/rows';
+
+/** The table rows are written to and deleted from; `table` is a view where texts are kept once. */
+export function rowTable({ table, once }: DatasetDefinition): string {
+  return once ? `${table}_row` : table;
+}
+
+export function deleteRows(db: Database, dataset: DatasetDefinition, pullId: number): void {
+  db.prepare(`DELETE FROM ${rowTable(dataset)} WHERE pull_id = ?`).run(pullId);
+  if (dataset.rollup) db.prepare(`DELETE FROM ${dataset.table}_sum WHERE pull_id = ?`).run(pullId);
+}
+
+/** Drops what no row refers to any more, and its words: names of a removed account must not stay behind. */
+export function sweepOnce(db: Database, datasets: readonly DatasetDefinition[]): void {
+  for (const { table, once } of datasets) {
+    if (!once) continue;
+    const orphans = `id NOT IN (SELECT once_id FROM ${table}_row)`;
+    db.exec(`DELETE FROM ${table}_find WHERE rowid IN (SELECT id FROM ${table}_once WHERE ${orphans})`);
+    const { changes } = db.prepare(`DELETE FROM ${table}_once WHERE ${orphans}`).run();
+    if (changes > 0) db.exec(`INSERT INTO ${table}_find (${table}_find) VALUES ('optimize')`);
+  }
+}
+
+/** Writes the rows of one page. To be called in a transaction. */
+export function insertRows(
+  db: Database,
+  dataset: DatasetDefinition,
+  pull: { id: number; firstSeq: number },
+  rows: readonly PageRow[],
+): void {
+  const writer = writerOf(db, dataset);
+  rows.forEach((row, i) => writer(pull.id, pull.firstSeq + i, row));
+}
+
+type RowWriter = (pullId: number, seq: number, row: PageRow) => void;
+
+/** Statements of one connection; made once, a page is a thousand rows. */
+const writers = new WeakMap<Database, Map<string, RowWriter>>();
+
+function writerOf(db: Database, dataset: DatasetDefinition): RowWriter {
+  let known = writers.get(db);
+  if (!known) writers.set(db, (known = new Map<string, RowWriter>()));
+  let writer = known.get(dataset.id);
+  if (!writer)
+    known.set(dataset.id, (writer = dataset.once ? splitWriter(db, dataset) : plainWriter(db, dataset)));
+  return writer;
+}
+
+function insert(db: Database, table: string, names: readonly string[]): Statement<unknown[]> {
+  return db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
+}
+
+function plainWriter(db: Database, { table, columns }: DatasetDefinition): RowWriter {
+  const statement = insert(db, table, ['pull_id', 'seq', ...columns.map((c) => c.name), 'extra']);
+  return (pullId, seq, { values, extra }) => void statement.run(pullId, seq, ...values, extra);
+}
+
+/** Ids known without asking. Beyond this many the oldest half is forgotten: they are found in the table again. */
+const MOST_KNOWN = 100_000;
+
+function splitWriter(db: Database, { table, columns, once = [], search }: DatasetDefinition): RowWriter {
+  const place = new Map(columns.map((c, i) => [c.name, i]));
+  const at = (names: readonly string[]) => names.map((n) => place.get(n) ?? -1);
+  const own = columns.map((c) => c.name).filter((n) => !once.includes(n));
+  const [onceAt, ownAt] = [at(once), at(own)];
+  const wordsAt = at(search.filter((n) => once.includes(n)));
+  const addRow = insert(db, `${table}_row`, ['pull_id', 'seq', 'once_id', ...own, 'extra']);
+  const addOnce = insert(db, `${table}_once`, ['hash', ...once]);
+  const addWords = insert(db, `${table}_find`, ['rowid', 'words']);
+  const find = db.prepare(`SELECT id FROM ${table}_once WHERE hash = ?`).pluck();
+  let known = new Map<string, number>();
+
+  function onceId(values: readonly RowValue[]): number {
+    // null and "" are two things, and so are "a", "b" and "ab".
+    const parts = onceAt.map((i) => values[i]);
+    const text = JSON.stringify(parts);
+    const hash = createHash('sha1').update(text).digest();
+    const key = hash.toString('latin1');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let id = find.get(hash) as number | undefined;
+    if (id === undefined) {
+      id = Number(addOnce.run(hash, ...parts).lastInsertRowid);
+      addWords.run(BigInt(id), wordsAt.map((i) => values[i] ?? '').join('\n'));
+    }
+    if (known.size >= MOST_KNOWN) known = new Map([...known].slice(MOST_KNOWN / 2));
+    known.set(key, id);
+    return id;
+  }
+
+  return (pullId, seq, { values, extra }) =>
+    void addRow.run(pullId, seq, onceId(values), ...ownAt.map((i) => values[i]), extra);
+}
+
+/** Forgets what was known of a connection's tables: rows were rolled back, or swept away. */
+export function forgetWriters(db: Database): void {
+  writers.delete(db);
+}
+
+/** Sums of a complete pull by its dataset's `rollup`. False where one is beyond 64 bits: then rows are summed each time. */
+export function writeSums(db: Database, dataset: DatasetDefinition, pullId: number): boolean {
+  const { table, columns, rollup } = dataset;
+  if (!rollup) return false;
+  const money = columns.filter((c) => c.type === 'money').map((c) => c.name);
+  const keys = rollup.join(', ');
+  db.prepare(`DELETE FROM ${table}_sum WHERE pull_id = ?`).run(pullId);
+  try {
+    db.prepare(
+      `INSERT INTO ${table}_sum (pull_id, ${keys}, n, ${money.join(', ')})
+       SELECT pull_id, ${keys}, count(*), ${money.map((m) => `sum(${m})`).join(', ')}
+       FROM ${table} WHERE pull_id = ? GROUP BY ${keys}`,
+    ).run(pullId);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && /integer overflow/.test(error.message)) return false;
+    throw error;
+  }
+}
