@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
 import type { Scope } from '@shared/model/query';
 import { selectRows } from './page';
-import { fromTable, marks, orderBy, scopeRows } from './sql';
+import { fromRows, fromTable, marks, orderBy, scopeRows } from './sql';
 
 /** Wide rows read at a time. */
 const CHUNK = 500;
@@ -24,7 +24,8 @@ export function rowStream(
 ): { count: number; rows: Iterable<StoredRow> } {
   const dataset = datasets[scope.dataset];
   const where = scopeRows(db, scope);
-  const from = fromTable(scope.dataset);
+  const sorted = (sort.length ? sort : [dataset.defaultSort]).map((s) => s.column);
+  const from = fromRows(scope, sorted);
   const count = Number(
     db
       .prepare(`SELECT count(*) ${from} WHERE ${where.sql}`)

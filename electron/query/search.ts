@@ -14,7 +14,11 @@ const TRIGRAM = 3;
 
 /** Rows of all datasets and accounts in which each word is found, grouped by dataset, newest pulls first. */
 export function search(db: Database, input: ParsedInput<'query.search'>): SearchHits {
-  const wanted = input.datasets ?? datasetIds;
+  const pulled = db
+    .prepare(`SELECT DISTINCT dataset FROM pull WHERE account_id IN (${marks(input.accountIds)})`)
+    .pluck()
+    .all(...input.accountIds);
+  const wanted = (input.datasets ?? datasetIds).filter((id) => pulled.includes(id));
   return datasetIds.flatMap((dataset) => {
     if (!wanted.includes(dataset) || datasets[dataset].search.length === 0) return [];
     const hits = searchOne(db, dataset, input);

@@ -9,7 +9,7 @@ import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
 import { noteChange } from './changes';
 import { addRows } from './fingerprint';
-import { deleteRows, forgetWriters, insertRows, rowTable, writeSums } from './rows';
+import { deleteRows, forgetWriters, insertRows, repeats, writeSums } from './rows';
 import type { MemberMonth, PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
 
 type PullRow = {
@@ -139,7 +139,7 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
   const totalRows = pull.row_count + rows.length;
   const moved =
     pull.next_offset > 0 && pull.total !== null && decoded.total !== null && decoded.total !== pull.total;
-  if (moved || (total !== null && nextOffset > total) || repeats(db, dataset, pull.id, rows))
+  if (moved || (total !== null && nextOffset > total) || repeats(db, dataset, pull, rows))
     return { kind: 'shifted' };
   const limit = dataset.paging?.limit ?? 0;
   const lastPage = dataset.paging === null || (total === null ? counted < limit : nextOffset === total);
@@ -280,16 +280,6 @@ export function joinMembers(db: Database, input: MemberMonth): boolean {
     );
     return true;
   })();
-}
-
-/** True when a record id came before: the pages moved under the reader, and one row is missing where one is doubled. */
-function repeats(db: Database, dataset: DatasetDefinition, pullId: number, rows: PageRow[]): boolean {
-  const at = dataset.columns.findIndex((c) => c.name === dataset.rowId);
-  if (at < 0) return false;
-  const ids = rows.map((r) => r.values[at]).filter((id) => id !== null && id !== '');
-  if (new Set(ids).size < ids.length) return true;
-  const before = db.prepare(`SELECT 1 FROM ${rowTable(dataset)} WHERE pull_id = ? AND ${dataset.rowId} = ?`);
-  return ids.some((id) => before.get(pullId, id) !== undefined);
 }
 
 /** The sum kept with a pull has one currency: a bill that mixes two is refused rather than added up. */

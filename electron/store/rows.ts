@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
 import type { PageRow, RowValue } from '@shared/datasets/rows';
+import { hash } from './fingerprint';
 
 /** The table rows are written to and deleted from; `table` is a view where texts are kept once. */
 export function rowTable({ table, once }: DatasetDefinition): string {
@@ -59,8 +60,10 @@ function plainWriter(db: Database, { table, columns }: DatasetDefinition): RowWr
   return (pullId, seq, { values, extra }) => void statement.run(pullId, seq, ...values, extra);
 }
 
-/** Ids known without asking. Beyond this many the oldest half is forgotten: they are found in the table again. */
-const MOST_KNOWN = 100_000;
+/** Combinations known without asking. Beyond this many the oldest half is forgotten: they are found in the table again. */
+const MOST_KNOWN = 50_000;
+
+type Known = { id: number; parts: readonly RowValue[] };
 
 function splitWriter(db: Database, { table, columns, once = [], search }: DatasetDefinition): RowWriter {
   const place = new Map(columns.map((c, i) => [c.name, i]));
@@ -72,23 +75,24 @@ function splitWriter(db: Database, { table, columns, once = [], search }: Datase
   const addOnce = insert(db, `${table}_once`, ['hash', ...once]);
   const addWords = insert(db, `${table}_find`, ['rowid', 'words']);
   const find = db.prepare(`SELECT id FROM ${table}_once WHERE hash = ?`).pluck();
-  let known = new Map<string, number>();
+  let known = new Map<number, Known>();
 
   function onceId(values: readonly RowValue[]): number {
-    // null and "" are two things, and so are "a", "b" and "ab".
-    const parts = onceAt.map((i) => values[i]);
-    const text = JSON.stringify(parts);
-    const hash = createHash('sha1').update(text).digest();
-    const key = hash.toString('latin1');
+    const parts = onceAt.map((i) => values[i] ?? null);
+    const [high, low] = hash(parts);
+    const key = (high & 0x1fffff) * 4294967296 + low;
     const before = known.get(key);
-    if (before !== undefined) return before;
-    let id = find.get(hash) as number | undefined;
+    // A short hash only says where to look.
+    if (before?.parts.every((part, i) => part === parts[i])) return before.id;
+    // null and "" are two things, and so are "a", "b" and "ab".
+    const digest = createHash('sha1').update(JSON.stringify(parts)).digest();
+    let id = find.get(digest) as number | undefined;
     if (id === undefined) {
-      id = Number(addOnce.run(hash, ...parts).lastInsertRowid);
+      id = Number(addOnce.run(digest, ...parts).lastInsertRowid);
       addWords.run(BigInt(id), wordsAt.map((i) => values[i] ?? '').join('\n'));
     }
     if (known.size >= MOST_KNOWN) known = new Map([...known].slice(MOST_KNOWN / 2));
-    known.set(key, id);
+    known.set(key, { id, parts });
     return id;
   }
 
@@ -96,9 +100,44 @@ function splitWriter(db: Database, { table, columns, once = [], search }: Datase
     void addRow.run(pullId, seq, onceId(values), ...ownAt.map((i) => values[i]), extra);
 }
 
+/** Record ids of the pull that is being written: asking for each one by index costs more than the row. */
+const seen = new WeakMap<Database, { pullId: number; ids: Set<RowValue> }>();
+
+/** True when a record id came before: the pages moved under the reader, and one row is missing where one is doubled. */
+export function repeats(
+  db: Database,
+  dataset: DatasetDefinition,
+  pull: { id: number; row_count: number },
+  rows: readonly PageRow[],
+): boolean {
+  const at = dataset.columns.findIndex((c) => c.name === dataset.rowId);
+  if (at < 0) return false;
+  let known = seen.get(db);
+  if (known?.pullId !== pull.id || known.ids.size > pull.row_count) {
+    const before = pull.row_count
+      ? db
+          .prepare(`SELECT ${dataset.rowId} FROM ${rowTable(dataset)} WHERE pull_id = ?`)
+          .pluck()
+          .all(pull.id)
+      : [];
+    seen.set(db, (known = { pullId: pull.id, ids: new Set(before as RowValue[]) }));
+  }
+  for (const { values } of rows) {
+    const id = values[at];
+    if (id === null || id === undefined || id === '') continue;
+    if (known.ids.has(id)) {
+      seen.delete(db);
+      return true;
+    }
+    known.ids.add(id);
+  }
+  return false;
+}
+
 /** Forgets what was known of a connection's tables: rows were rolled back, or swept away. */
 export function forgetWriters(db: Database): void {
   writers.delete(db);
+  seen.delete(db);
 }
 
 /** Sums of a complete pull by its dataset's `rollup`. False where one is beyond 64 bits: then rows are summed each time. */

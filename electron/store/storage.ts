@@ -95,9 +95,7 @@ export function dropMonths(
     .all(accountId, before) as { id: number; dataset: DatasetId; row_count: number }[];
   db.transaction(() => {
     for (const { id, dataset } of old) {
-      if (datasetIds.includes(dataset))
-        db.prepare(`DELETE FROM ${datasets[dataset].table} WHERE pull_id = ?`).run(id);
-      deleteRows(db, datasets[dataset], id);
+      if (datasetIds.includes(dataset)) deleteRows(db, datasets[dataset], id);
       db.prepare('DELETE FROM pull WHERE id = ?').run(id);
     }
     sweepOnce(db, Object.values(datasets));

@@ -92,7 +92,6 @@ CREATE VIEW resource_record AS
 CREATE UNIQUE INDEX resource_record_once_hash ON resource_record_once (hash);
 CREATE INDEX resource_record_amount ON resource_record_row (pull_id, amount);
 CREATE INDEX resource_record_date ON resource_record_row (pull_id, bill_date);
-CREATE INDEX resource_record_record ON resource_record_row (pull_id, record_id);
 CREATE INDEX resource_record_of ON resource_record_row (once_id);
 CREATE INDEX resource_record_trade ON resource_record_row (trade_id);
 CREATE INDEX resource_record_order ON resource_record_row (order_id);
@@ -205,7 +204,6 @@ CREATE VIEW resource_detail AS
 CREATE UNIQUE INDEX resource_detail_once_hash ON resource_detail_once (hash);
 CREATE INDEX resource_detail_amount ON resource_detail_row (pull_id, amount);
 CREATE INDEX resource_detail_date ON resource_detail_row (pull_id, bill_date);
-CREATE INDEX resource_detail_record ON resource_detail_row (pull_id, record_id);
 CREATE INDEX resource_detail_of ON resource_detail_row (once_id);
 CREATE INDEX resource_detail_trade ON resource_detail_row (trade_id);
 CREATE INDEX resource_detail_order ON resource_detail_row (order_id);

@@ -1,5 +1,9 @@
 /** Every benchmark, in the order in which they run. To add one is to add a file beside this and a line here. */
 import type { Bench } from '../types';
+import { csv } from './csv';
+import { groups, searches } from './groups';
 import { ingest } from './ingest';
+import { pulls } from './pulls';
+import { queries } from './queries';
 
-export const benches: readonly Bench[] = [ingest];
+export const benches: readonly Bench[] = [ingest, pulls, queries, groups, searches, csv];

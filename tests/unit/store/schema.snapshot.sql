@@ -138,8 +138,6 @@ CREATE UNIQUE INDEX resource_detail_once_hash ON resource_detail_once (hash);
 
 CREATE INDEX resource_detail_order ON resource_detail_row (order_id);
 
-CREATE INDEX resource_detail_record ON resource_detail_row (pull_id, record_id);
-
 CREATE INDEX resource_detail_sum_pull ON resource_detail_sum (pull_id);
 
 CREATE INDEX resource_detail_trade ON resource_detail_row (trade_id);
@@ -159,8 +157,6 @@ CREATE INDEX resource_record_of ON resource_record_row (once_id);
 CREATE UNIQUE INDEX resource_record_once_hash ON resource_record_once (hash);
 
 CREATE INDEX resource_record_order ON resource_record_row (order_id);
-
-CREATE INDEX resource_record_record ON resource_record_row (pull_id, record_id);
 
 CREATE INDEX resource_record_sum_pull ON resource_record_sum (pull_id);
 
