@@ -7,7 +7,10 @@ import { type Memory, Query, type QueryState } from './query';
 export type DataChange = EventPayload<'data.changed'>;
 
 /** Calls that only read, and answer anew when rows have changed. */
-type QueryName = Extract<CallName, `query.${string}` | 'sync.plan' | 'sync.schedule' | 'storage.report'>;
+type QueryName = Extract<
+  CallName,
+  `query.${string}` | 'sync.plan' | 'sync.schedule' | 'sync.changes' | 'storage.report'
+>;
 
 const memory: Memory = new Map();
 

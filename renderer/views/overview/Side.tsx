@@ -11,6 +11,7 @@ import { attempt } from '../../ui/attempt';
 import { Icon } from '../../ui/Icon';
 import { openMonth } from '../bills/state';
 import { StateBadge } from '../bills/StateBadge';
+import { useChangedMonths } from '../../views/sync/ChangedMonths';
 
 /** Months listed: the open one and those that were closed last. */
 const LISTED = 6;
@@ -77,6 +78,7 @@ export function SyncBlock({
 }): React.ReactElement {
   const { t } = useT();
   const pulling = isPulling(progress);
+  const { changes } = useChangedMonths(account.id);
   return (
     <section className="block">
       <div className="block-head">
@@ -106,6 +108,14 @@ export function SyncBlock({
               <span className="faint">{asOfText(progress?.finishedAt, new Date())}</span>
             )}
           </li>
+          {changes.length > 0 ? (
+            <li className="notice">
+              <Icon name="warn" small />
+              <button type="button" className="link" onClick={() => openOverlay('sync')}>
+                {t('sync:changed.count', { count: changes.length })}
+              </button>
+            </li>
+          ) : null}
           {progress && progress.failures.length > 0 ? (
             <li className="notice">
               <Icon name="warn" small />

@@ -12,6 +12,7 @@ import { AccountChip } from '../../ui/AccountChip';
 import { attempt } from '../../ui/attempt';
 import { Badge, type BadgeKind } from '../../ui/Badge';
 import { useLastPull } from '../../state/useLastPull';
+import { ChangedMonths } from './ChangedMonths';
 import { leftText } from './duration';
 import { FailureList } from './FailureList';
 import { PlanList } from './PlanList';
@@ -86,6 +87,7 @@ export function AccountSync({
         </p>
       )}
       {!pulling && blocked === null && <Plan accountId={account.id} again={again} />}
+      <ChangedMonths accountId={account.id} />
       <FailureList
         failures={failures}
         onRetry={

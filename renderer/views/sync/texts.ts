@@ -10,7 +10,7 @@ export function clockText(instant: string): string {
 }
 
 /** "2026-09", or "2026-09, member 05a635" where a month is pulled member by member; "" is the master's own part. */
-function partitionText(t: T, partition: string): string {
+export function partitionText(t: T, partition: string): string {
   const { key, member } = splitKey(partition);
   if (member === null) return key;
   return member === '' ? t('sync:ownPart', { key }) : t('sync:memberPart', { key, member: member.slice(-6) });

@@ -28,6 +28,15 @@ export const sync = {
   pause: 'Pause',
   resume: 'Resume',
   pausedHint: 'Nothing more is asked for. What was pulled is kept.',
+  changed: {
+    title: 'Closed months were changed by the cloud',
+    what: '{{what}}, noticed {{time}}',
+    became: 'is now',
+    rows: '{{from}} rows, now {{to}}',
+    seen: 'Seen',
+    count: 'Closed months changed: {{count}}',
+    failed: 'Not marked as seen',
+  },
   retryThese: 'Retry these',
   plan: {
     show: 'What it pulls',

@@ -28,6 +28,15 @@ export const sync = {
   pause: '暂停',
   resume: '继续',
   pausedHint: '不再请求新数据，已拉取的都保留。',
+  changed: {
+    title: '云端改动了已终稿的月份',
+    what: '{{what}}，{{time}} 发现',
+    became: '现为',
+    rows: '{{from}} 行，现为 {{to}} 行',
+    seen: '已看过',
+    count: '{{count}} 个终稿月份有改动',
+    failed: '没有标记为已看过',
+  },
   retryThese: '重试这些',
   plan: {
     show: '会拉取什么',
