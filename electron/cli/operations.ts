@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { actions } from '@shared/actions';
-import { operations } from '@shared/contract/operations';
+import { operations, type Operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
 import { datasets } from '@shared/datasets';
 import { isCallable } from '../cloud/client';
@@ -30,7 +30,14 @@ type Row = {
 };
 
 const SITES: Site[] = ['china', 'international'];
-const inSandbox = new Set(sandboxOperations);
+const served = new Set(sandboxOperations);
+const lineOf = ({ method, path: at }: Pick<Operation, 'method' | 'path'>): string => `${method} ${at}`;
+/** One endpoint that stands in the contract under two ids is served under both. */
+const servedLines = new Set(
+  SITES.flatMap(operations)
+    .filter((o) => served.has(o.id))
+    .map(lineOf),
+);
 const datasetOf = new Map(Object.values(datasets).map((d) => [d.operation, d.id]));
 const actionOf = new Map(actions.flatMap((a) => a.operations.map((id) => [id, a.id] as const)));
 /** What views are made of: the page, and the read models that are written for one view each. */
@@ -50,7 +57,9 @@ function isNamedByAView(id: string | null): boolean {
   return id !== null && (viewSources.includes(`'${id}'`) || viewSources.includes(`datasets.${id}`));
 }
 
-function row(id: string, service: string, sites: Site[], client: boolean): Row {
+function row(found: Operation, service: string, sites: Site[]): Row {
+  const { id } = found;
+  const client = isCallable(found);
   const dataset = datasetOf.get(id) ?? null;
   const action = actionOf.get(id) ?? null;
   return {
@@ -58,7 +67,7 @@ function row(id: string, service: string, sites: Site[], client: boolean): Row {
     service,
     sites,
     client,
-    sandbox: inSandbox.has(id),
+    sandbox: servedLines.has(lineOf(found)),
     ui: [id, dataset, action].some(isNamedByAView),
     dataset,
     action,
@@ -74,7 +83,7 @@ function operationRows(): Row[] {
       if (known) known.sites.push(site);
       else {
         const service = found.supersededBy ? 'legacy' : found.service;
-        rows.set(found.id, row(found.id, service, [site], isCallable(found)));
+        rows.set(found.id, row(found, service, [site]));
       }
     }
   return [...rows.values()];

@@ -4,6 +4,7 @@ import permissions from '@shared/contract/data/permissions.json';
 import { failureOf, parseBody, type Failure } from '@shared/contract/decode';
 import type { Operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
+import { topicOf } from '@shared/byHand/topics';
 import { AppError, type ErrorCode, type ErrorParams } from '@shared/errors';
 import { echoIn, type CanonicalDifference } from './canonicalDiff';
 import { serverTimeIn } from './clock';
@@ -106,7 +107,8 @@ function describe(operation: Operation, site: Site, response: HttpResponse, fail
     const otherSite = site === 'china' ? 'international' : 'china';
     return { ...fault, code: 'cloud.wrongSite', params: { ...fault.params, site, otherSite } };
   }
-  if (fault.code === 'cloud.permission') Object.assign(fault.params, permissionsOf(operation.id));
+  if (fault.code === 'cloud.permission')
+    Object.assign(fault.params, permissionsOf(operation.id), { topic: topicOf(operation) });
   if (fault.code === 'cloud.throttle') return throttleFault(fault, message, headers['retry-after']);
   return fault;
 }

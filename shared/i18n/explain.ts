@@ -3,6 +3,8 @@
  * page, and the page for errors of its own. What is not an AppError is a bug; its text stays where it was thrown.
  */
 import { isAppError, type AppError, type ErrorCode, type WireError } from '../errors';
+import { knownCode, type KnownCode } from '../codes/nextSteps';
+import { TOPICS } from '../byHand/topics';
 import type { SourceTexts } from './index';
 
 type Errors = SourceTexts['errors'];
@@ -35,8 +37,27 @@ export function wordsOf(
   const say = (key: ErrorTextKey, values: Record<string, string | number> = {}) =>
     t(key, { ...values, interpolation: { escapeValue: false } });
   const values = fillIn(params, say);
-  const hint = [say(`errors:${code}.hint`, values), ...additions(code, params, say)];
-  return { message: say(`errors:${code}.message`, values), hint: hint.join(' ') };
+  const coded = byCode(code, params);
+  const message = coded
+    ? say('errors:label.coded', { ...values, codeZh: coded.zh, codeEn: coded.en })
+    : say(`errors:${code}.message`, values);
+  const step = coded?.step ? say(`errors:step.${coded.step}`) : say(`errors:${code}.hint`, values);
+  return { message, hint: [step, ...additions(code, params, say)].join(' ') };
+}
+
+/** Errors that say more than the code's own meaning. */
+const SPECIAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'cloud.signature',
+  'cloud.clock',
+  'cloud.permission',
+  'cloud.wrongSite',
+  'cloud.throttle',
+  'cloud.password',
+]);
+
+/** What the contract says of the cloud's own code, where the error's class says less. */
+function byCode(code: ErrorCode, params: AppError['params']): KnownCode | undefined {
+  return code.startsWith('cloud.') && !SPECIAL.has(code) ? knownCode(params['code']) : undefined;
 }
 
 type Say = (key: ErrorTextKey, values?: Record<string, string | number>) => string;
@@ -64,6 +85,10 @@ function additions(code: ErrorCode, params: AppError['params'], say: Say): strin
     params;
   if (policyActions) parts.push(say('errors:label.policyActions', { actions: policyActions }));
   if (identityActions) parts.push(say('errors:label.identityActions', { actions: identityActions }));
+  const topic = TOPICS.find((one) => one === params['topic']);
+  if (code === 'cloud.permission' && topic)
+    parts.push(say('errors:label.neededBy', { screen: say(`errors:screen.${topic}`) }));
+  parts.push(...differenceText(params, say));
   if (limit !== undefined && windowSeconds !== undefined)
     parts.push(say('errors:label.quota', { limit, window: durationText(windowSeconds, say) }));
   if (typeof until === 'number') {
@@ -77,6 +102,13 @@ function additions(code: ErrorCode, params: AppError['params'], say: Say): strin
     parts.push(say(key, { code: params['code'], status, message: message ?? '' }));
   }
   return parts;
+}
+
+/** What a refused signature is about: where the gateway signed something else, or that it did not. */
+function differenceText({ differsIn, ours, theirs }: AppError['params'], say: Say): string[] {
+  if (differsIn === undefined) return [];
+  if (differsIn === 'none') return [say('errors:label.sameCanonical')];
+  return [say('errors:label.differs', { part: differsIn, ours: ours ?? '-', theirs: theirs ?? '-' })];
 }
 
 const REASONS = {

@@ -2,7 +2,7 @@
 import type { InputObject, InputValue } from '@shared/contract/check';
 import type { Operation } from '@shared/contract/operations';
 import type { ContractField } from '@shared/contract/types';
-import { fieldsOf, itemType, modelOf, shapeOf, type Place } from '@shared/explorer/draft';
+import { fieldsOf, itemType, modelOf, shapeOf, type Place } from '@shared/byHand/draft';
 
 /** Values by field name that a test knows better than the contract does. */
 export type Known = Readonly<Record<string, InputValue>>;

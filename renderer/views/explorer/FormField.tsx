@@ -1,7 +1,7 @@
 import { AutoComplete, Input, Select } from 'antd';
 import type { Operation } from '@shared/contract/operations';
 import type { ContractField } from '@shared/contract/types';
-import { itemType, modelOf, shapeOf, type Draft, type DraftObject } from '@shared/explorer/draft';
+import { itemType, modelOf, shapeOf, type Draft, type DraftObject } from '@shared/byHand/draft';
 import { useT } from '../../i18n';
 import { Field, FieldGroup } from '../../ui/Field';
 import { hintOf } from './hint';

@@ -1,5 +1,5 @@
 import type { Operation } from '@shared/contract/operations';
-import { fieldsOf, type DraftObject, type Place } from '@shared/explorer/draft';
+import { fieldsOf, type DraftObject, type Place } from '@shared/byHand/draft';
 import { useT } from '../../i18n';
 import { FormField } from './FormField';
 import type { Problem } from './OperationPanel';

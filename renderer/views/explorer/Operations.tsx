@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useMemo } from 'react';
 import { operations, type Operation } from '@shared/contract/operations';
-import { TOPICS, topicOf, type Topic } from '@shared/explorer/topics';
+import { TOPICS, topicOf, type Topic } from '@shared/byHand/topics';
 import type { AccountView } from '@shared/model/account';
 import { useT } from '../../i18n';
 import { EmptyState } from '../../ui/EmptyState';

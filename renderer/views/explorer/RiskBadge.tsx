@@ -1,5 +1,5 @@
 import type { Operation } from '@shared/contract/operations';
-import { riskOf, type OperationRisk } from '@shared/explorer/topics';
+import { riskOf, type OperationRisk } from '@shared/byHand/topics';
 import { useT } from '../../i18n';
 import { Badge, type BadgeKind } from '../../ui/Badge';
 

@@ -1,6 +1,6 @@
 /** What the person has chosen and entered in the explorer; kept while the window is open. */
 import { create } from 'zustand';
-import type { DraftObject } from '@shared/explorer/draft';
+import type { DraftObject } from '@shared/byHand/draft';
 import type { Explored, RequestFilter } from '@shared/model/explorer';
 
 export type ExplorerTab = 'operations' | 'requests';

@@ -1,3 +1,5 @@
+import { reason, screen, step } from './errors.steps';
+
 /** Texts of every error code: message says what is so, hint the next step. Filled and composed by ../explain.ts. */
 export const errors = {
   input: {
@@ -271,6 +273,10 @@ export const errors = {
     cloudCode: 'Error code {{code}}, HTTP {{status}}.',
     policyActions: 'Policy-based authorization: {{actions}}.',
     identityActions: 'Identity policy-based authorization: {{actions}}.',
+    coded: '{{titleEn}}: {{codeEn}}.',
+    neededBy: 'Needed for: {{screen}}.',
+    differs: 'The canonical requests differ in {{part}}: the gateway has {{theirs}}, this computer {{ours}}.',
+    sameCanonical: 'Both canonical requests are the same, so SK and AK are not a pair.',
     quota: 'Quota: {{limit}} per{{window}}.',
     until: 'It can go on after {{until}}.',
     keyPaused:
@@ -281,18 +287,8 @@ export const errors = {
     hours: ' {{n}} h',
     unknownTime: ' a large amount',
   },
+  step,
+  screen,
   site: { china: 'China site', international: 'International site' },
-  reason: {
-    required: 'required',
-    type: 'of the wrong type',
-    tooShort: 'too short',
-    tooLong: 'too long',
-    tooSmall: 'below the smallest value allowed',
-    tooLarge: 'above the largest value allowed',
-    tooFew: 'too few items',
-    tooMany: 'too many items',
-    format: 'not in the expected format',
-    unknownField: 'not a parameter of this operation',
-    invalid: 'not as required',
-  },
+  reason,
 };

@@ -1,3 +1,5 @@
+import { reason, screen, step } from './errors.steps';
+
 /** Texts of every error code: message says what is so, hint the next step. Filled and composed by ../explain.ts. */
 export const errors = {
   input: {
@@ -220,6 +222,10 @@ export const errors = {
     cloudCode: '错误码 {{code}}，HTTP {{status}}。',
     policyActions: '策略授权：{{actions}}。',
     identityActions: '身份策略授权：{{actions}}。',
+    coded: '{{titleZh}}：{{codeZh}}。',
+    neededBy: '用于：{{screen}}。',
+    differs: '网关与本机的规范请求在 {{part}} 处不同：网关为 {{theirs}}，本机为 {{ours}}。',
+    sameCanonical: '网关与本机的规范请求一致，因此是 SK 与 AK 不成对。',
     quota: '限额：每{{window}} {{limit}} 次。',
     until: '{{until}} 后可以继续。',
     keyPaused: '为避免密钥被云端锁定，{{until}} 前不再用它发请求，除非手动重试。',
@@ -229,18 +235,8 @@ export const errors = {
     hours: ' {{n}} 小时',
     unknownTime: '较大',
   },
+  step,
+  screen,
   site: { china: '中国站', international: '国际站' },
-  reason: {
-    required: '必须填写',
-    type: '类型不符',
-    tooShort: '太短',
-    tooLong: '太长',
-    tooSmall: '小于允许的最小值',
-    tooLarge: '大于允许的最大值',
-    tooFew: '项目太少',
-    tooMany: '项目太多',
-    format: '格式不符',
-    unknownField: '接口没有这个参数',
-    invalid: '不符合要求',
-  },
+  reason,
 };

@@ -5,7 +5,7 @@ import { operations, type Operation } from '@shared/contract/operations';
 import { escapeComponent } from '@shared/contract/request';
 import type { Site } from '@shared/contract/types';
 import { isAppError } from '@shared/errors';
-import { fieldsOf, type Place } from '@shared/explorer/draft';
+import { fieldsOf, type Place } from '@shared/byHand/draft';
 import type { InputValue } from '@shared/contract/check';
 import { createCloud } from '../../../electron/cloud/client';
 import { createNodeTransport } from '../../../electron/cloud/nodeTransport';

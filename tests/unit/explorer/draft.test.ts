@@ -4,9 +4,9 @@ import { endpointsOf } from '@shared/contract/endpoints';
 import { operation, operations } from '@shared/contract/operations';
 import { buildRequest } from '@shared/contract/request';
 import { AppError } from '@shared/errors';
-import { curlOf, hcloudOf, jsonOf } from '@shared/explorer/copyAs';
-import { fieldsOf, inputOf, type DraftObject } from '@shared/explorer/draft';
-import { riskOf, TOPICS, topicOf } from '@shared/explorer/topics';
+import { curlOf, hcloudOf, jsonOf } from '@shared/byHand/copyAs';
+import { fieldsOf, inputOf, type DraftObject } from '@shared/byHand/draft';
+import { riskOf, TOPICS, topicOf } from '@shared/byHand/topics';
 
 const inputFor = (id: string, draft: DraftObject) => inputOf(operation('china', id), draft);
 const COSTS: DraftObject = {
