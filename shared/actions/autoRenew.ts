@@ -28,7 +28,7 @@ export const autoRenew = defineAction({
     resourceIds: z.array(z.string().min(1).max(64)).min(1).max(100),
     choices: chosenSchema.default({}),
   }),
-  datasets: [],
+  datasets: ['periodResources'],
 
   async prepare({ ask }, { resourceIds, choices }) {
     const mains = await readMainResources(ask, [...new Set(resourceIds)]);

@@ -18,7 +18,15 @@ export const pay = defineAction({
   title: 'actions:pay.title',
   verb: 'actions:pay.verb',
   input: z.strictObject({ orderId: z.string().min(1).max(64), choices: chosenSchema.default({}) }),
-  datasets: ['balances'],
+  datasets: [
+    'balances',
+    'orders',
+    'orderDetails',
+    'periodResources',
+    'accountChanges',
+    'coupons',
+    'storedCards',
+  ],
 
   async prepare({ ask, currency, now }, { orderId, choices }) {
     const { order, lines } = await readOrder(ask, orderId);

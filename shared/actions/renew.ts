@@ -24,7 +24,7 @@ export const renew = defineAction({
     resourceIds: z.array(z.string().min(1).max(64)).min(1).max(100),
     choices: chosenSchema.default({}),
   }),
-  datasets: ['balances'],
+  datasets: ['balances', 'periodResources', 'orders', 'accountChanges'],
 
   async prepare({ ask, currency }, { resourceIds, choices }) {
     const ids = [...new Set(resourceIds)];

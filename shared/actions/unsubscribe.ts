@@ -35,9 +35,9 @@ export const unsubscribe = defineAction({
     resourceIds: z.array(z.string().min(1).max(64)).min(1).max(10),
     choices: chosenSchema.default({}),
   }),
-  datasets: ['balances'],
+  datasets: ['balances', 'periodResources', 'orders', 'accountChanges'],
 
-  async prepare({ ask, currency, now }, { resourceIds, choices }) {
+  async prepare({ ask, now }, { resourceIds, choices }) {
     const ids = [...new Set(resourceIds)];
     const mains = await readMainResources(ask, ids);
     const attached = await readAttached(ask, mains);
@@ -51,17 +51,15 @@ export const unsubscribe = defineAction({
     return {
       amount: estimate === null ? null : { value: estimate, direction: 'refund' },
       choices: choicesOf(choices, all, reason),
-      facts: [
+      facts:
         estimate === null
-          ? {
-              label: { key: 'actions:fact.refund' },
-              value: { kind: 'say', say: { key: 'actions:fact.refundUnknown' } },
-            }
-          : {
-              label: { key: 'actions:fact.refundAbout' },
-              value: { kind: 'money', amount: estimate, currency },
-            },
-      ],
+          ? [
+              {
+                label: { key: 'actions:fact.refund' },
+                value: { kind: 'say', say: { key: 'actions:fact.refundUnknown' } },
+              },
+            ]
+          : [],
       items: [...mains.map((r) => itemOf(r)), ...attached.map((r) => itemOf(r))],
       balance: null,
       warnings: [

@@ -62,7 +62,11 @@ async function payable(page: Page): Promise<string[]> {
 
 async function openPay(page: Page, orderId: string): Promise<Locator> {
   await section(page, 'Orders');
-  await page.getByRole('row').filter({ hasText: orderId.slice(-6) }).first().click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: orderId.slice(-6) })
+    .first()
+    .click();
   const panel = page.getByRole('complementary', { name: 'Order details' });
   await panel.getByRole('button', { name: 'Pay', exact: true }).click();
   await expect(dialogOf(page).getByRole('heading', { name: 'Pay order' })).toBeVisible();
@@ -158,9 +162,14 @@ test('an order is paid for what the dialog showed; lost answers, a kill and a re
     expect(cash(sandbox)).toBe(before - toE8(amount).e8);
     expect(paid(sandbox)).toHaveLength(2);
     await section(next.page, 'Journal');
-    await next.page.getByRole('row').filter({ hasText: fromE8(toE8(amount).e8).slice(-6) }).first().click();
+    await next.page
+      .getByRole('row')
+      .filter({ hasText: fromE8(toE8(amount).e8).slice(-6) })
+      .first()
+      .click();
     const panel = next.page.getByRole('complementary', { name: 'Journal entry' });
-    for (const state of ['Planned', 'Sent', 'Result unknown', 'Done']) await expect(panel).toContainText(state);
+    for (const state of ['Planned', 'Sent', 'Result unknown', 'Done'])
+      await expect(panel).toContainText(state);
     await next.page.getByRole('button', { name: 'Check integrity' }).click();
     await expect(next.page.getByText(/^Intact/)).toBeVisible();
     await looks(next, 'journal');

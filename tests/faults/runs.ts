@@ -33,6 +33,8 @@ export async function faultRuns(
   const totals: Totals = { runs: 0, sent: 0, unknown: 0, done: 0, byScenario: {}, wrong: [] };
   try {
     for (let from = 0; from < runs; from += PER_BOOK) {
+      // What the last run of the book before left in the world is no part of what is looked for.
+      sandbox.reset();
       const grounds = new Map(ACCOUNTS.map((name) => [name, groundIn(sandbox, name)]));
       const makers = await Promise.all(
         scenarios.map(async (scenario) => {

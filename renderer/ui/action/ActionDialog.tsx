@@ -26,7 +26,12 @@ export function ActionDialogHost() {
   return open && <ActionDialog key={open.key} request={open.request} onClose={open.close} />;
 }
 
-const FIRST_FIELD = '.action-proof input, .ant-modal-body input:not(:disabled), .dialog-foot .dialog-cancel';
+/** Focus starts at what has to be typed, else in the first field, else on the way out: never on the button that spends. */
+const FIRST_FIELDS = [
+  '.action-proof input',
+  '.ant-modal-body input:not(:disabled)',
+  '.dialog-foot .dialog-cancel',
+];
 
 function ActionDialog({
   request,
@@ -219,5 +224,9 @@ function footKey(stage: Stage): string {
 }
 
 function focusFirst(inside: HTMLElement | null): void {
-  inside?.closest('.ant-modal')?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  const modal = inside?.closest('.ant-modal');
+  for (const field of FIRST_FIELDS) {
+    const found = modal?.querySelector<HTMLElement>(field);
+    if (found) return found.focus();
+  }
 }

@@ -24,7 +24,9 @@ export function Choices({
   ));
 }
 
-const FEW = 5;
+/** What fits side by side: a Han character takes about the room of two Latin ones. */
+const FITS = 44;
+const widthOf = (text: string) => [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 4);
 
 function One({ choice, disabled, onChange }: { choice: Choice; disabled: boolean; onChange: Change }) {
   const { t } = useT();
@@ -38,7 +40,8 @@ function One({ choice, disabled, onChange }: { choice: Choice; disabled: boolean
   if (choice.kind === 'many')
     return <Many choice={choice} label={label} hint={hint} disabled={disabled} onChange={onChange} />;
   const options = choice.options.filter((o) => o.off === null);
-  if (options.length <= FEW && options.every((o) => o.details.length === 0))
+  const width = options.reduce((sum, o) => sum + widthOf(words(o.label)), 0);
+  if (width <= FITS && options.every((o) => o.details.length === 0 && o.amount === null))
     return (
       <div className="field">
         <span className="field-label" aria-hidden="true">

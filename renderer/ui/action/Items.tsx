@@ -47,7 +47,11 @@ function Row({ item, priced }: { item: Item; priced: boolean }) {
             <Value value={value} />
           </span>
         ))}
-        {item.note && <span className="action-detail action-note">{say(item.note)}</span>}
+        {item.note && (
+          <span className={priced && item.amount === null ? 'action-detail action-note' : 'action-detail'}>
+            {say(item.note)}
+          </span>
+        )}
       </td>
       {priced && (
         <td className="num">

@@ -23,7 +23,7 @@ export function Value({ value }: { value: FactValue }) {
     case 'say':
       return <>{say(value.say)}</>;
     case 'money':
-      return <Amount value={value.amount} currency={value.currency} refund={value.amount.startsWith('-')} />;
+      return <Amount value={value.amount} currency={value.currency} />;
     case 'instant':
       return <time dateTime={value.at}>{localTime(value.at)}</time>;
   }

@@ -1,5 +1,5 @@
 import type { Entry } from '@shared/model/action';
-import { useT } from '../../i18n';
+import { type T, useT } from '../../i18n';
 import { AccountChip } from '../../ui/AccountChip';
 import { useSay } from '../../ui/action/say';
 import { StateBadge } from '../../ui/action/StateBadge';
@@ -40,6 +40,12 @@ export function JournalTable({
   );
 }
 
+/** The first by name, the others by number: all of them stand in the panel and on hover. */
+function namesOf({ names }: Entry, t: T): string {
+  const [first = '', ...others] = [...new Set(names)];
+  return others.length === 0 ? first : t('journal:andMore', { name: first, count: others.length });
+}
+
 function Row({ entry, opened, onOpen }: { entry: Entry; opened: boolean; onOpen: (entry: string) => void }) {
   const { t } = useT();
   const say = useSay();
@@ -74,7 +80,7 @@ function Row({ entry, opened, onOpen }: { entry: Entry; opened: boolean; onOpen:
       </td>
       <td>{say(entry.title)}</td>
       <td>
-        {entry.names.join(', ')}
+        <span title={entry.names.join(', ')}>{namesOf(entry, t)}</span>
         {locked && (
           <span className="journal-locked">
             <Icon name="lock" small />

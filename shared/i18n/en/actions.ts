@@ -60,7 +60,6 @@ export const actions = {
     becomesOnDemand: 'becomes pay-per-use at expiry now',
     staysPeriod: 'does not become pay-per-use at expiry now',
     refund: 'Refund',
-    refundAbout: 'Refund, estimated',
     refundUnknown: 'computed by the cloud, cannot be asked before',
     operation: 'Operation',
     request: 'Request',

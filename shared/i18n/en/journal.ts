@@ -33,6 +33,7 @@ export const journal = {
     amount: 'Amount',
     request: 'Request id',
   },
+  andMore: '{{name}} and {{count}} more',
   more: 'Show {{count}} more',
   empty: {
     title: 'No action yet',

@@ -49,7 +49,6 @@ export const actions = {
     becomesOnDemand: '现为到期转按需',
     staysPeriod: '现为到期不转按需',
     refund: '退款',
-    refundAbout: '退款（估算）',
     refundUnknown: '由云端计算，事先无法查到',
     operation: '操作',
     request: '请求',

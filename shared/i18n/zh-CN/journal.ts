@@ -33,6 +33,7 @@ export const journal = {
     amount: '金额',
     request: '请求 ID',
   },
+  andMore: '{{name}}，另 {{count}} 项',
   more: '再显示 {{count}} 条',
   empty: { title: '还没有操作', text: '凡是写入云端的操作，都会在发送前记入这里。' },
   none: { title: '没有符合的记录', text: '操作日志共 {{all}} 条，当前有筛选。', clear: '清除筛选' },
