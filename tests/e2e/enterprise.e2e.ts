@@ -1,4 +1,6 @@
 /** The life of a member on the demo account: made with a code by message, given money, taken from again; and what is left of secrets. */
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/app';
 import { seriousViolations } from './support/axe';
@@ -74,7 +76,63 @@ test('a member is made with a code by message, and every wrong code is told in w
   await create.click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('row', { name: /Kite lab/ })).toBeVisible();
+
+  await page.getByRole('row', { name: /Kite lab/ }).click();
+  const drawer = page.getByRole('complementary', { name: 'Member' });
+  await move(page, 'Transfer', 'Review and transfer', '500', '500.00');
+  await expect(drawer.getByText('500.00').first()).toBeVisible();
+  await move(page, 'Take back', 'Review and take back', '200.50', '200.50');
+  await expect(drawer.getByText('299.50').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  for (const tab of ['Transfers', 'Coupons', 'Member bills', 'Allowances', 'Enterprise projects']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await pictures(app, tab.toLowerCase().replace(' ', '-'), [ALL[0], ALL[1]]);
+    expect(await seriousViolations(page)).toEqual([]);
+  }
+
+  await app.close();
+  for (const secret of [PASSWORD, PHONE, code])
+    expect(holding(app.profile, secret), 'in the profile').toEqual([]);
 });
+
+/** Opens the form from the member in front, types an amount, confirms it and waits for the cloud. */
+async function move(
+  page: Page,
+  button: string,
+  review: string,
+  amount: string,
+  typed: string,
+): Promise<void> {
+  await page
+    .getByRole('complementary', { name: 'Member' })
+    .getByRole('button', { name: button, exact: true })
+    .click();
+  const form = page.getByRole('dialog', { name: 'Transfer money' });
+  await form.getByRole('textbox', { name: 'Amount' }).fill(amount);
+  await form.getByRole('button', { name: review }).click();
+  const confirmation = page.getByRole('alertdialog');
+  const proof = confirmation.getByRole('textbox');
+  await expect(confirmation.getByText('Master, available after')).toBeVisible();
+  if ((await proof.count()) > 0) await proof.first().fill(typed);
+  await confirmation.getByRole('button', { name: new RegExp(`CNY ${typed}`) }).click();
+  await confirmation.getByRole('button', { name: 'Close' }).click();
+  await expect(form).toBeHidden();
+}
+
+/** Files below a folder that hold a text, in UTF-8 or UTF-16. */
+function holding(folder: string, text: string): string[] {
+  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = fs.readFileSync(file);
+      return forms.some((form) => bytes.includes(form));
+    });
+}
 
 async function paste(box: ReturnType<Page['getByLabel']>, text: string): Promise<void> {
   await box.focus();

@@ -11,10 +11,17 @@ import { attempt } from '../../ui/attempt';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { Toolbar } from '../../ui/Toolbar';
+import { AllowancesTab } from './AllowancesTab';
+import { BillsTab } from './BillsTab';
+import { CouponsTab } from './coupons/CouponsTab';
+import { HandCouponsDialog } from './coupons/HandCouponsDialog';
 import { CreateMemberDialog } from './create/CreateMemberDialog';
 import './enterprise.css';
+import { HistoryTab } from './HistoryTab';
+import { MoneyDialog } from './money/MoneyDialog';
 import { NoMaster } from './NoMaster';
 import { OrganisationTab } from './OrganisationTab';
+import { ProjectDialog, ProjectsTab } from './ProjectsTab';
 import { openDialog, TABS, type Tab, useEnterprise } from './state';
 
 /** Datasets an enterprise is made of; a pull of any of them asks again. */
@@ -25,8 +32,6 @@ const CONCERNS: ReadonlySet<string> = new Set([
   'memberCredit',
   'monthlySummary',
 ]);
-
-const shownTabs: readonly Tab[] = ['organisation'];
 
 /** The enterprise of the account in front: units and members, and what moves between them and their master. */
 export function EnterpriseView({ account }: { account: AccountView }): React.ReactElement {
@@ -57,12 +62,19 @@ export function EnterpriseView({ account }: { account: AccountView }): React.Rea
   return (
     <div className="enterprise">
       <Toolbar label={t('common:section.enterprise')}>
-        <Tabs tab={tab} />
+        <Tabs tab={tab} site={account.site} />
         <span className="grow" />
         <Buttons account={account} />
       </Toolbar>
       <Body account={account} enterprise={value} tab={tab} />
       {dialog?.kind === 'create' && <CreateMemberDialog account={account} enterprise={value} />}
+      {dialog?.kind === 'money' && (
+        <MoneyDialog account={account} enterprise={value} way={dialog.way} memberIds={dialog.memberIds} />
+      )}
+      {dialog?.kind === 'handCoupons' && (
+        <HandCouponsDialog account={account} enterprise={value} memberId={dialog.memberId} />
+      )}
+      {dialog?.kind === 'project' && <ProjectDialog account={account} />}
     </div>
   );
 }
@@ -70,20 +82,28 @@ export function EnterpriseView({ account }: { account: AccountView }): React.Rea
 function Body({ account, enterprise, tab }: { account: AccountView; enterprise: Enterprise; tab: Tab }) {
   switch (tab) {
     case 'organisation':
-    case 'transfers':
-    case 'coupons':
-    case 'bills':
-    case 'allowances':
-    case 'projects':
       return <OrganisationTab account={account} enterprise={enterprise} />;
+    case 'transfers':
+      return <HistoryTab account={account} />;
+    case 'coupons':
+      return <CouponsTab account={account} enterprise={enterprise} />;
+    case 'bills':
+      return <BillsTab account={account} enterprise={enterprise} />;
+    case 'allowances':
+      return <AllowancesTab account={account} enterprise={enterprise} />;
+    case 'projects':
+      return <ProjectsTab account={account} enterprise={enterprise} />;
   }
 }
 
-function Tabs({ tab }: { tab: Tab }) {
+/** What is moved between a master and its members is in the API of the China site only. */
+const CHINA_ONLY: ReadonlySet<Tab> = new Set(['transfers', 'coupons']);
+
+function Tabs({ tab, site }: { tab: Tab; site: AccountView['site'] }) {
   const { t } = useT();
   return (
     <div className="tabs" role="tablist" aria-label={t('common:section.enterprise')}>
-      {TABS.filter((one) => shownTabs.includes(one)).map((one) => (
+      {TABS.filter((one) => site === 'china' || !CHINA_ONLY.has(one)).map((one) => (
         <button
           key={one}
           type="button"

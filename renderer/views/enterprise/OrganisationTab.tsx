@@ -178,7 +178,7 @@ function NameCell({ row }: { row: TreeRow }) {
   const indent = { paddingInlineStart: `calc(${row.depth} * var(--space-5))` };
   if (row.kind === 'unit')
     return (
-      <span className="tree-name" style={indent} aria-expanded={!row.folded}>
+      <span className="tree-name" style={indent}>
         <Icon name={row.folded ? 'right' : 'down'} small />
         <b className="ell">{row.name}</b> <span className="faint">{row.count}</span>
       </span>

@@ -1,0 +1,159 @@
+/** What a master does with its members: both sides to the last digit, numbers that count once, and no secret left behind. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sandboxActions, type SandboxActions } from '../../support/sandboxActions';
+import { accountNamed, useSandbox } from '../../support/sandboxServer';
+
+const get = useSandbox();
+let bench: SandboxActions;
+beforeEach(() => (bench = sandboxActions(get(), { name: 'china-master' })));
+afterEach(() => bench.remove());
+
+const PASSWORD = 'Kites-over-9-hills';
+const PHONE = '13912340001';
+const member = () => accountNamed(get(), 'china-member-3').domainId;
+const cashOf = (id: string) => get().state.ledger.balance(id, 'cash');
+const number = () => randomUUID().replaceAll('-', '');
+const rows = (amount: string, transId = number()) => ({
+  rows: [{ memberId: member(), name: 'member-3', amount, transId }],
+});
+
+const form = (over: Record<string, unknown> = {}) => {
+  const master = get().state.organisation;
+  const unit = master.unitsOf(ownAccount())[0];
+  return {
+    unitId: unit?.id ?? '',
+    unitName: 'Retail',
+    name: 'kite-lab',
+    displayName: 'Kite lab',
+    custody: false,
+    permissions: ['READ_FINANCE_INFO', 'READ_CONSUME_BILL'],
+    password: PASSWORD,
+    agreed: true,
+    ...over,
+  };
+};
+function ownAccount() {
+  const { organisation } = get().state;
+  const id = bench.account.domainId;
+  const found = organisation.membersOf(id)[0];
+  if (!found) throw new Error('no member');
+  // Units are told by the master's domain alone.
+  return { ...found.account, domainId: id };
+}
+
+describe('a member with a code by message', () => {
+  it('is made, and neither password nor phone nor code is in the book', async () => {
+    const sent = await bench.run('sendMemberCode', {
+      phone: PHONE,
+      name: 'kite-lab',
+      language: 'en-us',
+      ref: 'r1',
+    });
+    expect(sent.map((e) => e.state)).toEqual(['done']);
+    const code = get().messages().at(-1)?.code ?? '';
+    const wrong = await bench.run(
+      'createMember',
+      form({ phone: PHONE, code: code === '000000' ? '111111' : '000000' }),
+    );
+    expect(wrong[0]).toMatchObject({
+      state: 'failed',
+      detail: { error: { params: { code: 'CBC.99000026' } } },
+    });
+    const made = await bench.run('createMember', form({ phone: PHONE, code }));
+    expect(made.map((e) => e.state)).toEqual(['done']);
+    expect(get().opened()).toHaveLength(1);
+    for (const name of fs.readdirSync(bench.test.folder)) {
+      const bytes = fs.readFileSync(path.join(bench.test.folder, name));
+      for (const secret of [PASSWORD, PHONE, code]) expect(bytes.includes(secret), name).toBe(false);
+    }
+  });
+
+  it('is not asked for again where one of its name exists', async () => {
+    await bench.run('createMember', form());
+    await expect(bench.prepare('createMember', form())).rejects.toMatchObject({ code: 'action.notPossible' });
+  });
+});
+
+describe('money between master and member', () => {
+  it('moves what was shown, on both sides', async () => {
+    const [master, other] = [cashOf(bench.account.domainId), cashOf(member())];
+    const { confirmation } = await bench.prepare('allocate', rows('12.34'));
+    expect(confirmation.amount).toEqual({ value: '12.34', direction: 'move' });
+    expect(confirmation.facts.map((f) => f.label.key)).toEqual([
+      'enterprise:fact.masterBefore',
+      'enterprise:fact.masterAfter',
+      'enterprise:fact.memberBefore',
+      'enterprise:fact.memberAfter',
+    ]);
+    await bench.run('allocate', rows('12.34'));
+    expect([cashOf(bench.account.domainId), cashOf(member())]).toEqual([
+      master - 1_234_000_000n,
+      other + 1_234_000_000n,
+    ]);
+    await bench.run('reclaim', rows('12.34'));
+    expect([cashOf(bench.account.domainId), cashOf(member())]).toEqual([master, other]);
+  });
+
+  it('does not move twice under one number', async () => {
+    const before = cashOf(member());
+    const once = rows('5.00');
+    await bench.run('allocate', once);
+    const again = await bench.run('allocate', once);
+    expect(again[0]).toMatchObject({
+      state: 'failed',
+      detail: { error: { params: { code: 'CBC.99007009' } } },
+    });
+    expect(cashOf(member())).toBe(before + 500_000_000n);
+  });
+
+  it('is refused before it is sent where there is too little, or the master pays', async () => {
+    await expect(bench.prepare('allocate', rows('99999999.00'))).rejects.toMatchObject({
+      params: { because: 'enterprise:because.masterShort' },
+    });
+    const managed = accountNamed(get(), 'china-member-1').domainId;
+    const input = { rows: [{ memberId: managed, name: 'm', amount: '1', transId: number() }] };
+    await expect(bench.prepare('allocate', input)).rejects.toMatchObject({
+      params: { because: 'enterprise:because.noAccount' },
+    });
+    expect(
+      get()
+        .state.ledger.postings()
+        .filter((p) => p.cause === 'transfer'),
+    ).toEqual([]);
+  });
+
+  it('moves credit under the end of its line', async () => {
+    const made = await bench.run('allocate', { ...rows('50.00'), pot: 'credit' });
+    expect(made[0]?.state).toBe('done');
+    expect(get().state.ledger.balance(member(), 'credit')).toBe(5_000_000_000n);
+  });
+});
+
+describe('coupons', () => {
+  it('go out in part and come back with what is left', async () => {
+    const caller = await bench.deps.accounts.callerFor('a1');
+    const ask = async (operation: string, list: string, input: Record<string, string | number> = {}) =>
+      ((await bench.deps.client.call(operation, { limit: 100, ...input }, caller)).value[list] ??
+        []) as Record<string, string>[];
+    const [coupon] = await ask('ListMultiAccountTransferCoupons', 'avail_transfer_coupons');
+    const to = { memberId: member(), memberName: 'member-3' };
+    const handed = await bench.run('handCoupons', {
+      ...to,
+      coupons: [{ couponId: coupon?.['coupon_id'], amount: '10.00', transId: number() }],
+    });
+    expect(handed[0]?.state).toBe('done');
+    const [part] = await ask('ListMultiAccountRetrieveCoupons', 'avail_retrieve_coupons', {
+      sub_customer_id: member(),
+    });
+    expect(part?.['balance']).toBe('10.00');
+    const taken = await bench.run('takeCoupons', {
+      ...to,
+      coupons: [{ couponId: part?.['coupon_id'], subCouponId: part?.['sub_coupon_id'], transId: number() }],
+    });
+    expect(taken[0]?.state).toBe('done');
+    expect(get().state.ledger.conserved()).toBe(true);
+  });
+});
