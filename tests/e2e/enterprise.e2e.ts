@@ -18,7 +18,7 @@ async function openEnterprise(page: Page): Promise<void> {
 }
 
 /** Pictures of what is open, in both languages and themes. */
-async function pictures(app: RunningApp, name: string, looks = ALL): Promise<void> {
+async function pictures(app: RunningApp, name: string, looks: readonly Look[] = ALL): Promise<void> {
   for (const { language, theme } of looks) {
     await app.setLanguage(language);
     await app.setTheme(theme);
@@ -27,11 +27,12 @@ async function pictures(app: RunningApp, name: string, looks = ALL): Promise<voi
   await app.setLanguage('en');
   await app.setTheme('light');
 }
-const ALL = [
+type Look = { language: 'zh-CN' | 'en'; theme: 'light' | 'dark' };
+const ALL: readonly [Look, Look, Look] = [
   { language: 'zh-CN', theme: 'light' },
   { language: 'en', theme: 'dark' },
   { language: 'en', theme: 'light' },
-] as const;
+];
 
 test('a member is made with a code by message, and every wrong code is told in words', async ({ launch }) => {
   test.setTimeout(300_000);
