@@ -37,6 +37,7 @@ export function enterprise(db: Database, input: { accountId: string; now: number
     members: membersOf(db, accountId, spend),
     memberOf: memberOf(db, accountId, String(domainId), cycles),
     own: spend.get(String(domainId)) ?? [],
+    byMember: isByMember(db, accountId),
     cycles,
     missingCycles: cycles.filter((c) => !bills.has(c)),
   };
@@ -198,4 +199,13 @@ function billed(db: Database, accountId: string): Set<string> {
     .pluck()
     .all(accountId) as (string | null)[];
   return new Set(cycles.filter((c) => c !== null));
+}
+
+function isByMember(db: Database, accountId: string): boolean {
+  const found = db
+    .prepare(
+      `SELECT 1 FROM shown_pull WHERE account_id = ? AND dataset = 'monthlySummary' AND member IS NOT NULL LIMIT 1`,
+    )
+    .get(accountId);
+  return found !== undefined;
 }

@@ -54,6 +54,8 @@ export const enterpriseSchema = z.object({
   memberOf: z.object({ accountId: z.string(), asOf: z.string().nullable(), member: memberSchema }).nullable(),
   /** What the account itself cost. */
   own: z.array(spendSchema),
+  /** Some months were pulled member by member, because the cloud refused the joint query (CBC.18000048). */
+  byMember: z.boolean(),
   /** Newest first; the first is the open one. */
   cycles: z.array(cycleSchema),
   /** Months whose bill is not there, so that sums over twelve months say how far they reach. */

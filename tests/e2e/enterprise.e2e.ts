@@ -113,7 +113,8 @@ async function move(
   const form = page.getByRole('dialog', { name: 'Transfer money' });
   await form.getByRole('textbox', { name: 'Amount' }).fill(amount);
   await form.getByRole('button', { name: review }).click();
-  const confirmation = page.getByRole('alertdialog');
+  // Over the form, which stays open below it.
+  const confirmation = page.locator('.action-dialog');
   const proof = confirmation.getByRole('textbox');
   await expect(confirmation.getByText('Master, available after')).toBeVisible();
   if ((await proof.count()) > 0) await proof.first().fill(typed);

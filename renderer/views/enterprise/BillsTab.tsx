@@ -80,7 +80,9 @@ export function BillsTab({ account, enterprise }: { account: AccountView; enterp
           </tr>
         </tfoot>
       </table>
-      <p className="t12 faint">{t('enterprise:month.jointly')}</p>
+      <p className="t12 faint">
+        {t(enterprise.byMember ? 'enterprise:month.oneByOne' : 'enterprise:month.jointly')}
+      </p>
       {missingCycles.length > 0 && (
         <p className="t12 faint">{t('enterprise:tree.missing', { count: missingCycles.length })}</p>
       )}

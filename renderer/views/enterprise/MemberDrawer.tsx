@@ -125,7 +125,7 @@ function Buttons({ account, member, locked }: { account: AccountView; member: Me
           disabled={off}
           onClick={() => openDialog({ kind: 'handCoupons', memberId: member.id })}
         >
-          {t('enterprise:coupon.hand')} {t('enterprise:tab.coupons')}
+          {t('enterprise:handCoupons.title')}
         </Button>
       </div>
       {member.kind !== 'independent' && (

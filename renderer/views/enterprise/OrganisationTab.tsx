@@ -51,7 +51,12 @@ export function OrganisationTab({ account, enterprise }: { account: AccountView;
           </span>
         )}
       </Toolbar>
-      <div className="enterprise-body">
+      <div
+        className="enterprise-body"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') useEnterprise.setState({ memberId: null });
+        }}
+      >
         <DataGrid<TreeRow>
           label={t('enterprise:tree.label')}
           columns={fitColumns(columnsOf(t, currency), width)}

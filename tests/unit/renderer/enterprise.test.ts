@@ -35,6 +35,7 @@ const enterprise = (members: MemberView[]): Enterprise => ({
   ],
   members,
   memberOf: null,
+  byMember: false,
   own: [],
   cycles: ['2026-11', '2026-10'],
   missingCycles: [],
