@@ -17,6 +17,7 @@ const LAYERS = {
   app: { files: 'electron/app/**', allow: ['app'] },
   book: { files: 'electron/book/**', allow: ['book', 'store'] },
   actions: { files: 'electron/actions/**', allow: ['actions', 'book', 'cloud'] },
+  prices: { files: 'electron/prices/**', allow: ['prices', 'cloud'] },
   planning: { files: 'electron/planning/**', allow: ['planning', 'store', 'book'] },
   explorer: { files: 'electron/explorer/**', allow: ['explorer', 'cloud'] },
   tickets: { files: 'electron/tickets/**', allow: ['tickets', 'cloud', 'store'] },
@@ -36,6 +37,7 @@ const LAYERS = {
       'actions',
       'explorer',
       'planning',
+      'prices',
       'tickets',
       'export',
       'reconcile',
@@ -62,6 +64,7 @@ const FOLDERS = [
   'book',
   'planning',
   'tickets',
+  'prices',
 ];
 
 /** Run in the page as well, or only there. */

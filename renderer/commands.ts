@@ -97,6 +97,18 @@ const accountCommands: Command[] = Array.from({ length: 9 }, (_, index) => ({
   },
 }));
 
+/** A section's own command: its name, its icon and its texts go by one word. */
+function page(id: 'resources' | 'prices' | 'orders' | 'money'): Command {
+  return {
+    id,
+    group: 'pages',
+    icon: id,
+    title: () => t(`common:command.${id}`),
+    disabledBecause: noAccount,
+    run: () => openSection(id),
+  };
+}
+
 export const commands: readonly Command[] = [
   {
     id: 'overview',
@@ -114,6 +126,10 @@ export const commands: readonly Command[] = [
     disabledBecause: noAccount,
     run: () => openSection('bills'),
   },
+  page('resources'),
+  page('prices'),
+  page('orders'),
+  page('money'),
   {
     id: 'costs',
     group: 'pages',

@@ -54,6 +54,9 @@ export type ErrorCode =
   | 'store.full'
   | 'store.failed'
   | 'sync.unstable'
+  // price enquiries
+  /** The account has no project in the region that a price is asked for. */
+  | 'prices.noProject'
   // the person's own database
   | 'book.damaged'
   | 'book.newer'

@@ -22,6 +22,7 @@ import { dropTicketDraft, dropTicketDrafts, saveTicketDraft, ticketDrafts } from
 import { addSignature, frozenMonth, signaturesOf } from './signatures';
 import type { BookMethods } from './types';
 import { verifyJournal } from './verify';
+import { saveWatch, watches } from './watch';
 
 export function bookMethods(db: Database): BookMethods {
   return {
@@ -58,5 +59,7 @@ export function bookMethods(db: Database): BookMethods {
     addSignature: (input) => addSignature(db, input),
     signaturesOf: (input) => signaturesOf(db, input),
     frozenMonth: (input) => frozenMonth(db, input),
+    watches: () => watches(db),
+    saveWatch: (input) => saveWatch(db, input),
   };
 }

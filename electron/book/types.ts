@@ -14,6 +14,7 @@ import type {
 import type { Rule } from '@shared/finance/allocation';
 import type { Rate } from '@shared/finance/convert';
 import type { Budget, KeptRate, RuleVersion, SavedView } from '@shared/model/finance';
+import type { Watch } from '@shared/model/watch';
 import type { Alert } from './finance';
 import type { Draft } from '@shared/model/ticketForm';
 import type { Step } from '@shared/actions/types';
@@ -94,6 +95,8 @@ export type BookMethods = {
   addSignature(input: SignInput): void;
   signaturesOf(input: { owner: string }): SignedRow[];
   frozenMonth(input: { owner: string; cycle: string }): Frozen | null;
+  watches(): Watch[];
+  saveWatch(input: { watch: Watch; at: string }): void;
 };
 
 /** Names of the methods, for the side that calls them. */
@@ -131,6 +134,8 @@ export const BOOK_METHODS = [
   'addSignature',
   'signaturesOf',
   'frozenMonth',
+  'watches',
+  'saveWatch',
 ] as const satisfies readonly (keyof BookMethods)[];
 
 type Listed = (typeof BOOK_METHODS)[number];

@@ -18,6 +18,7 @@ import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
 import { createFinance, settling } from '../planning';
+import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createNotices, createTickets, type Notice, type TicketsDeps } from '../tickets';
 import { createVault, keytarBackend } from '../vault';
@@ -202,6 +203,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     seeChanges: (ids) => store.write.seeChanges(ids),
     finance,
     explorer,
+    prices: createPrices({ client, callerFor: (accountId) => accounts.callerFor(accountId) }),
     storeError,
     storeNotice,
     async begin({ demo: wanted }) {

@@ -9,6 +9,7 @@ import type { Explorer } from '../explorer';
 import type { Finance } from '../planning';
 import type { Exports } from '../export';
 import type { Reconcile } from '../reconcile';
+import type { Prices } from '../prices/prices';
 import type { Store } from '../store/types';
 import type { Tickets } from '../tickets';
 
@@ -65,5 +66,6 @@ export type Services = {
   explorer: Explorer;
   finance: Finance;
   tickets: Tickets;
+  prices: Prices;
   now: () => number;
 };

@@ -5,8 +5,12 @@ import { BillsView } from '../views/bills/BillsView';
 import { CostsView } from '../views/costs/CostsView';
 import { ExplorerView } from '../views/explorer/ExplorerView';
 import { EnterpriseView } from '../views/enterprise/EnterpriseView';
+import { MoneyView } from '../views/money/MoneyView';
+import { OrdersView } from '../views/orders/OrdersView';
 import { OverviewView } from '../views/overview/OverviewView';
 import { TicketsView } from '../views/tickets/TicketsView';
+import { PricesView } from '../views/prices/PricesView';
+import { ResourcesView } from '../views/resources/ResourcesView';
 import type { Section } from '../state/ui';
 import type { IconName } from '../ui/Icon';
 
@@ -26,4 +30,8 @@ export const sections: readonly SectionEntry[] = [
   { id: 'enterprise', icon: 'enterprise', view: EnterpriseView },
   { id: 'explorer', icon: 'enter', view: ExplorerView },
   { id: 'tickets', icon: 'tickets', view: TicketsView },
+  { id: 'resources', icon: 'resources', view: ResourcesView },
+  { id: 'orders', icon: 'orders', view: OrdersView },
+  { id: 'money', icon: 'money', view: MoneyView },
+  { id: 'prices', icon: 'prices', view: PricesView },
 ];

@@ -3,7 +3,18 @@ import { create } from 'zustand';
 import type { Instant } from '@shared/time';
 
 export type Section =
-  'overview' | 'bills' | 'costs' | 'enterprise' | 'explorer' | 'journal' | 'tickets' | 'settings';
+  | 'overview'
+  | 'bills'
+  | 'costs'
+  | 'enterprise'
+  | 'explorer'
+  | 'journal'
+  | 'tickets'
+  | 'resources'
+  | 'orders'
+  | 'money'
+  | 'prices'
+  | 'settings';
 export type SettingsPage = 'general' | 'accounts' | 'sync' | 'storage' | 'about';
 /** What floats over the section. One at a time. */
 export type Overlay = 'palette' | 'accounts' | 'sync' | 'addAccount';

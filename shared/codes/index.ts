@@ -29,10 +29,41 @@ const columns: Record<string, CodeListName> = {
   ri_usage_measure_id: 'unit',
 };
 
+/** Columns whose codes mean something else in each dataset. */
+const orderColumns: Record<string, CodeListName> = {
+  status: 'orderStatus',
+  order_type: 'orderType',
+  source_type: 'orderSource',
+};
+const changeColumns: Record<string, CodeListName> = {
+  trade_detail_type: 'changeType',
+  revenue_expense_type: 'changeDirection',
+};
+const own: Partial<Record<DatasetId, Record<string, CodeListName>>> = {
+  orders: orderColumns,
+  memberOrders: orderColumns,
+  orderDetails: { category_code: 'resourceType', period_type: 'orderPeriod' },
+  refundDetails: { region_code: 'region' },
+  periodResources: { status: 'resourceStatus', expire_policy: 'expirePolicy', region_code: 'region' },
+  packages: { status: 'packageStatus', region_code: 'region', measure_id: 'unit' },
+  packageUsages: { measure_id: 'unit' },
+  packageRecords: { measure_id: 'unit', usage_type_code: 'usageType' },
+  accountChanges: changeColumns,
+  creditChanges: changeColumns,
+  coupons: { coupon_type: 'couponType', status: 'couponStatus' },
+  orderCoupons: { coupon_type: 'couponType', status: 'couponStatus' },
+  couponChanges: { trade_detail_type: 'couponChange', revenue_expense_type: 'changeDirection' },
+  storedCards: { status: 'cardStatus' },
+  usedCards: { status: 'cardStatus' },
+  peakBandwidth: { band_width_measure_id: 'unit' },
+  peakCdn: { band_width_measure_id: 'unit' },
+};
+
 /** The list that names the codes of a column; undefined for codes without names (currency). */
 export function listFor(dataset: DatasetId, column: string): CodeListName | undefined {
   // The summary has its own three bill types under the same field name.
-  return dataset === 'monthlySummary' && column === 'bill_type' ? 'billTypeSummary' : columns[column];
+  if (dataset === 'monthlySummary' && column === 'bill_type') return 'billTypeSummary';
+  return own[dataset]?.[column] ?? columns[column];
 }
 
 /** Our name of a code; null when it is not known. */

@@ -2,7 +2,7 @@
  * Known codes and their names: the contract's code lists and the reference data. Known lists are never closed ones:
  * the cloud adds codes without notice, so a lookup may find nothing and the code itself is shown.
  */
-import { sharedEnums } from '../contract/data/bss.json';
+import bss from '../contract/data/bss.json';
 import { measureUnits } from '../reference/measure-units.json';
 import { regions } from '../reference/regions.json';
 import { resourceTypes } from '../reference/resource-types.json';
@@ -23,6 +23,27 @@ const unitNames = (row: Names & { abbreviation: string }): Names => ({
   en: row.abbreviation.length > 1 || row.abbreviation === 'h' ? row.abbreviation : row.en.toLowerCase(),
 });
 
+const { sharedEnums } = bss;
+
+type Models = (typeof bss)['models'];
+
+/** The code lists that stand in a model's field only. */
+function discountTypes(models: Models): Record<string, Names> {
+  return enumOf(models.DiscountItemV2.fields, 'discount_type');
+}
+
+function couponChangeTypes(models: Models): Record<string, Names> {
+  return enumOf(models.CustomerCouponChangeRecord.fields, 'trade_detail_type');
+}
+
+function enumOf(
+  fields: readonly { name: string; enum?: Record<string, Names | undefined> }[],
+  name: string,
+): Record<string, Names> {
+  const found = fields.find((field) => field.name === name)?.enum ?? {};
+  return Object.fromEntries(Object.entries(found).flatMap(([code, names]) => (names ? [[code, names]] : [])));
+}
+
 export const lists = {
   billType: fromEnum(sharedEnums.bill_type),
   billTypeSummary: fromEnum(sharedEnums.bill_type_summary),
@@ -35,6 +56,32 @@ export const lists = {
     ['-1', { zh: '未归集', en: 'Unassigned' }],
     ['null', { zh: '未归集', en: 'Unassigned' }],
   ]),
+  orderStatus: fromEnum(sharedEnums.order_status),
+  orderType: fromEnum(sharedEnums.order_type),
+  orderSource: fromEnum(sharedEnums.order_source_type),
+  orderPeriod: fromEnum(sharedEnums.period_type_order),
+  resourceStatus: fromEnum(sharedEnums.resource_status),
+  expirePolicy: fromEnum(sharedEnums.expire_policy),
+  packageStatus: fromEnum(sharedEnums.free_resource_status),
+  couponType: fromEnum(sharedEnums.coupon_type),
+  couponStatus: fromEnum(sharedEnums.coupon_status),
+  couponLimit: fromEnum(sharedEnums.coupon_limit_key),
+  cardStatus: fromEnum(sharedEnums.stored_value_card_status),
+  /** contract: discount_type of DiscountItemV2. */
+  orderDiscount: fromEnum(discountTypes(bss.models)),
+  changeDirection: new Map<string, Names>([
+    ['REVENUE', { zh: '收入', en: 'In' }],
+    ['EXPENSE', { zh: '支出', en: 'Out' }],
+  ]),
+  changeType: new Map<string, Names>([
+    ['RECHARGE', { zh: '充值', en: 'Top-up' }],
+    ['DEDEUCT', { zh: '消费', en: 'Expenditure' }],
+    ['REFUND', { zh: '退款', en: 'Refund' }],
+    ['TRANS', { zh: '划拨', en: 'Transfer' }],
+    ['ADJUST', { zh: '调账', en: 'Adjustment' }],
+    ['EXPIRED', { zh: '过期清零', en: 'Expired' }],
+  ]),
+  couponChange: fromEnum(couponChangeTypes(bss.models)),
   region: listOf(regions, (r) => r.code),
   serviceType: listOf(serviceTypes, (s) => s.service_type_code),
   resourceType: listOf(resourceTypes, (r) => r.resource_type_code),

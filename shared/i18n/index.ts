@@ -19,6 +19,12 @@ import { menu as enMenu } from './en/menu';
 import { overview as enOverview } from './en/overview';
 import { reconcile as enReconcile } from './en/reconcile';
 import { settings as enSettings } from './en/settings';
+import { alerts as enAlerts } from './en/alerts';
+import { lists as enLists } from './en/lists';
+import { money as enMoney } from './en/money';
+import { orders as enOrders } from './en/orders';
+import { prices as enPrices } from './en/prices';
+import { resources as enResources } from './en/resources';
 import { start as enStart } from './en/start';
 import { sync as enSync } from './en/sync';
 import { tickets as enTickets } from './en/tickets';
@@ -38,6 +44,12 @@ import { menu } from './zh-CN/menu';
 import { overview } from './zh-CN/overview';
 import { reconcile } from './zh-CN/reconcile';
 import { settings } from './zh-CN/settings';
+import { alerts } from './zh-CN/alerts';
+import { lists } from './zh-CN/lists';
+import { money } from './zh-CN/money';
+import { orders } from './zh-CN/orders';
+import { prices } from './zh-CN/prices';
+import { resources as resourceTexts } from './zh-CN/resources';
 import { start } from './zh-CN/start';
 import { sync } from './zh-CN/sync';
 import { tickets } from './zh-CN/tickets';
@@ -54,6 +66,12 @@ const source = {
   overview,
   bills,
   costs,
+  alerts,
+  lists,
+  money,
+  orders,
+  prices,
+  resources: resourceTexts,
   start,
   code,
   enterprise,
@@ -75,6 +93,12 @@ const en: Texts<typeof source> = {
   overview: enOverview,
   bills: enBills,
   costs: enCosts,
+  alerts: enAlerts,
+  lists: enLists,
+  money: enMoney,
+  orders: enOrders,
+  prices: enPrices,
+  resources: enResources,
   start: enStart,
   code: enCode,
   enterprise: enEnterprise,

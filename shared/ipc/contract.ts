@@ -42,6 +42,7 @@ import { storageCalls } from './calls/storage';
 import { ticketCalls, ticketEvents } from './calls/tickets';
 import { exportCalls, exportEvents } from './calls/exports';
 import { reconcileCalls, reconcileEvents } from './calls/reconcile';
+import { moneyCalls } from './calls/money';
 
 const nothing = z.undefined();
 const accountId = z.string().min(1).max(64);
@@ -60,6 +61,8 @@ const pullSchema = someAccounts.extend({
   again: z.boolean().default(false),
   cycles: z.array(z.string()).max(36).optional(),
   datasets: z.array(datasetIdSchema).optional(),
+  /** Of datasets that are pulled per row of another one: only these rows (an order's number). */
+  keys: z.array(z.string().max(256)).max(1000).optional(),
   partitions: z.array(partitionNameSchema).max(2000).optional(),
 });
 
@@ -132,6 +135,7 @@ export const calls = {
   ...ticketCalls,
   ...exportCalls,
   ...reconcileCalls,
+  ...moneyCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export const events = {

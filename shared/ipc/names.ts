@@ -97,6 +97,11 @@ export const callNames = [
   'reconcile.month',
   'reconcile.sign',
   'reconcile.signed',
+  'prices.onDemand',
+  'prices.period',
+  'prices.renewal',
+  'query.watches',
+  'watches.save',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [

@@ -4,10 +4,12 @@ import { journal } from './0001-journal';
 import { billsBook } from './0002-bills';
 import { tickets } from './0004-tickets';
 import { signatures } from './0007-signatures';
+import { ordersBook } from './0005-orders';
 
 export const bookMigrations: readonly Migration[] = [
   { version: 1, name: 'journal', sql: journal },
   { version: 2, name: 'bills', sql: billsBook },
   { version: 4, name: 'tickets', sql: tickets },
   { version: 7, name: 'signatures', sql: signatures },
+  { version: 5, name: 'orders', sql: ordersBook },
 ];

@@ -6,6 +6,7 @@ import { appHandlers } from './app';
 import { explorerHandlers } from './explorer';
 import { financeHandlers } from './finance';
 import { exportHandlers } from './exports';
+import { moneyHandlers } from './money';
 import { queryHandlers } from './query';
 import { reconcileHandlers } from './reconcile';
 import { settingsHandlers } from './settings';
@@ -30,5 +31,6 @@ export function createHandlers(services: Services, toWire: Registration['toWire'
     ...financeHandlers(services),
     ...exportHandlers(services),
     ...reconcileHandlers(services),
+    ...moneyHandlers(services),
   };
 }

@@ -1,13 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Month, Scope, Totals } from '@shared/model/query';
 import type { Cycle } from '@shared/time';
 import { countText } from '../../format/number';
 import { useT } from '../../i18n';
-import { useFilterHandler } from '../../state/handlers';
-import { Icon } from '../../ui/Icon';
 import { ChoiceList } from '../../ui/table/ChoiceList';
 import { ColumnsMenu } from '../../ui/table/ColumnsMenu';
 import { FilterChip } from '../../ui/table/FilterChip';
+import { TextFilter } from '../../ui/table/TextFilter';
 import type { ColumnChoice } from '../../ui/table/useColumnChoice';
 import { Toolbar } from '../../ui/Toolbar';
 import { AmountFilter } from './AmountFilter';
@@ -25,9 +23,6 @@ const chipNames = {
   charging_mode: 'chargeMode',
   bill_type: 'billType',
 } as const;
-
-/** Typing is answered once it pauses. */
-const TYPING_MS = 250;
 
 type Props = {
   dataset: BillDataset;
@@ -114,40 +109,4 @@ function countOf(t: ReturnType<typeof useT>['t'], totals: Totals, filtered: bool
   return filtered
     ? t('bills:count.some', { n: countText(totals.count), total })
     : t('bills:count.all', { count: totals.unfiltered, n: total });
-}
-
-function TextFilter({
-  text,
-  placeholder,
-  onChange,
-}: {
-  text: string;
-  placeholder: string;
-  onChange: (text: string) => void;
-}): React.ReactElement {
-  const field = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState({ text, of: text });
-  // A filter cleared elsewhere empties the field too.
-  const typed = draft.of === text ? draft.text : text;
-  const focus = useCallback(() => field.current?.select(), []);
-  useFilterHandler(focus);
-  useEffect(() => {
-    if (typed === text) return undefined;
-    const timer = setTimeout(() => onChange(typed), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, text, onChange]);
-  return (
-    <span className="text-filter">
-      <Icon name="search" small />
-      <input
-        ref={field}
-        type="search"
-        value={typed}
-        placeholder={placeholder}
-        aria-label={placeholder}
-        maxLength={256}
-        onChange={(e) => setDraft({ text: e.target.value, of: text })}
-      />
-    </span>
-  );
 }

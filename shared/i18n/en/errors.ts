@@ -1,4 +1,5 @@
 import { reason, screen, step } from './errors.steps';
+import { prices } from './errors.prices';
 
 /** Texts of every error code: message says what is so, hint the next step. Filled and composed by ../explain.ts. */
 export const errors = {
@@ -223,6 +224,7 @@ export const errors = {
     },
     notPossible: { message: '{{because}}', hint: 'Nothing was sent.' },
   },
+  prices,
   export: {
     full: {
       message: 'The disk is full; the file was not written.',

@@ -1,4 +1,5 @@
 import { reason, screen, step } from './errors.steps';
+import { prices } from './errors.prices';
 
 /** Texts of every error code: message says what is so, hint the next step. Filled and composed by ../explain.ts. */
 export const errors = {
@@ -190,6 +191,7 @@ export const errors = {
     },
     notPossible: { message: '{{because}}', hint: '未发送任何内容。' },
   },
+  prices,
   export: {
     full: { message: '磁盘已满，文件没有写成。', hint: '腾出空间或换一个文件夹，再导出一次。' },
     refused: {

@@ -1,7 +1,9 @@
 /** The product behind the codes of a price enquiry. */
 import { CATALOG } from '../../world/catalog';
+import { hours } from '../../world/offers';
 import type { Item, Meter, Spec } from '../../world/offers';
 import { Refusal } from '../../world/state/refusal';
+import { presetItem } from './presets';
 
 export type Asked = { service: string; type: string; spec: string };
 
@@ -16,12 +18,16 @@ export function productOf({ service, type, spec }: Asked): Product {
       const found = item.specs[index];
       if (found) return { item, spec: found, index };
     }
+  const preset = presetItem(service, type, spec);
+  const [only] = preset?.specs ?? [];
+  if (preset && only) return { item: preset, spec: only, index: 0 };
   throw new Refusal('CBC.99006006');
 }
 
 /** @throws Refusal CBC.99006006 for a product that is not sold by that usage. */
 export function meterOf({ item }: Product, factor: string): Meter {
-  const found = item.meters?.find((meter) => meter.usageType.toLowerCase() === factor.toLowerCase());
+  const meters = item.meters ?? [hours()];
+  const found = meters.find((meter) => meter.usageType.toLowerCase() === factor.toLowerCase());
   if (!found) throw new Refusal('CBC.99006006');
   return found;
 }

@@ -1,0 +1,16 @@
+import { instantAt } from '@shared/time';
+import type { Handlers } from '../registrar';
+import type { Services } from '../services';
+
+export function moneyHandlers({ prices, book, now }: Pick<Services, 'prices' | 'book' | 'now'>) {
+  return {
+    'prices.onDemand': (input) => prices.onDemand(input),
+    'prices.period': (input) => prices.period(input),
+    'prices.renewal': (input) => prices.renewal(input),
+    'query.watches': () => book.watches(),
+    'watches.save': async (watch) => {
+      await book.saveWatch({ watch, at: instantAt(now()) });
+      return null;
+    },
+  } satisfies Partial<Handlers>;
+}

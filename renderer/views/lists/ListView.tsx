@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { DatasetId } from '@shared/datasets';
+import type { AccountView } from '@shared/model/account';
+import type { Filter, Row, Totals } from '@shared/model/query';
+import { useQuery } from '../../api/useQuery';
+import { useT } from '../../i18n';
+import { ErrorState } from '../../ui/EmptyState';
+import { fitColumns, type GridColumn, type SortKey } from '../../ui/table/columns';
+import { DataGrid } from '../../ui/table/DataGrid';
+import type { FootLine } from '../../ui/table/GridFoot';
+import { valueOf } from '../bills/fields';
+import { useRecordRows } from '../bills/useRecordRows';
+import { accountColumn, type ColumnContext } from './columns';
+import { ListEmpty } from './ListEmpty';
+import { ListTools } from './ListTools';
+import { listOf, listScope, setListSort, useLists } from './state';
+
+export type ListProps = {
+  /** Names the list: its filters and sort are kept under it. */
+  id: string;
+  dataset: DatasetId;
+  account: AccountView;
+  /** Whose rows are shown. */
+  accounts: readonly AccountView[];
+  columns: (context: ColumnContext) => GridColumn<Row>[];
+  choices: readonly { column: string; name: string }[];
+  base?: readonly Filter[];
+  sort: SortKey;
+  label: string;
+  placeholder: string;
+  none: string;
+  foot?: (totals: Totals, context: ColumnContext) => FootLine[];
+  kindOf?: (row: Row) => string | undefined;
+  tools?: React.ReactNode;
+  /** The panel of the row that is open. */
+  detail?: (row: Row, close: () => void) => React.ReactNode;
+};
+
+/** A list of the cache: filters, rows by pages, totals, and one row in a panel. */
+export function ListView(props: ListProps): React.ReactElement {
+  const { id, dataset, accounts, base, label } = props;
+  const { t, language } = useT();
+  const { filters, sort: chosen } = useLists((s) => listOf(s, id));
+  const [width, setWidth] = useState(1072);
+  const [open, setOpen] = useState<Row | null>(null);
+  const several = accounts.length > 1;
+  const accountIds = accounts.map((a) => a.id);
+  const scope = listScope(dataset, accountIds, filters, base ? { base } : {});
+  const sort = chosen ?? [props.sort];
+  const { value: totals, error, retry, former } = useQuery('query.totals', scope);
+  const { source, error: rowsError } = useRecordRows(scope, sort, totals?.count ?? 0);
+  const mixed = new Set(accounts.map((a) => a.currency)).size > 1;
+  const context: ColumnContext = { t, language, accounts, several, mixed };
+  const [first, ...others] = props.columns(context);
+  const all = [
+    ...(first ? [{ ...first, pinned: true, rank: 0 }] : []),
+    ...(several ? [accountColumn(context)] : []),
+    ...others,
+  ];
+  const close = (): void => setOpen(null);
+  return (
+    <>
+      <ListTools
+        {...{ id, dataset, accountIds, totals }}
+        {...(base ? { base } : {})}
+        placeholder={props.placeholder}
+        choices={props.choices}
+      >
+        {props.tools}
+      </ListTools>
+      <div
+        className="bill-body"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        {error && !totals ? (
+          <ErrorState error={error} onRetry={retry} />
+        ) : (
+          <DataGrid<Row>
+            label={label}
+            columns={fitColumns(all, width)}
+            source={source}
+            keyOf={keyOf}
+            sort={sort}
+            onSort={(next) => setListSort(id, next)}
+            openKey={open ? keyOf(open) : null}
+            {...(props.kindOf ? { kindOf: props.kindOf } : {})}
+            {...(props.detail ? { onOpen: (row: Row) => setOpen(row) } : {})}
+            foot={totals && totals.count > 0 && props.foot ? props.foot(totals, context) : []}
+            resetKey={JSON.stringify(scope)}
+            onWidth={setWidth}
+            empty={
+              rowsError ? (
+                <ErrorState error={rowsError} onRetry={retry} />
+              ) : (
+                <ListEmpty
+                  id={id}
+                  datasets={[dataset]}
+                  account={props.account}
+                  totals={former ? undefined : totals}
+                  none={props.none}
+                />
+              )
+            }
+          />
+        )}
+        {open && props.detail ? props.detail(open, close) : null}
+      </div>
+    </>
+  );
+}
+
+function keyOf(row: Row): number {
+  return Number(valueOf(row, '_id'));
+}

@@ -1,0 +1,94 @@
+/** Columns of a list, from its dataset's definition: value, name, unit and copy as everywhere else. */
+import type { DatasetId } from '@shared/datasets';
+import type { AccountView } from '@shared/model/account';
+import type { Row } from '@shared/model/query';
+import type { Language } from '@shared/model/settings';
+import type { T } from '../../i18n';
+import { Amount } from '../../ui/amount/Amount';
+import type { GridColumn } from '../../ui/table/columns';
+import { AccountCell, FieldCell } from '../bills/cells';
+import { columnOf, plainText, valueOf } from '../bills/fields';
+
+export type ColumnOptions = {
+  width: number;
+  grow?: number;
+  /** The higher, the earlier it gives way to a narrow window. */
+  rank?: number;
+  cell?: (row: Row) => React.ReactNode;
+};
+
+export type ColumnContext = {
+  t: T;
+  language: Language;
+  accounts: readonly AccountView[];
+  several: boolean;
+  /** Rows of several currencies: each amount names its own. */
+  mixed: boolean;
+};
+
+const FIGURES = new Set(['money', 'decimal', 'int']);
+
+export function fieldColumn(
+  context: ColumnContext,
+  dataset: DatasetId,
+  name: string,
+  title: string,
+  { width, grow, rank = 1, cell }: ColumnOptions,
+): GridColumn<Row> {
+  const column = columnOf(dataset, name);
+  if (!column) throw new RangeError(`no column ${name} in ${dataset}`);
+  const { language, mixed } = context;
+  return {
+    id: name,
+    title,
+    width,
+    rank,
+    ...(grow === undefined ? {} : { grow }),
+    ...(FIGURES.has(column.type) ? { align: 'end' as const } : {}),
+    ...(column.type === 'json' ? {} : { sort: name }),
+    cell: cell ?? ((row) => <FieldCell {...{ dataset, row, column, language }} currency={mixed} />),
+    text: (row) => plainText(dataset, row, column, language),
+  };
+}
+
+/** Whose a row is, where rows of several accounts stand together. */
+export function accountColumn({ t, accounts }: ColumnContext): GridColumn<Row> {
+  const nameOf = (row: Row): string => {
+    const id = valueOf(row, '_account') ?? '';
+    return accounts.find((a) => a.id === id)?.name ?? id;
+  };
+  return {
+    id: '_account',
+    title: t('lists:account'),
+    width: 132,
+    rank: 2,
+    cell: (row) => {
+      const id = valueOf(row, '_account') ?? '';
+      return <AccountCell account={accounts.find((a) => a.id === id)} id={id} />;
+    },
+    text: nameOf,
+  };
+}
+
+/** An amount in the currency of the row's account, for lists the cloud gives without one. */
+export function accountMoney(
+  context: ColumnContext,
+  name: string,
+  title: string,
+  options: ColumnOptions & { dataset: DatasetId },
+): GridColumn<Row> {
+  return {
+    ...fieldColumn(context, options.dataset, name, title, options),
+    cell: (row) => (
+      <Amount
+        value={valueOf(row, name)}
+        {...(context.mixed ? { currency: currencyOf(context.accounts, row) } : {})}
+      />
+    ),
+  };
+}
+
+export function currencyOf(accounts: readonly AccountView[], row: Row): string {
+  const account = accounts.find((a) => a.id === valueOf(row, '_account'));
+  return valueOf(row, 'currency') ?? account?.currency ?? '';
+}

@@ -1,0 +1,82 @@
+/** What the cache holds of one order; its items are pulled when it is opened and not there yet. */
+import { useEffect, useMemo, useRef } from 'react';
+import type { DatasetId } from '@shared/datasets';
+import type { AccountView } from '@shared/model/account';
+import type { PageRequest, Row } from '@shared/model/query';
+import { call } from '../../api/client';
+import { useQuery } from '../../api/useQuery';
+import { t } from '../../i18n';
+import { useNetwork } from '../../state/network';
+import { attempt } from '../../ui/attempt';
+import { canPull } from '../bills/pull';
+
+/** The rows of a dataset that belong to one value of a column. */
+export function useRowsOf(
+  dataset: DatasetId | null,
+  accountId: string,
+  column: string,
+  value: string | null,
+  sort: PageRequest['sort'] = [],
+): { rows: readonly Row[]; loading: boolean } {
+  const key = JSON.stringify({ dataset, accountId, column, value, sort });
+  const input = useMemo<PageRequest | null>(() => {
+    const asked = JSON.parse(key) as {
+      dataset: DatasetId | null;
+      accountId: string;
+      column: string;
+      value: string | null;
+      sort: PageRequest['sort'];
+    };
+    if (asked.dataset === null || asked.value === null) return null;
+    return {
+      dataset: asked.dataset,
+      accountIds: [asked.accountId],
+      cycles: [],
+      filters: [{ op: 'in', column: asked.column, values: [asked.value] }],
+      sort: asked.sort,
+      offset: 0,
+      limit: 500,
+    };
+  }, [key]);
+  const { value: page, loading, former } = useQuery('query.page', input);
+  return { rows: former ? [] : (page?.rows ?? []), loading };
+}
+
+export type OrderParts = {
+  order: Row | undefined;
+  items: readonly Row[];
+  refunds: readonly Row[];
+  coupons: readonly Row[];
+  discounts: readonly Row[];
+  reading: boolean;
+};
+
+/** Members' orders have no items of their own here: their owner has them. */
+export function useOrder(
+  account: AccountView,
+  orderId: string,
+  dataset: 'orders' | 'memberOrders',
+): OrderParts {
+  const online = useNetwork((s) => s.online);
+  const own = dataset === 'orders';
+  const { rows: found } = useRowsOf(dataset, account.id, 'order_id', orderId);
+  const { rows: items, loading } = useRowsOf(own ? 'orderDetails' : null, account.id, 'order_id', orderId);
+  const { rows: refunds } = useRowsOf(own ? 'refundDetails' : null, account.id, 'order_id', orderId);
+  const { rows: coupons } = useRowsOf(own ? 'orderCoupons' : null, account.id, 'order_id', orderId);
+  const { rows: discounts } = useRowsOf(own ? 'orderDiscounts' : null, account.id, 'order_id', orderId);
+  const asked = useRef(false);
+  const order = found[0];
+  const able = own && canPull(account, online) && order !== undefined;
+  useEffect(() => {
+    if (!able || loading || asked.current) return;
+    asked.current = true;
+    void attempt(t('common:failed.sync'), () =>
+      call('sync.start', {
+        accountIds: [account.id],
+        datasets: ['orderDetails', 'refundDetails', 'orderCoupons', 'orderDiscounts'],
+        keys: [orderId],
+      }),
+    );
+  }, [able, loading, account.id, orderId]);
+  return { order, items, refunds, coupons, discounts, reading: loading };
+}

@@ -1,0 +1,15 @@
+import type { Term } from '@shared/model/prices';
+import type { T } from '../../i18n';
+
+/** "3 months", "1 year". */
+export function termText(t: T, term: Term): string {
+  return t(term.type === 3 ? 'prices:years' : 'prices:months', {
+    count: term.number,
+    n: String(term.number),
+  });
+}
+
+/** How many months a term has. */
+export function monthsOf(term: Term): number {
+  return term.type === 3 ? term.number * 12 : term.number;
+}

@@ -1,0 +1,280 @@
+import { useMemo } from 'react';
+import { nameOf } from '@shared/codes';
+import type { AccountView } from '@shared/model/account';
+import type { PageRequest, Row } from '@shared/model/query';
+import { fromE8, toE8 } from '@shared/money';
+import { useQuery } from '../../api/useQuery';
+import { billTimeText } from '../../format/date';
+import { ABSENT, quantityText, shareText } from '../../format/number';
+import { useT } from '../../i18n';
+import { Badge, type BadgeKind } from '../../ui/Badge';
+import { columnOf, nameIn, valueOf } from '../bills/fields';
+import { fieldColumn } from '../lists/columns';
+import { ListView } from '../lists/ListView';
+import { Facts, SidePanel } from '../lists/SidePanel';
+import { useRowsOf } from '../orders/useOrder';
+
+type Props = { account: AccountView; accounts: readonly AccountView[] };
+
+const KINDS: Readonly<Record<string, BadgeKind>> = {
+  '0': 'info',
+  '1': 'ok',
+  '2': 'notice',
+  '3': 'plain',
+  '4': 'plain',
+};
+
+/** Resource packages: what is left of each, when it ends, what it covered. */
+export function PackagesTab({ account, accounts }: Props): React.ReactElement {
+  const { t, language } = useT();
+  return (
+    <ListView
+      {...{ account, accounts }}
+      id="packages"
+      dataset="packages"
+      columns={(context) => [
+        fieldColumn(context, 'packages', 'product_name', t('resources:package.name'), {
+          width: 220,
+          grow: 2,
+          rank: 0,
+        }),
+        fieldColumn(context, 'packages', 'service_type_code', t('resources:column.service'), {
+          width: 150,
+          rank: 5,
+          grow: 1,
+        }),
+        fieldColumn(context, 'packages', 'status', t('resources:column.status'), {
+          width: 104,
+          rank: 1,
+          cell: (row) => {
+            const code = valueOf(row, 'status') ?? '';
+            return (
+              <Badge kind={KINDS[code] ?? 'plain'}>{nameOf('packageStatus', code, language) ?? code}</Badge>
+            );
+          },
+        }),
+        fieldColumn(context, 'packages', 'region_code', t('resources:column.region'), {
+          width: 124,
+          rank: 6,
+        }),
+        fieldColumn(context, 'packages', 'expire_time', t('resources:column.expires'), {
+          width: 152,
+          rank: 2,
+        }),
+        fieldColumn(context, 'packages', 'original_amount', t('resources:package.total'), {
+          width: 130,
+          rank: 4,
+          cell: (row) => <Quantity row={row} column="original_amount" />,
+        }),
+        fieldColumn(context, 'packages', 'amount', t('resources:package.left'), {
+          width: 190,
+          rank: 0,
+          cell: (row) => <Left row={row} />,
+        }),
+      ]}
+      choices={[
+        { column: 'status', name: t('resources:column.status') },
+        { column: 'service_type_code', name: t('resources:column.service') },
+        { column: 'region_code', name: t('resources:column.region') },
+      ]}
+      sort={{ column: 'expire_time', descending: false }}
+      label={t('resources:tab.packages')}
+      placeholder={t('resources:searchPackages')}
+      none={t('resources:package.none')}
+      detail={(row, close) => (
+        <PackagePanel
+          key={valueOf(row, 'free_resource_id')}
+          row={row}
+          account={accounts.find((a) => a.id === valueOf(row, '_account')) ?? account}
+          onClose={close}
+        />
+      )}
+    />
+  );
+}
+
+function unitIn(row: Row, language: 'zh-CN' | 'en'): string {
+  const code = valueOf(row, 'measure_id');
+  return code === null ? '' : (nameOf('unit', code, language) ?? code);
+}
+
+function Quantity({ row, column }: { row: Row; column: string }): React.ReactElement {
+  const { language } = useT();
+  return (
+    <span>
+      {quantityText(valueOf(row, column))} <span className="faint">{unitIn(row, language)}</span>
+    </span>
+  );
+}
+
+/** Figure, share and a bar: the bar only repeats the words. */
+function Left({ row }: { row: Row }): React.ReactElement {
+  const left = valueOf(row, 'amount');
+  const all = valueOf(row, 'original_amount');
+  const share = left !== null && all !== null ? shareText(left, all) : ABSENT;
+  const percent = Number.parseFloat(share);
+  return (
+    <span className="package-left">
+      <span>
+        <Quantity row={row} column="amount" /> <span className="faint">{share}</span>
+      </span>
+      <span className="bar-left" aria-hidden="true">
+        <span style={{ width: `${Number.isFinite(percent) ? percent : 0}%` }} />
+      </span>
+    </span>
+  );
+}
+
+function PackagePanel({
+  row,
+  account,
+  onClose,
+}: {
+  row: Row;
+  account: AccountView;
+  onClose: () => void;
+}): React.ReactElement {
+  const { t, language } = useT();
+  const id = valueOf(row, 'free_resource_id');
+  const { rows: usages } = useRowsOf('packageUsages', account.id, 'free_resource_id', id);
+  const name = (column: string): string => {
+    const found = columnOf('packages', column);
+    return (found ? nameIn('packages', row, found, language) : null) ?? ABSENT;
+  };
+  const usage = usages[0];
+  return (
+    <SidePanel
+      label={t('resources:package.panel')}
+      title={valueOf(row, 'product_name') ?? ''}
+      id={id}
+      onClose={onClose}
+    >
+      <Facts
+        items={[
+          { name: t('resources:package.left'), value: <Left row={row} /> },
+          { name: t('resources:package.usage'), value: valueOf(row, 'usage_type_name') ?? ABSENT },
+          { name: t('resources:column.status'), value: name('status') },
+          { name: t('resources:column.from'), value: billTimeText(valueOf(row, 'effective_time')) },
+          { name: t('resources:column.expires'), value: billTimeText(valueOf(row, 'expire_time')) },
+          ...(usage
+            ? [
+                {
+                  name: t('resources:package.period'),
+                  value: `${billTimeText(valueOf(usage, 'start_time')).slice(0, 10)} – ${billTimeText(valueOf(usage, 'end_time')).slice(0, 10)}`,
+                },
+              ]
+            : []),
+          {
+            name: t('resources:package.renewsQuota'),
+            value: t(
+              valueOf(row, 'quota_reuse_mode') === '1'
+                ? 'resources:package.monthly'
+                : 'resources:package.once',
+            ),
+          },
+          {
+            name: t('resources:package.order'),
+            value: <span className="mono">{valueOf(row, 'order_id')}</span>,
+          },
+        ]}
+      />
+      <Coverage row={row} account={account} />
+      <Usage id={id} account={account} unit={unitIn(row, language)} />
+    </SidePanel>
+  );
+}
+
+/** What it may cover, and what it covers not. */
+function Coverage({ row }: { row: Row; account: AccountView }): React.ReactElement {
+  const { t, language } = useT();
+  const project =
+    valueOf(row, 'enterprise_project_scope') === '1' ? valueOf(row, 'enterprise_project_id') : null;
+  const region = valueOf(row, 'region_code');
+  return (
+    <section>
+      <h3>{t('resources:package.coverage')}</h3>
+      <p>
+        {t('resources:package.covers', {
+          service: valueOf(row, 'service_type_name') ?? valueOf(row, 'service_type_code') ?? '',
+          usage: valueOf(row, 'usage_type_name') ?? '',
+          region:
+            region === null
+              ? t('resources:package.everywhere')
+              : (nameOf('region', region, language) ?? region),
+          project:
+            project === null
+              ? t('resources:package.allProjects')
+              : (nameOf('enterpriseProject', project, language) ?? project),
+        })}
+      </p>
+    </section>
+  );
+}
+
+/** What was taken from it: month by month, and the last days. */
+function Usage({
+  id,
+  account,
+  unit,
+}: {
+  id: string | null;
+  account: AccountView;
+  unit: string;
+}): React.ReactElement {
+  const { t } = useT();
+  const input = useMemo<PageRequest | null>(
+    () =>
+      id === null
+        ? null
+        : {
+            dataset: 'packageRecords',
+            accountIds: [account.id],
+            cycles: [],
+            filters: [{ op: 'in', column: 'free_resource_id', values: [id] }],
+            sort: [{ column: 'deduct_time', descending: true }],
+            offset: 0,
+            limit: 1000,
+          },
+    [id, account.id],
+  );
+  const { value } = useQuery('query.page', input);
+  const months = usedByMonth(value?.rows ?? []);
+  const most = months.reduce((max, [, e8]) => (e8 > max ? e8 : max), 0n);
+  return (
+    <section>
+      <h3>{t('resources:package.used')}</h3>
+      {months.length === 0 ? (
+        <p className="soft">{t('resources:package.unused')}</p>
+      ) : (
+        <table className="sheet">
+          <tbody>
+            {months.map(([month, e8]) => (
+              <tr key={month}>
+                <td>
+                  {month}
+                  <span className="bar-left" aria-hidden="true">
+                    <span style={{ width: `${most === 0n ? 0 : Number((e8 * 100n) / most)}%` }} />
+                  </span>
+                </td>
+                <td className="end">
+                  {quantityText(fromE8(e8, 0))} <span className="faint">{unit}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** Used amounts by GMT+8 month, newest first, exact. */
+export function usedByMonth(rows: readonly Row[]): [string, bigint][] {
+  const months = new Map<string, bigint>();
+  for (const row of rows) {
+    const month = billTimeText(valueOf(row, 'deduct_time')).slice(0, 7);
+    const used = valueOf(row, 'used_amount');
+    if (used !== null) months.set(month, (months.get(month) ?? 0n) + toE8(used).e8);
+  }
+  return [...months].sort(([a], [b]) => b.localeCompare(a));
+}

@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'react';
+import type { AccountView } from '@shared/model/account';
+import { useQuery } from '../../api/useQuery';
+import { useT } from '../../i18n';
+import { ErrorState } from '../../ui/EmptyState';
+import { fitColumns } from '../../ui/table/columns';
+import { DataGrid } from '../../ui/table/DataGrid';
+import { listSource } from '../../ui/table/rowSource';
+import { valueOf } from '../bills/fields';
+import { ListEmpty } from '../lists/ListEmpty';
+import { ListTools } from '../lists/ListTools';
+import { listOf, listScope, setListSort, useLists } from '../lists/state';
+import { BatchBar } from './BatchBar';
+import { resourceColumns } from './resourceColumns';
+import { ResourcePanel } from './ResourcePanel';
+import { isMain, treeOf, type TreeRow } from './tree';
+import { useAllRows } from './useAllRows';
+import { useSpent } from './useSpent';
+
+const ID = 'periodResources';
+const BY_EXPIRY = [{ column: 'expire_time', descending: false }];
+
+type Props = { account: AccountView; accounts: readonly AccountView[] };
+
+/** Yearly/monthly resources: filters, main ones with what is attached, what they cost, and actions on those chosen. */
+export function ResourceTable({ account, accounts }: Props): React.ReactElement {
+  const { t, language } = useT();
+  const { filters, sort: chosenSort } = useLists((s) => listOf(s, ID));
+  const [width, setWidth] = useState(1072);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState<TreeRow | null>(null);
+  const accountIds = accounts.map((a) => a.id);
+  const scope = listScope(ID, accountIds, filters);
+  const sort = chosenSort ?? BY_EXPIRY;
+  const { value: totals, error, retry, former } = useQuery('query.totals', scope);
+  const all = useAllRows(scope, [...sort]);
+  const spent = useSpent(accounts);
+  const rows = useMemo(() => treeOf(all.rows, open), [all.rows, open]);
+  const source = useMemo(() => listSource(rows), [rows]);
+  const toggle = (set: ReadonlySet<string>, key: string): ReadonlySet<string> => {
+    const next = new Set(set);
+    if (!next.delete(key)) next.add(key);
+    return next;
+  };
+  const columns = resourceColumns({
+    t,
+    language,
+    accounts,
+    several: accounts.length > 1,
+    mixed: new Set(accounts.map((a) => a.currency)).size > 1,
+    spent,
+    chosen,
+    onChoose: (key) => setChosen(toggle(chosen, key)),
+    onFold: (key) => setOpen(toggle(open, key)),
+  });
+  const picked = all.rows.filter((row) => isMain(row) && chosen.has(keyFor(row)));
+  const ownerOf = (row: TreeRow): AccountView =>
+    accounts.find((a) => a.id === valueOf(row.row, '_account')) ?? account;
+  const failure = error && !totals ? error : all.error;
+  const close = (): void => setShown(null);
+  return (
+    <>
+      <ListTools
+        {...{ id: ID, dataset: ID, accountIds, totals }}
+        placeholder={t('resources:search')}
+        choices={[
+          { column: 'service_type_code', name: t('resources:column.service') },
+          { column: 'region_code', name: t('resources:column.region') },
+          { column: 'status', name: t('resources:column.status') },
+          { column: 'expire_policy', name: t('resources:column.policy') },
+          { column: 'enterprise_project_id', name: t('resources:column.project') },
+          { column: 'is_main_resource', name: t('resources:column.main') },
+        ]}
+      />
+      {picked.length > 0 ? (
+        <BatchBar rows={picked} accounts={accounts} onClear={() => setChosen(new Set())} />
+      ) : null}
+      <div
+        className="bill-body"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        {failure ? (
+          <ErrorState error={failure} onRetry={retry} />
+        ) : (
+          <DataGrid<TreeRow>
+            label={t('resources:tab.table')}
+            columns={fitColumns(columns, width)}
+            source={source}
+            keyOf={(row) => row.key}
+            kindOf={(row) => (row.depth === 1 ? 'attached' : undefined)}
+            sort={sort}
+            onSort={(next) => setListSort(ID, next)}
+            openKey={shown?.key ?? null}
+            onOpen={(row) => setShown(row)}
+            resetKey={JSON.stringify(scope)}
+            onWidth={setWidth}
+            empty={
+              <ListEmpty
+                id={ID}
+                datasets={['periodResources']}
+                account={account}
+                totals={former || all.loading ? undefined : totals}
+                none={t('resources:none')}
+              />
+            }
+          />
+        )}
+        {shown ? (
+          <ResourcePanel
+            key={shown.key}
+            row={shown.row}
+            attached={all.rows.filter(
+              (row) => valueOf(row, 'parent_resource_id') === valueOf(shown.row, 'resource_id'),
+            )}
+            account={ownerOf(shown)}
+            onClose={close}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function keyFor(row: TreeRow['row']): string {
+  return `${valueOf(row, '_account') ?? ''} ${valueOf(row, 'resource_id') ?? ''}`;
+}

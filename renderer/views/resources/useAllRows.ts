@@ -1,0 +1,63 @@
+/** Every row of a scope, for what needs them all at once: a tree, a calendar. */
+import { useEffect, useState } from 'react';
+import type { PageRequest, Row, Scope } from '@shared/model/query';
+import { type ApiError, call, on, toApiError } from '../../api/client';
+import { concerns } from '../../api/concerns';
+
+const PAGE = 1000;
+/** Beyond this the rest is left out and said so: nobody reads a tree of so many. */
+export const MOST_ROWS = 20_000;
+const REFRESH_EVERY_MS = 300;
+
+export type AllRows = {
+  rows: readonly Row[];
+  /** Not read yet. */
+  loading: boolean;
+  error: ApiError | null;
+};
+
+const NONE: AllRows = { rows: [], loading: true, error: null };
+
+async function readAll(scope: Scope, sort: PageRequest['sort']): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const page = await call('query.page', { ...scope, sort, offset: rows.length, limit: PAGE });
+    rows.push(...page.rows);
+    if (page.rows.length < PAGE || rows.length >= MOST_ROWS) return rows;
+  }
+}
+
+/** Former rows stay while a changed question is answered. */
+export function useAllRows(scope: Scope, sort: PageRequest['sort']): AllRows {
+  const key = JSON.stringify({ scope, sort });
+  const [state, setState] = useState<AllRows>(NONE);
+  useEffect(() => {
+    const asked = JSON.parse(key) as { scope: Scope; sort: PageRequest['sort'] };
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = (): void => {
+      readAll(asked.scope, asked.sort).then(
+        (rows) => {
+          if (current) setState({ rows, loading: false, error: null });
+        },
+        (reason: unknown) => {
+          if (current) setState((s) => ({ ...s, loading: false, error: toApiError(reason) }));
+        },
+      );
+    };
+    read();
+    const stop = on('data.changed', (change) => {
+      if (!concerns(asked.scope, change)) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        read();
+      }, REFRESH_EVERY_MS);
+    });
+    return () => {
+      current = false;
+      stop();
+      clearTimeout(timer);
+    };
+  }, [key]);
+  return state;
+}
