@@ -1,0 +1,46 @@
+/** 100,000 damaged answers, of every documented example that is an answer: read, refused by name, never a crash. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { decodeResponse, DecodeError } from '@shared/contract/decode';
+import { findOperation, type Operation } from '@shared/contract/operations';
+import { contractId } from '../../../electron/cli/aliases';
+import { mutate, random } from '../../support/mutations';
+
+const ROUNDS = 100_000;
+const FOLDER = 'tests/fixtures/documented';
+
+type Example = { operation: Operation; text: string };
+
+const examples = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .flatMap((name): Example[] => {
+    const { operation: id, responseBody } = JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as {
+      operation: string;
+      responseBody: unknown;
+    };
+    const operation = findOperation('china', contractId(id));
+    return operation && responseBody ? [{ operation, text: JSON.stringify(responseBody) }] : [];
+  });
+
+it(
+  `${ROUNDS} mutated bodies give values, a failure or an error that names the place`,
+  { timeout: 120_000 },
+  () => {
+    expect(examples.length).toBeGreaterThan(35);
+    const next = random(20261124);
+    const seen = { value: 0, failure: 0, error: 0 };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const example = examples[round % examples.length];
+      if (!example) break;
+      const text = mutate(mutate(example.text, next), next);
+      try {
+        seen[decodeResponse(example.operation, text).kind] += 1;
+      } catch (error) {
+        if (!(error instanceof DecodeError) || !String(error.params['path']).startsWith('$')) throw error;
+        seen.error += 1;
+      }
+    }
+    // All three happen, or the mutations prove nothing.
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(ROUNDS / 100);
+  },
+);
