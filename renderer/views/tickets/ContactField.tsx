@@ -76,7 +76,13 @@ export function ContactField({
     setDigits(typed);
     if (typed.replace(/\D/g, '').length < DIGITS) return;
     void act(account.id, 'ticketCheckCode', { ...target, code: typed }).then(async (done) => {
-      if (done.kind === 'failed') return setProblem(done.error.message);
+      if (done.kind === 'failed') {
+        // The next try begins anew: a digit put right would count as a try of its own, and tries are few.
+        setDigits('');
+        return setProblem(
+          done.error.code === 'cloud.auth' ? t('tickets:form.wrongCode') : done.error.message,
+        );
+      }
       setProblem(null);
       await confirmed();
     });

@@ -196,7 +196,7 @@ export function NewTicket({
         {(control) => (
           <Input.TextArea
             {...control}
-            autoSize={{ minRows: 6, maxRows: 16 }}
+            rows={10}
             maxLength={18_000}
             value={data.body}
             onChange={(e) => change({ body: e.target.value })}

@@ -115,7 +115,7 @@ export function Reply({
       <Input.TextArea
         aria-label={t('tickets:reply.label')}
         placeholder={t('tickets:reply.placeholder')}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         maxLength={LONGEST}
         value={text}
         onChange={(e) => change({ body: e.target.value })}

@@ -64,9 +64,14 @@ export function useFiles(
     const stopListening = on('tickets.upload', (p) => {
       if (p.handle === handle && p.total > 0) put(handle, { percent: Math.floor((p.sent / p.total) * 100) });
     });
-    const done = await act(accountId, 'ticketUpload', { handle, from }, (ticket) => {
-      tickets.current.set(handle, ticket);
-    });
+    const done = await act(
+      accountId,
+      'ticketUpload',
+      { handle, attempt: crypto.randomUUID(), from },
+      (ticket) => {
+        tickets.current.set(handle, ticket);
+      },
+    );
     stopListening();
     tickets.current.delete(handle);
     const id = done.kind === 'done' ? answered(done.entries, 'accessory_id') : null;

@@ -89,12 +89,15 @@ export const ticketUpload = defineAction({
   risk: 'none',
   title: 'tickets:act.upload.title',
   verb: 'tickets:act.upload.verb',
-  /** `handle` names a file that main holds. */
-  input: z.strictObject({ handle: id, from: z.enum(['incident', 'message']) }),
+  /**
+   * `handle` names a file that main holds. Each attempt is a thing of its own: what was cut off left nothing that a second one
+   * could double.
+   */
+  input: z.strictObject({ handle: id, attempt: id, from: z.enum(['incident', 'message']) }),
   datasets: [],
-  async prepare({ file }, { handle, from }) {
+  async prepare({ file }, { handle, attempt, from }) {
     const { name, bytes } = await file(handle);
-    const subject = `upload:${handle}`;
+    const subject = `upload:${handle}:${attempt}`;
     const known = { handle, name };
     const facts = [
       { label: { key: 'tickets:fact.file' as const }, value: { kind: 'text' as const, text: name } },

@@ -212,6 +212,7 @@ export const tickets = {
     badMail: 'Not an e-mail address',
     badMobile: '5 to 15 digits',
     tooManyCopies: 'At most {{most}} addresses',
+    wrongCode: 'The code is wrong, expired, or was tried too often. Enter it again, or send another.',
     notVerified: 'Verify it first',
     optional: 'optional',
     unknown: 'Result unknown, asking the cloud; not sent again until it is known',

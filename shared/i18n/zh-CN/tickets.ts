@@ -211,6 +211,7 @@ export const tickets = {
     badMail: '邮箱格式不正确',
     badMobile: '只能是 5 到 15 位数字',
     tooManyCopies: '最多 {{most}} 个邮箱',
+    wrongCode: '验证码错误、已过期，或尝试次数过多。重新输入，或再发送一次。',
     notVerified: '先验证',
     optional: '选填',
     unknown: '结果未知，正向云端查询；查清之前不再提交',
