@@ -1,4 +1,7 @@
-/** The statement as a document of its own: tables only, nothing that is loaded from anywhere. */
+/**
+ * The statement as a document of its own: tables only, nothing that is loaded from anywhere. A Latin font comes first and ligatures
+ * are off: figures of a CJK font and joined letters have no text behind them in the PDF, and could be neither copied nor searched.
+ */
 
 export type Cell = { text: string; number?: boolean; strong?: boolean };
 export type Table = {
@@ -20,7 +23,7 @@ export type Document = {
 
 const STYLE = `
 @page { size: A4 }
-body { font: 10pt/1.5 -apple-system, 'Segoe UI', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif; color: #1c1b19; margin: 0 }
+body { font: 10pt/1.5 -apple-system, 'Segoe UI', Arial, 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; color: #1c1b19; margin: 0; font-variant-ligatures: none }
 h1 { font-size: 18pt; font-weight: 600; margin: 0 }
 h2 { font-size: 11pt; font-weight: 600; margin: 18pt 0 4pt; break-after: avoid }
 .sub { color: #55524c; margin: 2pt 0 10pt }
@@ -28,7 +31,7 @@ h2 { font-size: 11pt; font-weight: 600; margin: 18pt 0 4pt; break-after: avoid }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2pt 12pt; margin: 0 }
 dt { color: #55524c }
 dd { margin: 0 }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums lining-nums }
+table { width: 100%; border-collapse: collapse; }
 th, td { padding: 3pt 4pt; text-align: left; border-bottom: 0.5pt solid #d8d5ce; vertical-align: top }
 th { font-weight: 400; color: #55524c; font-size: 9pt; border-bottom: 0.75pt solid #1c1b19 }
 .n { text-align: right; white-space: nowrap }

@@ -9,7 +9,13 @@ export type DataChange = EventPayload<'data.changed'>;
 /** Calls that only read, and answer anew when rows have changed. */
 type QueryName = Extract<
   CallName,
-  `query.${string}` | 'sync.plan' | 'sync.schedule' | 'sync.changes' | 'storage.report'
+  | `query.${string}`
+  | 'reconcile.month'
+  | 'reconcile.signed'
+  | 'sync.plan'
+  | 'sync.schedule'
+  | 'sync.changes'
+  | 'storage.report'
 >;
 
 const memory: Memory = new Map();

@@ -10,6 +10,7 @@ import { SandboxPhone } from '../ui/phone/SandboxPhone';
 import { Toasts } from '../ui/Toasts';
 import { AddAccountDialog } from '../views/accounts/AddAccountDialog';
 import { JournalView } from '../views/journal/JournalView';
+import { ExportJobs } from '../views/exports/ExportJobs';
 import { SettingsView } from '../views/settings/SettingsView';
 import { StartView } from '../views/start/StartView';
 import { SyncPanel } from '../views/sync/SyncPanel';
@@ -50,6 +51,7 @@ export function Shell() {
         ) : (
           <StartView />
         )}
+        <ExportJobs />
       </main>
       <Overlays />
       <ActionDialogHost />

@@ -11,6 +11,7 @@ import { OverviewView } from '../views/overview/OverviewView';
 import { TicketsView } from '../views/tickets/TicketsView';
 import { PricesView } from '../views/prices/PricesView';
 import { ResourcesView } from '../views/resources/ResourcesView';
+import { ReconcileView } from '../views/reconcile/ReconcileView';
 import type { Section } from '../state/ui';
 import type { IconName } from '../ui/Icon';
 
@@ -27,11 +28,12 @@ export const sections: readonly SectionEntry[] = [
   { id: 'overview', icon: 'overview', view: OverviewView },
   { id: 'bills', icon: 'bills', view: BillsView },
   { id: 'costs', icon: 'costs', view: CostsView },
-  { id: 'enterprise', icon: 'enterprise', view: EnterpriseView },
-  { id: 'explorer', icon: 'enter', view: ExplorerView },
-  { id: 'tickets', icon: 'tickets', view: TicketsView },
+  { id: 'reconcile', icon: 'reconcile', view: ReconcileView },
   { id: 'resources', icon: 'resources', view: ResourcesView },
   { id: 'orders', icon: 'orders', view: OrdersView },
   { id: 'money', icon: 'money', view: MoneyView },
   { id: 'prices', icon: 'prices', view: PricesView },
+  { id: 'enterprise', icon: 'enterprise', view: EnterpriseView },
+  { id: 'tickets', icon: 'tickets', view: TicketsView },
+  { id: 'explorer', icon: 'enter', view: ExplorerView },
 ];

@@ -6,6 +6,7 @@ import { announce } from '../ui/announce';
 import { loadAccounts, switchAccount, useAccounts } from './accounts';
 import { followActions, loadActions } from './actions';
 import { listenToBudgets } from './budgets';
+import { followExports } from './exports';
 import { useNetwork } from './network';
 import { followPhone } from './phone';
 import { applySettings, readInfo, useSettings } from './settings';
@@ -29,6 +30,7 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
     readTicket(accountId, ticketId);
     openSection('tickets');
   });
+  followExports();
   listenToBudgets();
   followPhone();
   on('sync.progress', (progress) => {

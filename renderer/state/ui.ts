@@ -6,14 +6,15 @@ export type Section =
   | 'overview'
   | 'bills'
   | 'costs'
-  | 'enterprise'
-  | 'explorer'
-  | 'journal'
-  | 'tickets'
+  | 'reconcile'
   | 'resources'
   | 'orders'
   | 'money'
   | 'prices'
+  | 'enterprise'
+  | 'tickets'
+  | 'explorer'
+  | 'journal'
   | 'settings';
 export type SettingsPage = 'general' | 'accounts' | 'sync' | 'storage' | 'about';
 /** What floats over the section. One at a time. */

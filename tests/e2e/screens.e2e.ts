@@ -70,6 +70,13 @@ const screens: Screen[] = [
       await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
     },
   },
+  {
+    name: 'reconcile',
+    open: async (page, texts) => {
+      await section(page, texts, texts.common.section.reconcile);
+      await expect(page.getByText(texts.reconcile.unnamedTotal)).toBeVisible();
+    },
+  },
   { name: 'bills-records', open: records },
   {
     name: 'bills-record',

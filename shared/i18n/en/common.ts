@@ -5,6 +5,7 @@ export const common = {
     bills: 'Bills',
     costs: 'Costs',
     enterprise: 'Enterprise',
+    reconcile: 'Reconciliation',
     explorer: 'Explorer',
     journal: 'Journal',
     tickets: 'Tickets',

@@ -1,7 +1,7 @@
 export const exports = {
   open: 'Export',
   title: 'Export',
-  scope: '{{count}} rows, as the table shows them, all of them',
+  scope: '{{n}} rows, as the table shows them, all of them',
   format: {
     label: 'Format',
     csv: 'CSV',
@@ -58,6 +58,8 @@ export const exports = {
     parquet: 'FOCUS as Parquet',
     fileName: 'FOCUS 1.2 {{cycles}}',
     report: 'Conformance',
+    allHold: 'Conformance: all {{n}} rules hold',
+    someBroken: 'Conformance: {{broken}} of {{n}} rules do not hold',
     holds: 'holds',
     broken: '{{rows}} rows do not hold',
     check: {

@@ -5,6 +5,7 @@ export const common = {
     bills: '账单',
     costs: '成本',
     enterprise: '企业',
+    reconcile: '对账',
     explorer: '接口浏览',
     journal: '操作日志',
     tickets: '工单',

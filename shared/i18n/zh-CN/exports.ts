@@ -1,7 +1,7 @@
 export const exports = {
   open: '导出',
   title: '导出',
-  scope: '{{count}} 行，与表格所示一致，不截断',
+  scope: '{{n}} 行，与表格所示一致，不截断',
   format: {
     label: '格式',
     csv: 'CSV',
@@ -58,6 +58,8 @@ export const exports = {
     parquet: 'FOCUS（Parquet）',
     fileName: 'FOCUS 1.2 {{cycles}}',
     report: '符合性',
+    allHold: '符合性：{{n}} 条规则全部符合',
+    someBroken: '符合性：{{n}} 条规则中 {{broken}} 条不符合',
     holds: '符合',
     broken: '{{rows}} 行不符合',
     check: {

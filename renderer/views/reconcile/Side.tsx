@@ -1,0 +1,207 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { codeName } from '@shared/codes';
+import type { AccountView } from '@shared/model/account';
+import type { Reconciliation, SignedMonth } from '@shared/model/reconcile';
+import { asOfText } from '../../format/date';
+import { sum } from '../../format/change';
+import { useT } from '../../i18n';
+import { Amount } from '../../ui/amount/Amount';
+import { Icon } from '../../ui/Icon';
+import { Changes } from './Changes';
+import { SignDialog } from './SignDialog';
+
+const PARTS = [
+  'coupon_amount',
+  'flexipurchase_coupon_amount',
+  'stored_value_card_amount',
+  'credit_amount',
+  'debt_amount',
+  'cash_amount',
+] as const;
+/** Services named one by one. */
+const NAMED = 5;
+
+type Props = {
+  month: Reconciliation;
+  signed: SignedMonth | undefined;
+  account: AccountView;
+  onSigned: () => void;
+};
+
+/** What explains the month beside its levels: payment, rounding, other months, members, signatures. */
+export function Side({ month, signed, account, onSigned }: Props): React.ReactElement {
+  const { t } = useT();
+  return (
+    <aside className="reconcile-side">
+      <SignOff month={month} signed={signed} account={account} onSigned={onSigned} />
+      {month.payments.length > 0 ? (
+        <Block title={t('reconcile:payments')} unit={month.currency}>
+          {PARTS.map((part) => (
+            <Line
+              key={part}
+              name={t(`reconcile:part.${part}`)}
+              value={month.payments.find((p) => p.part === part)?.amount ?? null}
+            />
+          ))}
+          <Total name={t('reconcile:settled')} value={sum(month.payments.map((p) => p.amount))} />
+        </Block>
+      ) : null}
+      <Rounding month={month} />
+      {month.acrossMonths.rows > 0 ? (
+        <Block title={t('reconcile:across')} unit={month.currency}>
+          <Line
+            name={t('reconcile:acrossAbout', { n: month.acrossMonths.rows })}
+            value={month.acrossMonths.amount}
+          />
+        </Block>
+      ) : null}
+      <Members month={month} />
+    </aside>
+  );
+}
+
+function SignOff({ month, signed, account, onSigned }: Props): React.ReactElement {
+  const { t } = useT();
+  const [role, setRole] = useState<'prepared' | 'reviewed' | null>(null);
+  const current = signed?.state === 'changed' ? [] : (signed?.signatures ?? []);
+  const of = (r: 'prepared' | 'reviewed') => current.filter((s) => s.role === r).at(-1);
+  const next = of('prepared') ? (of('reviewed') ? null : 'reviewed') : 'prepared';
+  const ready =
+    month.state === 'final' && month.comparable && !month.differences.some((d) => d.id === 'unnamed');
+  return (
+    <Block title={t('reconcile:signOff')}>
+      {signed?.state === 'changed' ? <Changes signed={signed} currency={month.currency} /> : null}
+      {(['prepared', 'reviewed'] as const).map((r) => {
+        const signature = of(r);
+        return (
+          <div key={r} className="sign-line">
+            <Icon name={signature ? 'check' : 'clock'} small />
+            <div className="grow">
+              <div>
+                {t(r === 'prepared' ? 'reconcile:preparedBy' : 'reconcile:reviewedBy', {
+                  name: signature?.name ?? '',
+                })}
+              </div>
+              <div className="faint t11">
+                {signature
+                  ? t('reconcile:at', {
+                      at: asOfText(signature.at, new Date()),
+                      fingerprint: signature.fingerprint.slice(0, 8),
+                    })
+                  : t('reconcile:notYet')}
+              </div>
+            </div>
+            {next === r ? (
+              <Button size="small" type="primary" disabled={!ready} onClick={() => setRole(r)}>
+                {t(r === 'prepared' ? 'reconcile:prepare' : 'reconcile:review')}
+              </Button>
+            ) : null}
+          </div>
+        );
+      })}
+      <p className="faint t12">{t('reconcile:signNote')}</p>
+      {role ? (
+        <SignDialog
+          account={account}
+          month={month}
+          role={role}
+          onClose={() => setRole(null)}
+          onSigned={onSigned}
+        />
+      ) : null}
+    </Block>
+  );
+}
+
+function Rounding({ month: { rounding, currency } }: { month: Reconciliation }): React.ReactElement | null {
+  const { t, language } = useT();
+  if (rounding.length === 0) return null;
+  const others = rounding.slice(NAMED);
+  return (
+    <Block title={t('reconcile:rounding')} unit={currency}>
+      {rounding.slice(0, NAMED).map(({ code, name, amount }) => (
+        <Line
+          key={code}
+          name={codeName('monthlySummary', 'service_type_code', code, name, language) ?? code}
+          value={amount}
+          decimals={8}
+        />
+      ))}
+      {others.length > 0 ? (
+        <Line
+          name={t('reconcile:others', { n: others.length })}
+          value={sum(others.map((r) => r.amount))}
+          decimals={8}
+        />
+      ) : null}
+      <Total name={t('reconcile:total')} value={sum(rounding.map((r) => r.amount))} decimals={8} />
+    </Block>
+  );
+}
+
+function Members({ month: { members, currency } }: { month: Reconciliation }): React.ReactElement | null {
+  const { t } = useT();
+  if (members.length === 0) return null;
+  return (
+    <Block title={t('reconcile:members')} unit={currency}>
+      {members.map(({ customerId, name, amount, own, difference }) => (
+        <Line
+          key={customerId}
+          name={name ?? customerId}
+          note={
+            own === null
+              ? t('reconcile:memberNotHeld')
+              : Number(difference) === 0
+                ? t('reconcile:memberEqual')
+                : t('reconcile:memberOwn', { amount: own })
+          }
+          value={amount}
+        />
+      ))}
+    </Block>
+  );
+}
+
+function Block({
+  title,
+  unit,
+  children,
+}: {
+  title: string;
+  unit?: string;
+  children: React.ReactNode;
+}): React.ReactElement {
+  return (
+    <section className="side-block">
+      <h2>
+        {title}
+        {unit ? <span className="unit">{unit}</span> : null}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+type LineProps = { name: string; note?: string; value: string | null; decimals?: 2 | 8 };
+
+function Line({ name, note, value, decimals = 2 }: LineProps): React.ReactElement {
+  return (
+    <div className="side-line">
+      <span className="side-name" title={name}>
+        {name}
+        {note ? <span className="faint t11">{note}</span> : null}
+      </span>
+      <Amount value={value} decimals={decimals} />
+    </div>
+  );
+}
+
+function Total({ name, value, decimals = 2 }: LineProps): React.ReactElement {
+  return (
+    <div className="side-line total">
+      <b>{name}</b>
+      <Amount value={value} decimals={decimals} strong />
+    </div>
+  );
+}
