@@ -25,7 +25,7 @@ export class State {
   readonly tickets = new Tickets();
 
   constructor(
-    private readonly world: World,
+    readonly world: World,
     seed: string,
     people: readonly Account[],
   ) {
