@@ -3,10 +3,9 @@ import type { T } from '../../i18n';
 
 /** "3 months", "1 year". */
 export function termText(t: T, term: Term): string {
-  return t(term.type === 3 ? 'prices:years' : 'prices:months', {
-    count: term.number,
-    n: String(term.number),
-  });
+  const years = term.type === 3;
+  if (term.number === 1) return t(years ? 'prices:year' : 'prices:month');
+  return t(years ? 'prices:years' : 'prices:months', { n: String(term.number) });
 }
 
 /** How many months a term has. */
