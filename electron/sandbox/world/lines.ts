@@ -6,7 +6,7 @@ import type { Account } from './accounts';
 import type { Meter } from './offers';
 import { firstDay, weekday } from './calendar';
 import type { Split } from './payments';
-import { CENT, localPrice, termPrice } from './prices';
+import { CENT, localPrice, termPrice } from './tariff';
 import { mix } from './random';
 import { changeDay, dayOf } from './terms';
 import { resourcesOf } from './units';

@@ -6,7 +6,7 @@
 import type { Account } from '../../world/accounts';
 import { noSplit } from '../payments';
 import type { Split } from '../payments';
-import { cents } from '../prices';
+import { cents } from '../tariff';
 import { hashText, mix } from '../random';
 import type { World } from '../world';
 import type { Coupon } from './coupons';

@@ -9,7 +9,7 @@ import type { Line } from '../lines';
 import { unitOrderId } from '../orderIds';
 import { splitPayment } from '../payments';
 import type { Split } from '../payments';
-import { termPrice } from '../prices';
+import { termPrice } from '../tariff';
 import { lastTerm, unsubscribedOn } from '../terms';
 import { mix } from '../random';
 import { resourcesOf } from '../units';

@@ -1,7 +1,7 @@
 /** Giving back what was paid ahead. The estimate and what is then given back are the same figures. */
 import { dayNumber } from '../calendar';
 import { noSplit } from '../payments';
-import { cents } from '../prices';
+import { cents } from '../tariff';
 import type { World } from '../world';
 import type { Contract, Period, Share } from './contracts';
 import { lineOf, payerOf } from './effects';

@@ -6,7 +6,7 @@ import type { Account } from '../../world/accounts';
 import { CATALOG } from '../catalog';
 import { dayNumber, instantOf, monthOf } from '../calendar';
 import { monthlyOf } from '../lines';
-import { priceOf } from '../prices';
+import { priceOf } from '../tariff';
 import { hashText, mix } from '../random';
 import { makeBought, resourcesOf } from '../units';
 import type { Unit } from '../units';
