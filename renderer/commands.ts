@@ -131,6 +131,15 @@ export const commands: readonly Command[] = [
   page('orders'),
   page('money'),
   {
+    id: 'search',
+    group: 'pages',
+    icon: 'search',
+    title: () => t('search:label'),
+    keys: 'Mod+Shift+F',
+    disabledBecause: noAccount,
+    run: () => openSection('search'),
+  },
+  {
     id: 'costs',
     group: 'pages',
     icon: 'costs',

@@ -20,6 +20,7 @@ export function closedStore(reason: Error): Store {
       search: refuse,
       costs: refuse,
       movers: refuse,
+      standing: refuse,
       insights: refuse,
       standings: refuse,
       storageReport: refuse,

@@ -3,6 +3,7 @@ import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@s
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { SearchHits } from '@shared/model/group';
 import { outRow, selectRows } from './page';
+import { termsCondition } from './searchTerms';
 import { fromTable, like, marks, textCondition, type Where } from './sql';
 
 /** Counting ends here: nobody reads further, and a common word would count for seconds. */
@@ -22,24 +23,30 @@ export function search(db: Database, input: ParsedInput<'query.search'>): Search
   return datasetIds.flatMap((dataset) => {
     if (!wanted.includes(dataset) || datasets[dataset].search.length === 0) return [];
     const hits = searchOne(db, dataset, input);
-    return hits.count === 0 ? [] : [hits];
+    return hits === null || hits.count === 0 ? [] : [hits];
   });
 }
 
 function searchOne(
   db: Database,
   dataset: DatasetId,
-  { text, accountIds, limit }: ParsedInput<'query.search'>,
-): SearchHits[number] {
+  { text, terms, accountIds, limit }: ParsedInput<'query.search'>,
+): SearchHits[number] | null {
   const definition = datasets[dataset];
   const { columns, once } = definition;
-  const words = text.split(/\s+/);
+  const filters = termsCondition(definition, terms);
+  if (!filters) return null;
+  const words = text === '' ? [] : text.split(/\s+/);
   const pulls = db
     .prepare(`SELECT id FROM shown_pull WHERE account_id IN (${marks(accountIds)}) AND dataset = ?`)
     .pluck()
     .all(...accountIds, dataset) as number[];
   if (pulls.length === 0) return { dataset, count: 0, atLeast: false, rows: [] };
-  const found = once ? idsApart(db, definition, pulls, words) : ids(db, definition, pulls, words);
+  // Filters look at whole rows; words alone have an index where texts are kept apart.
+  const found =
+    once && terms.length === 0
+      ? idsApart(db, definition, pulls, words)
+      : ids(db, definition, pulls, words, filters);
   const first = found.slice(0, limit);
   const rows = db
     .prepare(
@@ -57,8 +64,14 @@ function searchOne(
   };
 }
 
-function ids(db: Database, definition: DatasetDefinition, pulls: number[], words: string[]): number[] {
-  const each = words.map((word) => textCondition(definition, word));
+function ids(
+  db: Database,
+  definition: DatasetDefinition,
+  pulls: number[],
+  words: string[],
+  filters: Where,
+): number[] {
+  const each = [filters, ...words.map((word) => textCondition(definition, word))];
   return db
     .prepare(
       `SELECT r.id FROM ${definition.table} r WHERE r.pull_id IN (SELECT value FROM json_each(?))

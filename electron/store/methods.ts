@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { ParsedInput } from '@shared/ipc/contract';
 import { costs } from '../query/costs/costs';
+import { standing } from '../query/costs/standing';
 import { standings } from '../query/costs/budgets';
 import { insights } from '../query/costs/insights';
 import { movers } from '../query/costs/movers';
@@ -54,6 +56,9 @@ export function readMethods(db: Database): StoreReads {
     search: once(search),
     costs: once(costs),
     movers: once(movers),
+    standing: once((reader, { dataset, ...scope }: ParsedInput<'query.standing'>) =>
+      standing(reader, dataset, scope),
+    ),
     insights: once(insights),
     standings: once(standings),
     storageReport: () => db.transaction(() => storageReport(db))(),

@@ -21,6 +21,7 @@ const READS = [
   'search',
   'costs',
   'movers',
+  'standing',
   'insights',
   'standings',
   'storageReport',

@@ -89,6 +89,7 @@ export type StoreReads = {
   ticketChoices(input: ParsedInput<'query.ticketChoices'>): CallOutput<'query.ticketChoices'>;
   search(input: ParsedInput<'query.search'>): SearchHits;
   costs(input: CostsQuestion & { rules: readonly Rule[] }): Costs;
+  standing(input: ParsedInput<'query.standing'>): Pick<Costs, 'asOf' | 'gaps'>;
   insights(input: { accountIds: string[]; least: string; now: number }): Insights;
   standings(input: { budgets: readonly Budget[]; rules: readonly Rule[]; now: number }): Standing[];
   movers(input: MoversQuestion & { rules: readonly Rule[] }): Movers;

@@ -20,6 +20,7 @@ const ALL = [
   'money',
   'alerts',
   'prices',
+  'search',
   'start',
   'code',
   'enterprise',

@@ -7,6 +7,7 @@ import { ExplorerView } from '../views/explorer/ExplorerView';
 import { EnterpriseView } from '../views/enterprise/EnterpriseView';
 import { MoneyView } from '../views/money/MoneyView';
 import { OrdersView } from '../views/orders/OrdersView';
+import { SearchView } from '../views/search/SearchView';
 import { OverviewView } from '../views/overview/OverviewView';
 import { TicketsView } from '../views/tickets/TicketsView';
 import { PricesView } from '../views/prices/PricesView';
@@ -36,4 +37,5 @@ export const sections: readonly SectionEntry[] = [
   { id: 'enterprise', icon: 'enterprise', view: EnterpriseView },
   { id: 'tickets', icon: 'tickets', view: TicketsView },
   { id: 'explorer', icon: 'enter', view: ExplorerView },
+  { id: 'search', icon: 'search', view: SearchView },
 ];

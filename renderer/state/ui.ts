@@ -6,6 +6,7 @@ export type Section =
   | 'overview'
   | 'bills'
   | 'costs'
+  | 'search'
   | 'reconcile'
   | 'resources'
   | 'orders'

@@ -6,6 +6,7 @@ import type { DatasetId } from '../datasets';
 import type { Language } from '../model/settings';
 import { lists, type CodeListName } from './lists';
 
+export { lists } from './lists';
 export type { CodeListName } from './lists';
 
 const columns: Record<string, CodeListName> = {
@@ -61,6 +62,8 @@ const own: Partial<Record<DatasetId, Record<string, CodeListName>>> = {
 
 /** The list that names the codes of a column; undefined for codes without names (currency). */
 export function listFor(dataset: DatasetId, column: string): CodeListName | undefined {
+  if (dataset === 'feeRecords' && column === 'status') return 'feeStatus';
+  if (dataset === 'feeRecords' && column === 'provider_type') return 'provider';
   // The summary has its own three bill types under the same field name.
   if (dataset === 'monthlySummary' && column === 'bill_type') return 'billTypeSummary';
   return own[dataset]?.[column] ?? columns[column];

@@ -48,6 +48,16 @@ export const lists = {
   billType: fromEnum(sharedEnums.bill_type),
   billTypeSummary: fromEnum(sharedEnums.bill_type_summary),
   chargeMode: fromEnum(sharedEnums.charge_mode),
+  /** Of transactions. Code 3 has two labels in the contract: not billed, unsettled. */
+  feeStatus: new Map<string, Names>([
+    ['1', { zh: '已支付', en: 'Paid' }],
+    ['2', { zh: '未结清', en: 'Outstanding' }],
+    ['3', { zh: '未结算', en: 'Unsettled' }],
+  ]),
+  provider: new Map<string, Names>([
+    ['1', { zh: '华为云', en: 'Huawei Cloud' }],
+    ['2', { zh: '云商店', en: 'KooGallery' }],
+  ]),
   periodType: fromEnum(sharedEnums.period_type_bill),
   balanceType: fromEnum(sharedEnums.account_type),
   /** 0 is the default project; unassigned is -1 or the text "null", depending on the operation. */

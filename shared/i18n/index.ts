@@ -6,6 +6,7 @@ import type { Language } from '../model/settings';
 import { accounts as enAccounts } from './en/accounts';
 import { actions as enActions } from './en/actions';
 import { bills as enBills } from './en/bills';
+import { search as enSearch } from './en/search';
 import { costs as enCosts } from './en/costs';
 import { code as enCode } from './en/code';
 import { common as enCommon } from './en/common';
@@ -31,6 +32,7 @@ import { tickets as enTickets } from './en/tickets';
 import { accounts } from './zh-CN/accounts';
 import { actions } from './zh-CN/actions';
 import { bills } from './zh-CN/bills';
+import { search } from './zh-CN/search';
 import { costs } from './zh-CN/costs';
 import { code } from './zh-CN/code';
 import { common } from './zh-CN/common';
@@ -72,6 +74,7 @@ const source = {
   orders,
   prices,
   resources: resourceTexts,
+  search,
   start,
   code,
   enterprise,
@@ -99,6 +102,7 @@ const en: Texts<typeof source> = {
   orders: enOrders,
   prices: enPrices,
   resources: enResources,
+  search: enSearch,
   start: enStart,
   code: enCode,
   enterprise: enEnterprise,

@@ -58,6 +58,7 @@ export const callNames = [
   'sync.seeChanges',
   'query.costs',
   'query.movers',
+  'query.standing',
   'query.insights',
   'query.budgets',
   'budgets.save',

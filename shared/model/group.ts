@@ -1,5 +1,6 @@
 /** Group-by and search over the cache. Amounts are exact decimal text and never added across currencies. */
 import { z } from 'zod';
+import { SEARCH_FIELDS } from '../search/parse';
 import { datasetIdSchema } from './sync';
 import { rowSchema, scopeSchema } from './query';
 import { amountSchema } from './wire';
@@ -48,14 +49,25 @@ export const groupsSchema = z.object({
 });
 export type Groups = z.infer<typeof groupsSchema>;
 
-export const searchRequestSchema = z.object({
-  /** Words apart by spaces: each must be found in a row. One Chinese character is enough. */
-  text: z.string().trim().min(1).max(256),
-  accountIds: z.array(z.string().max(64)).min(1).max(100),
-  datasets: z.array(datasetIdSchema).optional(),
-  /** Rows given per dataset. */
-  limit: z.number().int().min(1).max(200).default(20),
+const searchTermSchema = z.object({
+  field: z.enum(SEARCH_FIELDS),
+  op: z.enum(['is', 'more', 'less', 'atLeast', 'atMost']),
+  value: z.string().min(1).max(256),
+  not: z.boolean(),
 });
+
+export const searchRequestSchema = z
+  .object({
+    /** Words apart by spaces: each must be found in a row. One Chinese character is enough. */
+    text: z.string().trim().max(256),
+    /** Filters that were typed in the text; all must hold. A dataset that has nothing one of them is about has no hits. */
+    terms: z.array(searchTermSchema).max(20).default([]),
+    accountIds: z.array(z.string().max(64)).min(1).max(100),
+    datasets: z.array(datasetIdSchema).optional(),
+    /** Rows given per dataset. */
+    limit: z.number().int().min(1).max(200).default(20),
+  })
+  .refine(({ text, terms }) => text !== '' || terms.length > 0, 'text');
 export type SearchRequest = z.input<typeof searchRequestSchema>;
 
 export const searchHitsSchema = z.array(

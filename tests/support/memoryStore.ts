@@ -52,6 +52,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       facets: notHere,
       costs: notHere,
       movers: notHere,
+      standing: notHere,
       insights: notHere,
       standings: notHere,
       row: notHere,

@@ -11,10 +11,12 @@ export function financeHandlers({
   finance,
   book,
   saveFile,
-}: Pick<Services, 'finance' | 'book' | 'saveFile'>) {
+  read,
+}: Pick<Services, 'finance' | 'book' | 'saveFile' | 'read'>) {
   return {
     'query.costs': (input) => finance.costs(input),
     'query.movers': (input) => finance.movers(input),
+    'query.standing': (input) => read.standing(input),
     'query.insights': (input) => finance.insights(input),
     'query.budgets': () => finance.budgets(),
     'budgets.save': (input) => done(finance.saveBudget(input)),

@@ -31,6 +31,8 @@ export type DataGridProps<R> = {
   empty?: React.ReactNode;
   /** A new value starts at the top with nothing selected: another month, another filter. */
   resetKey: string;
+  /** Widths can be drawn at the heads; kept by the caller. */
+  onResize?: (column: string, width: number) => void;
   /** Told the width that columns can use, so that the caller leaves out what does not fit. */
   onWidth?: (width: number) => void;
 };
@@ -166,6 +168,8 @@ export function DataGrid<R>(props: DataGridProps<R>): React.ReactElement {
             columns={columns}
             template={template}
             sort={sort}
+            widths={widths}
+            onResize={props.onResize && ((column, px) => props.onResize?.(column.id, px))}
             onSort={
               onSort &&
               ((column, add) => {

@@ -1,18 +1,43 @@
 import { useT } from '../../i18n';
 import type { GridColumn, SortKey } from './columns';
+import { ResizeHandle } from './ResizeHandle';
 
 type Props<R> = {
   columns: readonly GridColumn<R>[];
   template: string;
   sort: readonly SortKey[];
   onSort: ((column: GridColumn<R>, add: boolean) => void) | undefined;
+  /** Widths as they are drawn; a head can be resized where somebody listens. */
+  widths?: readonly number[];
+  onResize?: ((column: GridColumn<R>, width: number) => void) | undefined;
 };
 
-export function GridHead<R>({ columns, template, sort, onSort }: Props<R>): React.ReactElement {
+export function GridHead<R>({
+  columns,
+  template,
+  sort,
+  onSort,
+  widths,
+  onResize,
+}: Props<R>): React.ReactElement {
   return (
     <div className="grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-      {columns.map((column) => (
-        <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
+      {columns.map((column, at) => (
+        <HeadCell
+          key={column.id}
+          column={column}
+          sort={sort}
+          onSort={onSort}
+          resize={
+            onResize ? (
+              <ResizeHandle
+                name={column.title}
+                width={widths?.[at] ?? column.width}
+                onResize={(width) => onResize(column, width)}
+              />
+            ) : null
+          }
+        />
       ))}
     </div>
   );
@@ -22,7 +47,11 @@ function HeadCell<R>({
   column,
   sort,
   onSort,
-}: Omit<Props<R>, 'columns' | 'template'> & { column: GridColumn<R> }): React.ReactElement {
+  resize,
+}: Pick<Props<R>, 'sort' | 'onSort'> & {
+  column: GridColumn<R>;
+  resize: React.ReactNode;
+}): React.ReactElement {
   const { t } = useT();
   const at = sort.findIndex((s) => s.column === column.sort && column.sort !== undefined);
   const key = sort[at];
@@ -53,6 +82,7 @@ function HeadCell<R>({
       ) : (
         label
       )}
+      {resize}
     </div>
   );
 }

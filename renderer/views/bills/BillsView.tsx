@@ -10,13 +10,13 @@ import { ChoiceList } from '../../ui/table/ChoiceList';
 import { FilterChip } from '../../ui/table/FilterChip';
 import { Toolbar } from '../../ui/Toolbar';
 import { MonthList } from './MonthList';
-import { RecordTable } from './RecordTable';
+import { OneLevel } from './OneLevel';
 import { byCurrency, mergeMonths } from './settlement';
 import { StateBadge } from './StateBadge';
 import { datasetOf, useBills, type Level } from './state';
 import './bills.css';
 
-const levels: readonly Level[] = ['months', 'records', 'summary'];
+const levels: readonly Level[] = ['months', 'summary', 'transactions', 'records', 'details', 'amortised'];
 const monthChoices = [6, 12, 24, 36];
 
 /** Bills: the months of the cache, and the resource records or the summary of one of them. */
@@ -53,7 +53,7 @@ export function BillsView({ account }: { account: AccountView }): React.ReactEle
     );
   else
     body = (
-      <RecordTable
+      <OneLevel
         key={level}
         dataset={datasetOf[level]}
         cycle={inFront}

@@ -54,7 +54,7 @@ type FacetProps = Omit<Props, 'onChange'> & {
   onChange: (values: string[], names: Record<string, string>) => void;
 };
 
-function Facets({ name, column, scope, chosen, labelOf, onChange }: FacetProps): React.ReactElement {
+export function Facets({ name, column, scope, chosen, labelOf, onChange }: FacetProps): React.ReactElement {
   const { t } = useT();
   const { value: facets, error } = useQuery('query.facets', { ...scope, column });
   if (error) return <p className="choice-note">{error.message}</p>;

@@ -123,7 +123,7 @@ export function RecordDrawer(props: Props): React.ReactElement {
 type Text = ReturnType<typeof useT>['t'];
 
 function titleOf(dataset: BillDataset, row: Row, t: Text): string | null {
-  if (dataset === 'resourceRecords') return valueOf(row, 'resource_name') ?? t('bills:column.noName');
+  if (columnOf(dataset, 'resource_name')) return valueOf(row, 'resource_name') ?? t('bills:column.noName');
   return valueOf(row, 'resource_type_name') ?? valueOf(row, 'resource_type_code');
 }
 
@@ -140,7 +140,7 @@ function Identity({ dataset, row, months, accounts }: Props & { row: Row }): Rea
   const id = valueOf(row, 'resource_id');
   const accountId = valueOf(row, '_account') ?? '';
   const month = months.find((m) => m.accountId === accountId) ?? months[0];
-  const chargeColumn = columnOf(dataset, dataset === 'resourceRecords' ? 'charge_mode' : 'charging_mode');
+  const chargeColumn = columnOf(dataset, 'charge_mode') ?? columnOf(dataset, 'charging_mode');
   const typeColumn = columnOf(dataset, 'bill_type');
   const charge = chargeColumn ? nameIn(dataset, row, chargeColumn, language) : null;
   const type = typeColumn ? nameIn(dataset, row, typeColumn, language) : null;

@@ -19,6 +19,11 @@ type Props = {
   totals: Totals | undefined;
 };
 
+/** Details are pulled only when they are asked for by name. */
+function pulledApart(dataset: BillDataset): BillDataset | undefined {
+  return dataset === 'monthlySummary' || dataset === 'resourceRecords' ? undefined : dataset;
+}
+
 /** What stands where rows would be: reading, being pulled, never pulled, nothing matches, or truly nothing. */
 export function RecordEmpty({ dataset, cycle, accounts, months, totals }: Props): React.ReactElement {
   const { t } = useT();
@@ -71,7 +76,10 @@ export function RecordEmpty({ dataset, cycle, accounts, months, totals }: Props)
     <EmptyState
       title={t('bills:empty.missing', { cycle })}
       text={t('bills:empty.missingNote')}
-      action={{ label: t('bills:months.pullMonth', { cycle }), run: () => void pullMonth(able, cycle) }}
+      action={{
+        label: t('bills:months.pullMonth', { cycle }),
+        run: () => void pullMonth(able, cycle, pulledApart(dataset)),
+      }}
     />
   );
 }

@@ -6,21 +6,34 @@ import { billKind } from '@shared/codes';
 import { useQuery } from '../../api/useQuery';
 import { useT } from '../../i18n';
 import { ErrorState } from '../../ui/EmptyState';
-import { fitColumns } from '../../ui/table/columns';
+import { fitColumns, type GridColumn, type SortKey } from '../../ui/table/columns';
+import { ViewsMenu } from '../../ui/views/ViewsMenu';
 import { DataGrid } from '../../ui/table/DataGrid';
 import { useColumnChoice } from '../../ui/table/useColumnChoice';
 import { billColumns, defaultColumns } from './columns';
 import { valueOf } from './fields';
-import { activeFilters, scopeOf, type BillDataset } from './query';
+import { GroupMenu } from './GroupMenu';
+import { GroupTable } from './GroupTable';
+import { activeFilters, scopeOf, type BillDataset, type BillFilters } from './query';
 import { RecordDrawer } from './RecordDrawer';
 import { recordFoot } from './recordFoot';
 import { RecordEmpty } from './RecordEmpty';
 import { RecordTools } from './RecordTools';
 import { byCurrency } from './settlement';
-import { setSort, useBills } from './state';
+import { levelOf, setFilters, setGroup, setSort, useBills } from './state';
 import { useRecordRows } from './useRecordRows';
 
-type Props = {
+const NO_GROUP: readonly string[] = [];
+
+/** What a saved view of a table keeps. */
+type KeptView = {
+  filters: BillFilters;
+  sort: readonly SortKey[];
+  group: readonly string[];
+  columns: readonly string[] | null;
+};
+
+export type RecordTableProps = {
   dataset: BillDataset;
   cycle: Cycle;
   accounts: readonly AccountView[];
@@ -39,10 +52,11 @@ export function RecordTable({
   months,
   allMonths,
   several,
-}: Props): React.ReactElement {
+}: RecordTableProps): React.ReactElement {
   const { t, language } = useT();
   const filters = useBills((s) => s.filters[dataset]);
   const sort = useBills((s) => s.sort[dataset]);
+  const group = useBills((s) => s.group[dataset]) ?? NO_GROUP;
   const [width, setWidth] = useState(1072);
   const [open, setOpen] = useState<{ id: number; index: number } | null>(null);
   const choice = useColumnChoice(dataset);
@@ -65,7 +79,10 @@ export function RecordTable({
     severalAccounts: several,
   });
   const wanted = choice.chosen ?? ['_account', ...Object.keys(defaultColumns[dataset])];
-  const chosen = columns.filter((c) => wanted.includes(c.id));
+  const chosen = wanted
+    .map((id) => columns.find((c) => c.id === id))
+    .filter((c) => c !== undefined)
+    .map((c) => withWidth(c, choice.widths[c.id]));
   // What a person has chosen stays, and scrolls sideways where it does not fit.
   const shown = choice.chosen ? chosen : fitColumns(chosen, width);
   const [first, ...others] = shown;
@@ -95,6 +112,21 @@ export function RecordTable({
         shown={chosen.map((c) => c.id)}
         dropped={chosen.length - shown.length}
         choice={choice}
+        extra={
+          <>
+            <GroupMenu dataset={dataset} columns={columns} group={group} />
+            <ViewsMenu<KeptView>
+              area={`bills.${dataset}`}
+              state={{ filters, sort, group, columns: choice.chosen }}
+              onChoose={(kept) => {
+                setFilters(dataset, kept.filters);
+                setSort(dataset, [...kept.sort]);
+                setGroup(dataset, kept.group);
+                choice.choose(kept.columns);
+              }}
+            />
+          </>
+        }
       />
       <div
         className="bill-body"
@@ -105,11 +137,11 @@ export function RecordTable({
       >
         {error && !totals ? (
           <ErrorState error={error} onRetry={retry} />
+        ) : group.length > 0 && (totals?.count ?? 0) > 0 ? (
+          <GroupTable dataset={dataset} scope={scope} filters={filters} group={group} columns={columns} />
         ) : (
           <DataGrid<Row>
-            label={t(dataset === 'resourceRecords' ? 'bills:table.records' : 'bills:table.summary', {
-              cycle,
-            })}
+            label={t('bills:table.rows', { level: t(`bills:level.${levelOf(dataset)}`), cycle })}
             columns={first ? [{ ...first, pinned: true }, ...others] : shown}
             source={source}
             keyOf={idOf}
@@ -121,6 +153,7 @@ export function RecordTable({
             onOpen={(row, index) => setOpen({ id: idOf(row), index })}
             resetKey={JSON.stringify(scope)}
             onWidth={setWidth}
+            onResize={choice.resize}
             empty={
               rowsError ? (
                 <ErrorState error={rowsError} onRetry={retry} />
@@ -150,6 +183,11 @@ export function RecordTable({
       </div>
     </>
   );
+}
+
+/** A width that was drawn holds, and does not grow. */
+function withWidth<R>(column: GridColumn<R>, width: number | undefined): GridColumn<R> {
+  return width === undefined ? column : { ...column, width, grow: 0 };
 }
 
 function idOf(row: Row): number {

@@ -10,19 +10,10 @@ import type { ColumnChoice } from '../../ui/table/useColumnChoice';
 import { Toolbar } from '../../ui/Toolbar';
 import { AmountFilter } from './AmountFilter';
 import { ChoiceFilter } from './ChoiceFilter';
-import { activeFilters, choiceColumns, noFilters, withChoice, type BillDataset } from './query';
+import { MoreFilters } from './MoreFilters';
+import { activeFilters, amountColumn, choiceColumns, noFilters, withChoice, type BillDataset } from './query';
 import { openMonth, setFilters, useBills } from './state';
 import { StateBadge } from './StateBadge';
-
-const chipNames = {
-  cloud_service_type: 'service',
-  service_type_code: 'service',
-  region: 'region',
-  enterprise_project_id: 'project',
-  charge_mode: 'chargeMode',
-  charging_mode: 'chargeMode',
-  bill_type: 'billType',
-} as const;
 
 type Props = {
   dataset: BillDataset;
@@ -35,10 +26,12 @@ type Props = {
   shown: readonly string[];
   dropped: number;
   choice: ColumnChoice;
+  /** Further controls before the columns: grouping, saved views. */
+  extra: React.ReactNode;
 };
 
 export function RecordTools(props: Props): React.ReactElement {
-  const { dataset, cycle, allMonths, scopeFor, totals, columns, shown, dropped, choice } = props;
+  const { dataset, cycle, allMonths, scopeFor, totals, columns, shown, dropped, choice, extra } = props;
   const { t } = useT();
   const filters = useBills((s) => s.filters[dataset]);
   const level = useBills((s) => s.level);
@@ -47,6 +40,11 @@ export function RecordTools(props: Props): React.ReactElement {
   );
   const put = (change: Partial<typeof filters>): void => setFilters(dataset, { ...filters, ...change });
   const active = activeFilters(filters);
+  const amountName = columns.find((c) => c.id === amountColumn[dataset])?.title ?? t('bills:filter.amount');
+  // The usual chips, those that are set, and every other column on demand.
+  const usual = choiceColumns[dataset];
+  const chips = [...usual, ...Object.keys(filters.choices).filter((column) => !usual.includes(column))];
+  const nameOf = (column: string): string => columns.find((c) => c.id === column)?.title ?? column;
   return (
     <Toolbar label={t('bills:filter.text')}>
       <FilterChip name={t('bills:filter.cycle')} value={cycle}>
@@ -70,14 +68,14 @@ export function RecordTools(props: Props): React.ReactElement {
       <TextFilter
         key={dataset}
         text={filters.text}
-        placeholder={t(dataset === 'resourceRecords' ? 'bills:filter.text' : 'bills:filter.textShort')}
+        placeholder={t(dataset === 'monthlySummary' ? 'bills:filter.textShort' : 'bills:filter.text')}
         onChange={(text) => put({ text })}
       />
       <div className="chips">
-        {choiceColumns[dataset].map((column) => (
+        {chips.map((column) => (
           <ChoiceFilter
             key={column}
-            name={t(`bills:filter.${chipNames[column as keyof typeof chipNames]}`)}
+            name={nameOf(column)}
             column={column}
             scope={scopeFor(column)}
             chosen={filters.choices[column] ?? []}
@@ -85,10 +83,16 @@ export function RecordTools(props: Props): React.ReactElement {
           />
         ))}
         <AmountFilter
-          name={t(dataset === 'resourceRecords' ? 'bills:filter.amount' : 'bills:filter.consume')}
+          name={amountName}
           min={filters.min}
           max={filters.max}
           onChange={(min, max) => put({ min, max })}
+        />
+        <MoreFilters
+          dataset={dataset}
+          columns={columns.filter((c) => !chips.includes(c.id))}
+          scopeFor={scopeFor}
+          onChange={(column, values) => setFilters(dataset, withChoice(filters, column, values))}
         />
         {active > 1 ? (
           <button type="button" className="link t12" onClick={() => setFilters(dataset, noFilters)}>
@@ -99,6 +103,7 @@ export function RecordTools(props: Props): React.ReactElement {
       <span className="t12 faint" role="status">
         {totals ? countOf(t, totals, active > 0) : ''}
       </span>
+      {extra}
       <ColumnsMenu columns={columns} shown={shown} choice={choice} dropped={dropped} />
     </Toolbar>
   );

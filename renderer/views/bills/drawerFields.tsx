@@ -1,3 +1,4 @@
+import type { ColumnDefinition } from '@shared/datasets';
 import type { Row } from '@shared/model/query';
 import { compare, isZero, negate, sum } from '../../format/change';
 import { ABSENT } from '../../format/number';
@@ -5,12 +6,12 @@ import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { copyText } from '../../ui/copy';
 import { Icon } from '../../ui/Icon';
-import { behindIn, columnOf, decimalsOf, shownText, valueOf, type FieldName } from './fields';
-import type { BillDataset } from './query';
+import { behindIn, columnOf, decimalsOf, shownText, valueOf, visibleColumns, type FieldName } from './fields';
+import { amountColumn, type BillDataset } from './query';
 
 type Group = { id: 'what' | 'where' | 'when' | 'usage' | 'order'; fields: readonly FieldName[] };
 
-const groups: Record<BillDataset, readonly Group[]> = {
+const chosenGroups: Partial<Record<BillDataset, readonly Group[]>> = {
   resourceRecords: [
     {
       id: 'what',
@@ -47,26 +48,48 @@ const groups: Record<BillDataset, readonly Group[]> = {
   ],
 };
 
-const payments: Record<BillDataset, readonly FieldName[]> = {
-  resourceRecords: [
-    'cash_amount',
-    'credit_amount',
-    'coupon_amount',
-    'flexipurchase_coupon_amount',
-    'stored_card_amount',
-    'bonus_amount',
-    'debt_amount',
-  ],
-  monthlySummary: [
-    'cash_amount',
-    'credit_amount',
-    'coupon_amount',
-    'flexipurchase_coupon_amount',
-    'stored_value_card_amount',
-    'debt_amount',
-    'writeoff_amount',
-  ],
-};
+/** In this order, as far as the dataset has them. */
+const PAYMENTS: readonly FieldName[] = [
+  'cash_amount',
+  'credit_amount',
+  'coupon_amount',
+  'flexipurchase_coupon_amount',
+  'stored_card_amount',
+  'stored_value_card_amount',
+  'bonus_amount',
+  'debt_amount',
+  'writeoff_amount',
+  'amortized_cash_amount',
+  'amortized_credit_amount',
+  'amortized_coupon_amount',
+  'amortized_flexipurchase_coupon_amount',
+  'amortized_stored_value_card_amount',
+  'amortized_bonus_amount',
+];
+
+function paymentsOf(dataset: BillDataset): FieldName[] {
+  return PAYMENTS.filter((name) => columnOf(dataset, name) !== undefined);
+}
+
+/** What a column answers, where nobody has put the columns in an order of their own. */
+function questionOf({ name, type }: ColumnDefinition): Group['id'] | null {
+  if (type === 'money' || name === 'currency') return null;
+  if (type === 'instant' || type === 'day' || /cycle|month/.test(name)) return 'when';
+  if (/region|project|customer|account/.test(name)) return 'where';
+  if (/usage|^unit|formula/.test(name)) return 'usage';
+  return /^(trade|order|record|period|relative|status|provider)/.test(name) ? 'order' : 'what';
+}
+
+function groupsOf(dataset: BillDataset): readonly Group[] {
+  const columns = visibleColumns(dataset);
+  return (
+    chosenGroups[dataset] ??
+    (['what', 'where', 'when', 'usage', 'order'] as const).flatMap((id) => {
+      const fields = columns.filter((c) => questionOf(c) === id).map((c) => c.name as FieldName);
+      return fields.length > 0 ? [{ id, fields }] : [];
+    })
+  );
+}
 
 /** Every field that has a value, under the question it answers; ids can be copied. */
 export function FieldGroups({
@@ -81,7 +104,7 @@ export function FieldGroups({
   const { t, language } = useT();
   return (
     <>
-      {groups[dataset].map((group) => (
+      {groupsOf(dataset).map((group) => (
         <section key={group.id}>
           <h3>{t(`bills:drawer.${group.id}`)}</h3>
           <dl className="kv">
@@ -150,8 +173,9 @@ type Line = { name: FieldName; value: string | null };
 /** How the amount arises from the list price, and what paid it. Zero parts stay, faint. */
 export function AmountSections({ dataset, row }: { dataset: BillDataset; row: Row }): React.ReactElement {
   const { t } = useT();
-  const amount = valueOf(row, dataset === 'resourceRecords' ? 'amount' : 'consume_amount');
-  const parts = payments[dataset].map((name) => ({ name, value: valueOf(row, name) }));
+  const main = amountColumn[dataset] as FieldName;
+  const amount = valueOf(row, main);
+  const parts = paymentsOf(dataset).map((name) => ({ name, value: valueOf(row, name) }));
   const paid = parts.filter((p) => p.value !== null).map((p) => p.value ?? '0');
   const total = paid.length > 0 ? sum(paid) : null;
   const currency = valueOf(row, 'currency') ?? '';
@@ -161,11 +185,7 @@ export function AmountSections({ dataset, row }: { dataset: BillDataset; row: Ro
         <h3>
           {t('bills:drawer.amounts')} <span className="faint">{currency}</span>
         </h3>
-        <Calculation
-          dataset={dataset}
-          lines={arising(dataset, row)}
-          total={{ name: dataset === 'resourceRecords' ? 'amount' : 'consume_amount', value: amount }}
-        />
+        <Calculation dataset={dataset} lines={arising(dataset, row)} total={{ name: main, value: amount }} />
       </section>
       <section>
         <h3>
@@ -189,7 +209,15 @@ function arising(dataset: BillDataset, row: Row): Line[] {
     const value = valueOf(row, name);
     return { name, value: value === null || isZero(value) ? value : negate(value) };
   };
-  const list: Line = { name: 'official_amount', value: valueOf(row, 'official_amount') };
+  const plain = (name: FieldName): Line => ({ name, value: valueOf(row, name) });
+  if (dataset === 'amortisedCosts')
+    return [
+      plain('consume_amount'),
+      off('past_months_amortized_amount'),
+      off('future_months_amortized_amount'),
+    ];
+  const list = plain('official_amount');
+  if (dataset === 'feeRecords') return [list, off('official_discount_amount'), off('erase_amount')];
   if (dataset === 'monthlySummary') return [list, off('official_discount_amount'), off('truncated_amount')];
   const adjustment: Line = { name: 'adjustment_amount', value: valueOf(row, 'adjustment_amount') };
   return [

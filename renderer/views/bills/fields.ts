@@ -31,7 +31,7 @@ export function unitOf(row: Row, column: string, language: Language): string | n
 
 /** Decimals of a dataset's amounts (contract limits.json, amounts). */
 export function decimalsOf(dataset: DatasetId): 2 | 8 {
-  return dataset === 'resourceRecords' ? 8 : 2;
+  return dataset === 'monthlySummary' || dataset === 'feeRecords' || dataset === 'balances' ? 2 : 8;
 }
 
 /** Columns a person can see: those that only name or measure another one are shown with it. */

@@ -1,3 +1,4 @@
+import type { DatasetId } from '@shared/datasets';
 import type { AccountView } from '@shared/model/account';
 import type { SyncProgress } from '@shared/model/sync';
 import { type Cycle } from '@shared/time';
@@ -10,10 +11,15 @@ export function canPull(account: AccountView, online: boolean): boolean {
   return account.key === 'ready' && (online || account.demo);
 }
 
-/** Pulls one month of some accounts, also when it is final already. */
-export async function pullMonth(accountIds: string[], cycle: Cycle): Promise<void> {
+/** Pulls one month of some accounts, also when it is final already: one dataset of it, or all that are pulled anyway. */
+export async function pullMonth(accountIds: string[], cycle: Cycle, dataset?: DatasetId): Promise<void> {
   await attempt(t('common:failed.sync'), () =>
-    call('sync.start', { accountIds, cycles: [cycle], again: true }),
+    call('sync.start', {
+      accountIds,
+      cycles: [cycle],
+      again: true,
+      ...(dataset ? { datasets: [dataset] } : {}),
+    }),
   );
 }
 

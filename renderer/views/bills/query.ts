@@ -4,7 +4,8 @@ import type { Filter, Scope } from '@shared/model/query';
 import type { Cycle } from '@shared/time';
 import { compare } from '../../format/change';
 
-export type BillDataset = 'resourceRecords' | 'monthlySummary';
+export type BillDataset =
+  'resourceRecords' | 'monthlySummary' | 'feeRecords' | 'resourceDetails' | 'amortisedCosts';
 
 export type BillFilters = {
   text: string;
@@ -17,15 +18,30 @@ export type BillFilters = {
 
 export const noFilters: BillFilters = { text: '', choices: {}, min: '', max: '' };
 
+/** Filters of every table, all empty. */
+export const allClear: Record<BillDataset, BillFilters> = {
+  resourceRecords: noFilters,
+  monthlySummary: noFilters,
+  feeRecords: noFilters,
+  resourceDetails: noFilters,
+  amortisedCosts: noFilters,
+};
+
 /** The columns that can be chosen from, in the order of the chips. */
 export const choiceColumns: Record<BillDataset, readonly string[]> = {
   resourceRecords: ['cloud_service_type', 'region', 'enterprise_project_id', 'charge_mode', 'bill_type'],
   monthlySummary: ['service_type_code', 'charging_mode', 'bill_type'],
+  feeRecords: ['service_type_code', 'region_code', 'charging_mode', 'bill_type', 'status'],
+  resourceDetails: ['cloud_service_type', 'region', 'enterprise_project_id', 'charge_mode', 'bill_type'],
+  amortisedCosts: ['service_type_code', 'region_code', 'enterprise_project_id', 'charging_mode'],
 };
 
 export const amountColumn: Record<BillDataset, string> = {
   resourceRecords: 'amount',
   monthlySummary: 'consume_amount',
+  feeRecords: 'consume_amount',
+  resourceDetails: 'amount',
+  amortisedCosts: 'current_month_amortized_amount',
 };
 
 /** A bound as canonical text: thousands separators and a typographic minus are understood; null when it is no number. */

@@ -40,7 +40,7 @@ function linesFor(sums: Sums, several: boolean, context: Context): FootLine[] {
           {t(
             filtered
               ? 'bills:foot.filtered'
-              : dataset === 'resourceRecords'
+              : dataset !== 'monthlySummary'
                 ? 'bills:foot.sum'
                 : 'bills:foot.settled',
           )}
@@ -51,7 +51,7 @@ function linesFor(sums: Sums, several: boolean, context: Context): FootLine[] {
     cells: moneyCells(
       dataset,
       sums,
-      several || (filtered && dataset === 'resourceRecords'),
+      several || (filtered && decimalsOf(dataset) === 8),
       !filtered && dataset === 'monthlySummary',
     ),
   };
@@ -62,11 +62,11 @@ function linesFor(sums: Sums, several: boolean, context: Context): FootLine[] {
 function noteFor(sums: Sums, { t, dataset, filtered }: Context, unfiltered: number): string {
   const n = countText(sums.count);
   if (filtered)
-    return t(dataset === 'resourceRecords' ? 'bills:foot.filteredNote' : 'bills:foot.filteredNote2', {
+    return t(decimalsOf(dataset) === 8 ? 'bills:foot.filteredNote' : 'bills:foot.filteredNote2', {
       n,
       total: countText(unfiltered),
     });
-  return t(dataset === 'resourceRecords' ? 'bills:foot.sumNote' : 'bills:foot.summaryNote', { n });
+  return t(decimalsOf(dataset) === 8 ? 'bills:foot.sumNote' : 'bills:foot.summaryNote', { n });
 }
 
 function moneyCells(dataset: BillDataset, sums: Sums, named: boolean, strong: boolean): FootLine['cells'] {

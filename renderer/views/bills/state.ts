@@ -2,14 +2,22 @@
 import { create } from 'zustand';
 import type { Cycle } from '@shared/time';
 import type { SortKey } from '../../ui/table/columns';
-import { noFilters, type BillDataset, type BillFilters } from './query';
+import { allClear, noFilters, type BillDataset, type BillFilters } from './query';
 
-export type Level = 'months' | 'records' | 'summary';
+export type Level = 'months' | 'summary' | 'transactions' | 'records' | 'details' | 'amortised';
 
 export const datasetOf: Record<Exclude<Level, 'months'>, BillDataset> = {
-  records: 'resourceRecords',
   summary: 'monthlySummary',
+  transactions: 'feeRecords',
+  records: 'resourceRecords',
+  details: 'resourceDetails',
+  amortised: 'amortisedCosts',
 };
+
+export function levelOf(dataset: BillDataset): Exclude<Level, 'months'> {
+  const found = Object.entries(datasetOf).find(([, d]) => d === dataset);
+  return (found?.[0] ?? 'records') as Exclude<Level, 'months'>;
+}
 
 type BillsState = {
   level: Level;
@@ -20,18 +28,28 @@ type BillsState = {
   monthsShown: number;
   filters: Record<BillDataset, BillFilters>;
   sort: Record<BillDataset, SortKey[]>;
+  /** Columns the rows are gathered by; none: every row by itself. */
+  group: Partial<Record<BillDataset, readonly string[]>>;
 };
+
+function largest(column: string): SortKey {
+  return { column, descending: true };
+}
 
 export const useBills = create<BillsState>(() => ({
   level: 'months',
   cycle: null,
   allAccounts: false,
   monthsShown: 12,
-  filters: { resourceRecords: noFilters, monthlySummary: noFilters },
+  filters: allClear,
   sort: {
-    resourceRecords: [{ column: 'amount', descending: true }],
-    monthlySummary: [{ column: 'consume_amount', descending: true }],
+    resourceRecords: [largest('amount')],
+    monthlySummary: [largest('consume_amount')],
+    feeRecords: [largest('consume_amount')],
+    resourceDetails: [largest('amount')],
+    amortisedCosts: [largest('current_month_amortized_amount')],
   },
+  group: {},
 }));
 
 export function setFilters(dataset: BillDataset, filters: BillFilters): void {
@@ -40,6 +58,10 @@ export function setFilters(dataset: BillDataset, filters: BillFilters): void {
 
 export function setSort(dataset: BillDataset, sort: SortKey[]): void {
   useBills.setState((s) => ({ sort: { ...s.sort, [dataset]: sort } }));
+}
+
+export function setGroup(dataset: BillDataset, group: readonly string[]): void {
+  useBills.setState((s) => ({ group: { ...s.group, [dataset]: group } }));
 }
 
 /** Opens the records or the summary of a month. */

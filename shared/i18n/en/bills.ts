@@ -2,7 +2,14 @@ import { fields } from './bills.fields';
 
 export const bills = {
   ...fields,
-  level: { months: 'Months', records: 'Resource records', summary: 'Summary' },
+  level: {
+    months: 'Months',
+    summary: 'Summary',
+    transactions: 'Transactions',
+    records: 'Resource records',
+    details: 'Details',
+    amortised: 'Amortised cost',
+  },
   scope: { label: 'Accounts', account: 'This account', all: 'All accounts' },
   state: { final: 'Final', provisional: 'Provisional', partial: 'Incomplete', missing: 'Not pulled' },
   stateAbout: {
@@ -56,6 +63,7 @@ export const bills = {
     billType: 'Bill type',
     amount: 'Due',
     consume: 'Settled',
+    add: 'Filter',
     any: 'all',
     from: 'Least',
     to: 'Most',
@@ -81,7 +89,18 @@ export const bills = {
     button: 'Columns',
     title: 'Columns shown',
     reset: 'Back to default',
+    moveUp: 'Move {{name}} up',
+    moveDown: 'Move {{name}} down',
+    resize: 'Width of {{name}}',
     dropped: 'Narrow window: {{n}} columns left out',
+  },
+  group: {
+    button: 'Group',
+    none: 'Not grouped',
+    groups: '{{n}} groups',
+    subtotal: 'Subtotal',
+    count: '{{n}} records',
+    tag: 'Tag {{key}}',
   },
   foot: {
     sum: 'Sum of records',
@@ -101,8 +120,7 @@ export const bills = {
     summaryNote: '{{n}} rows, 2 decimals',
   },
   table: {
-    records: 'Resource records {{cycle}}',
-    summary: 'Summary {{cycle}}',
+    rows: '{{level}} {{cycle}}',
     sortAsc: 'ascending',
     sortDesc: 'descending',
     selected: '{{n}} rows selected',
@@ -134,6 +152,8 @@ export const bills = {
     source: 'Resource records, pulled {{time}}',
   },
   empty: {
+    notOnSite: 'The international site has no such bill',
+    notOnSiteNote: 'Its interface offers neither transactions nor amortised costs.',
     noMatch: 'No record of {{cycle}} matches',
     noMatchNote: 'The month has {{total}} records; filters set: {{n}}.',
     noRecords: '{{cycle}} has no records',

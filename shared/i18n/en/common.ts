@@ -13,6 +13,7 @@ export const common = {
     orders: 'Orders',
     money: 'Money',
     prices: 'Prices',
+    search: 'Search',
     settings: 'Settings',
     start: 'Start',
   },

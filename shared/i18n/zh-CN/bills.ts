@@ -2,7 +2,14 @@ import { fields } from './bills.fields';
 
 export const bills = {
   ...fields,
-  level: { months: '账期', records: '资源账单', summary: '汇总账单' },
+  level: {
+    months: '账期',
+    summary: '汇总账单',
+    transactions: '流水账单',
+    records: '资源账单',
+    details: '资源详单',
+    amortised: '摊销成本',
+  },
   scope: { label: '账号范围', account: '当前账号', all: '全部账号' },
   state: { final: '终稿', provisional: '未定稿', partial: '未拉全', missing: '未拉取' },
   stateAbout: {
@@ -56,6 +63,7 @@ export const bills = {
     billType: '账单类型',
     amount: '应付',
     consume: '结算',
+    add: '筛选',
     any: '全部',
     from: '最小',
     to: '最大',
@@ -81,7 +89,18 @@ export const bills = {
     button: '列',
     title: '显示的列',
     reset: '恢复默认',
+    moveUp: '上移 {{name}}',
+    moveDown: '下移 {{name}}',
+    resize: '{{name}} 的宽度',
     dropped: '窗口较窄，{{n}} 列暂未显示',
+  },
+  group: {
+    button: '分组',
+    none: '不分组',
+    groups: '{{n}} 组',
+    subtotal: '小计',
+    count: '{{n}} 条',
+    tag: '标签 {{key}}',
   },
   foot: {
     sum: '记录合计',
@@ -101,8 +120,7 @@ export const bills = {
     summaryNote: '{{n}} 条，2 位小数',
   },
   table: {
-    records: '资源账单 {{cycle}}',
-    summary: '汇总账单 {{cycle}}',
+    rows: '{{level}} {{cycle}}',
     sortAsc: '升序',
     sortDesc: '降序',
     selected: '已选 {{n}} 行',
@@ -134,6 +152,8 @@ export const bills = {
     source: '资源账单，{{time}} 拉取',
   },
   empty: {
+    notOnSite: '国际站没有这种账单',
+    notOnSiteNote: '国际站的接口不提供流水账单和摊销成本。',
     noMatch: '{{cycle}} 没有符合的记录',
     noMatchNote: '账期共 {{total}} 条，当前 {{n}} 个筛选。',
     noRecords: '{{cycle}} 没有记录',

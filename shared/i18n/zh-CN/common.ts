@@ -13,6 +13,7 @@ export const common = {
     orders: '订单',
     money: '资金',
     prices: '询价',
+    search: '搜索',
     settings: '设置',
     start: '开始',
   },

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ruleSetSchema } from '../../finance/allocation';
 import { rateSchema } from '../../finance/convert';
 import { costsRequestSchema, costsSchema, moversRequestSchema, moversSchema } from '../../model/costs';
+import { cycleSchema } from '../../model/query';
+import { datasetIdSchema } from '../../model/sync';
 import {
   budgetSchema,
   insightsRequestSchema,
@@ -18,6 +20,15 @@ const id = z.uuid();
 export const financeCalls = {
   'query.costs': { input: costsRequestSchema, output: costsSchema },
   'query.movers': { input: moversRequestSchema, output: moversSchema },
+  /** Of when the rows of some months are, and which of these months are missing, not whole, or may still change. */
+  'query.standing': {
+    input: z.object({
+      dataset: datasetIdSchema,
+      accountIds: z.array(z.string().min(1).max(64)).min(1).max(100),
+      cycles: z.array(cycleSchema).min(1).max(40),
+    }),
+    output: costsSchema.pick({ asOf: true, gaps: true }),
+  },
   'query.insights': { input: insightsRequestSchema, output: insightsSchema },
   'query.budgets': { input: z.strictObject({}), output: z.array(standingSchema) },
   'budgets.save': { input: budgetSchema, output: z.null() },

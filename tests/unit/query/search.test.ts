@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseSearch } from '@shared/search/parse';
 import { searchRequestSchema, type SearchRequest } from '@shared/model/group';
 import { openCache, type Cache } from '../../support/cache';
 import { account, records, type RecordFields } from '../../support/pages';
@@ -31,6 +32,13 @@ beforeAll(() => {
   ]);
 });
 afterAll(() => cache.remove());
+
+/** What is typed, with its filters. */
+function typed(text: string): Record<string, number> {
+  const { words, terms, problems } = parseSearch(text);
+  expect(problems).toEqual([]);
+  return counts(words.join(' '), { terms });
+}
 
 function search(text: string, over: Partial<SearchRequest> = {}) {
   return cache.read.search(searchRequestSchema.parse({ text, accountIds: ['a1', 'a2'], ...over }));
@@ -85,5 +93,30 @@ describe('search', () => {
     expect(counts('独一', over)).toEqual({ resourceRecords: 1 });
     cache.write.removeAccount('a3');
     expect(counts('独一', over)).toEqual({});
+  });
+});
+
+describe('filters typed in the text', () => {
+  it('keep to a service by its short name, a month and an amount', () => {
+    // October has the records 100 to 129 and 200 to 204; those that 3 divides are stored objects, the others servers.
+    expect(typed('service:ecs month:2026-10 amount>=100')).toEqual({ resourceRecords: 23 });
+    expect(typed('service:弹性云服务器 month:2026-09 amount<10')).toEqual({ resourceRecords: 6 });
+    expect(typed('month:2026-10 amount:101')).toEqual({ resourceRecords: 1 });
+    expect(typed('tag:team=云')).toEqual({ resourceRecords: 1 });
+  });
+
+  it('leave out what a minus says, and rows without a value stay', () => {
+    const all = typed('month:2026-10')['resourceRecords'] ?? 0;
+    const ecs = typed('month:2026-10 service:ecs')['resourceRecords'] ?? 0;
+    expect(typed('month:2026-10 -service:ecs')['resourceRecords']).toBe(all - ecs);
+    expect(typed('amount>=0 -tag:team=云')['resourceRecords']).toBe(
+      (typed('amount>=0')['resourceRecords'] ?? 0) - 1,
+    );
+  });
+
+  it('come with words, and find nothing in a dataset that has no such thing', () => {
+    expect(typed('web-105 month:2026')).toEqual({});
+    expect(typed('web-101 month:2026')).toEqual({ resourceRecords: 1 });
+    expect(typed('resource:a63f')).toEqual({ resourceRecords: 1 });
   });
 });

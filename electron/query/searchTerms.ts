@@ -1,0 +1,99 @@
+/** Filters that were typed into the search box, as conditions on one dataset's rows. */
+import { lists, type CodeListName } from '@shared/codes';
+import type { DatasetDefinition } from '@shared/datasets';
+import { toE8 } from '@shared/money';
+import { serviceTypes } from '@shared/reference/service-types.json';
+import { monthRange, type SearchTerm } from '@shared/search/parse';
+import type { Where } from './sql';
+
+/** Columns that hold what a field asks for, as far as a dataset has them. */
+const COLUMNS: Partial<Record<SearchTerm['field'], readonly string[]>> = {
+  service: ['cloud_service_type', 'cloud_service_type_name', 'service_type_code', 'service_type_name'],
+  region: ['region', 'region_name', 'region_code'],
+  project: ['enterprise_project_id', 'enterprise_project_name'],
+  resource: ['resource_id', 'resource_name'],
+  order: ['order_id', 'trade_id', 'relative_order_id'],
+  tag: ['resource_tag', 'effective_tag_pairs'],
+  member: ['customer_id', 'account_name'],
+  status: ['status'],
+  type: ['bill_type'],
+  mode: ['charge_mode', 'charging_mode'],
+};
+
+/** Codes are found by their names in both languages. */
+const NAMED: Partial<Record<SearchTerm['field'], CodeListName>> = {
+  service: 'serviceType',
+  region: 'region',
+  type: 'billType',
+  mode: 'chargeMode',
+};
+
+/** All terms together; null where the dataset has nothing that one of them could be about. */
+export function termsCondition(dataset: DatasetDefinition, terms: readonly SearchTerm[]): Where | null {
+  const parts: Where[] = [];
+  for (const term of terms) {
+    const condition = conditionOf(dataset, term);
+    if (!condition) return null;
+    parts.push(
+      term.not ? { sql: `NOT coalesce((${condition.sql}), 0)`, values: condition.values } : condition,
+    );
+  }
+  return { sql: parts.map((p) => `(${p.sql})`).join(' AND ') || '1', values: parts.flatMap((p) => p.values) };
+}
+
+function conditionOf(dataset: DatasetDefinition, term: SearchTerm): Where | null {
+  if (term.field === 'month') return monthCondition(dataset, term.value);
+  if (term.field === 'amount') return amountCondition(dataset, term);
+  const columns = (COLUMNS[term.field] ?? []).filter((name) => dataset.columns.some((c) => c.name === name));
+  if (columns.length === 0) return null;
+  const codes = codesNamed(term);
+  const pattern = `%${term.value.replace(/[\\%_]/g, '\\$&')}%`;
+  const marks = codes.map(() => '?').join(', ');
+  return {
+    sql: columns
+      .map((c) => `r.${c} LIKE ? ESCAPE '\\'${codes.length > 0 ? ` OR r.${c} IN (${marks})` : ''}`)
+      .join(' OR '),
+    values: columns.flatMap(() => [pattern, ...codes]),
+  };
+}
+
+function codesNamed({ field, value }: SearchTerm): string[] {
+  const list = NAMED[field];
+  if (!list) return [];
+  const wanted = value.toLowerCase();
+  const named = [...lists[list]]
+    .filter(([, { zh, en }]) => zh.toLowerCase().includes(wanted) || en.toLowerCase().includes(wanted))
+    .map(([code]) => code);
+  const short =
+    field === 'service'
+      ? serviceTypes.filter((s) => s.abbreviation.toLowerCase() === wanted).map((s) => s.service_type_code)
+      : [];
+  return [...new Set([...named, ...short])];
+}
+
+/** Rows of a month are those of the months' pulls; lists that are not cut by month have none. */
+function monthCondition({ partition }: DatasetDefinition, value: string): Where | null {
+  const range = monthRange(value);
+  const byMonth = partition.kind === 'cycle' || (partition.kind === 'window' && partition.span === 'month');
+  if (!range || !byMonth) return null;
+  return {
+    sql: 'r.pull_id IN (SELECT id FROM pull WHERE cycle BETWEEN ? AND ?)',
+    values: [range.from, range.to],
+  };
+}
+
+const OPERATORS = { is: '=', more: '>', less: '<', atLeast: '>=', atMost: '<=' } as const;
+
+/** Whole amounts find their cents: "amount:100" is everything that is written 100. */
+function amountCondition({ amount }: DatasetDefinition, { op, value }: SearchTerm): Where | null {
+  if (amount === undefined) return null;
+  const { e8 } = toE8(value);
+  if (op === 'is' && !value.includes('.')) {
+    const next = e8 < 0n ? e8 - 100_000_000n : e8 + 100_000_000n;
+    const [low, high] = e8 < 0n ? [next, e8] : [e8, next];
+    return e8 < 0n
+      ? { sql: `r.${amount} > ? AND r.${amount} <= ?`, values: [low, high] }
+      : { sql: `r.${amount} >= ? AND r.${amount} < ?`, values: [low, high] };
+  }
+  return { sql: `r.${amount} ${OPERATORS[op]} ?`, values: [e8] };
+}

@@ -1,0 +1,27 @@
+export const search = {
+  label: 'Search all data',
+  placeholder: 'For example: web service:ecs month:2026-03 amount>100',
+  hint: 'Words apart by spaces must all be found. Filters: service:, month:2026-03 or 2026-01..2026-03, amount>100, account:, region:, project:, resource:, order:, tag:team=shop, type: (bill type), mode: (billing mode), member:, in: (data). A - in front leaves out.',
+  empty: 'Search in all accounts and all data',
+  nothing: 'No record matches',
+  nothingNote:
+    'The cache of {{accounts}} accounts was searched. Months that are not in it have to be pulled first.',
+  reading: 'Searching',
+  group: '{{name}}, {{n}} found',
+  groupAtLeast: '{{name}}, more than {{n}} found',
+  shown: 'the newest {{n}} are shown',
+  account: 'Account',
+  month: 'Month',
+  what: 'Record',
+  amount: 'Amount',
+  problem: {
+    field: '"{{text}}" is no known filter',
+    number: 'The amount in "{{text}}" is no number',
+    month: 'The month in "{{text}}" is wrong: 2026-03, 2026 or 2026-01..2026-03',
+    empty: 'A value is missing in "{{text}}"',
+    account: 'No account is called "{{text}}"',
+    dataset: 'No data is called "{{text}}"',
+  },
+  open: 'Open',
+  openAll: 'Open in the bills',
+};
