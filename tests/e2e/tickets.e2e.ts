@@ -188,8 +188,8 @@ test('a ticket from template to score, with an attachment and a confidential not
   await expect(page.locator('.ticket-head').getByText('Completed')).toBeVisible();
   await page.getByRole('button', { name: 'Score', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Score the ticket' });
-  for (const stars of await dialog.getByRole('radiogroup').all())
-    await stars.getByRole('radio').nth(4).click();
+  for (const scale of await dialog.getByRole('radiogroup').all())
+    await scale.getByText('5', { exact: true }).click();
   await dialog.getByLabel('Comment').fill('Solved at once');
   await dialog.getByRole('button', { name: 'Submit score' }).click();
   await expect(page.getByText('Solved at once')).toBeVisible();

@@ -1,9 +1,10 @@
-import { Button, Input, Rate } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { ApiError } from '../../api/client';
 import { useQuery } from '../../api/useQuery';
 import { useT } from '../../i18n';
+import { Segments } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field, FieldGroup } from '../../ui/Field';
@@ -60,13 +61,11 @@ export function ScoreDialog({
       <p className="soft t12">{t('tickets:score.choose')}</p>
       {dimensions.map((d) => (
         <FieldGroup key={d.id} label={visible(d.name)} hint={visible(d.about)}>
-          <Rate
-            count={d.most}
+          <Segments
+            label={visible(d.name)}
+            options={Array.from({ length: d.most }, (_, n) => ({ value: n + 1, label: String(n + 1) }))}
             value={scores[d.id] ?? 0}
-            tooltips={Array.from({ length: d.most }, (_, i) =>
-              t('tickets:score.value', { name: d.name, n: String(i + 1), most: String(d.most) }),
-            )}
-            onChange={(v) => setScores((s) => ({ ...s, [d.id]: v }))}
+            onChange={(v) => setScores((all) => ({ ...all, [d.id]: v }))}
           />
         </FieldGroup>
       ))}

@@ -118,9 +118,10 @@ function TicketRow({
           {item.product}
         </span>
         <span className="mono">{item.id}</span>
-        <span className="grow" />
-        {!ended && <span>{t('tickets:list.age', { n: String(ageDays(item.createdAt)) })}</span>}
-        <span>{whenText(item.changedAt)}</span>
+        <span className="ticket-when">
+          {!ended && <span>{t('tickets:list.age', { n: String(ageDays(item.createdAt)) })}</span>}
+          <span>{whenText(item.changedAt)}</span>
+        </span>
       </span>
       {item.found !== null && (
         <span className="t12 soft ticket-found">

@@ -240,9 +240,8 @@ export const tickets = {
     title: 'Score the ticket',
     comment: 'Comment',
     commentHint: 'The cloud wants one',
-    value: '{{name}}: {{n}} of {{most}}',
     submit: 'Submit score',
-    choose: 'Score every dimension',
+    choose: 'Score every dimension, the highest figure is the best',
   },
   log: {
     title: 'Operation log',

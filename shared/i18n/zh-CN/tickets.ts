@@ -239,9 +239,8 @@ export const tickets = {
     title: '评价工单',
     comment: '评语',
     commentHint: '云端要求填写',
-    value: '{{name}}：{{n}} / {{most}}',
     submit: '提交评价',
-    choose: '每项都要评价',
+    choose: '每项都要评价，数字越大越好',
   },
   log: {
     title: '操作日志',
