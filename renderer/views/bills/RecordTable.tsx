@@ -18,6 +18,8 @@ import { activeFilters, scopeOf, type BillDataset, type BillFilters } from './qu
 import { RecordDrawer } from './RecordDrawer';
 import { recordFoot } from './recordFoot';
 import { RecordEmpty } from './RecordEmpty';
+import { ExportButton } from '../exports/ExportButton';
+import { exportColumns } from './exportColumns';
 import { RecordTools } from './RecordTools';
 import { byCurrency } from './settlement';
 import { levelOf, setFilters, setGroup, setSort, useBills } from './state';
@@ -124,6 +126,18 @@ export function RecordTable({
                 setGroup(dataset, kept.group);
                 choice.choose(kept.columns);
               }}
+            />
+            <ExportButton
+              scope={scope}
+              sort={sort}
+              shown={exportColumns(
+                dataset,
+                columns,
+                chosen.map((c) => c.id),
+              )}
+              all={exportColumns(dataset, columns, null)}
+              count={former ? undefined : totals?.count}
+              title={t(`datasets:name.${dataset}`)}
             />
           </>
         }
