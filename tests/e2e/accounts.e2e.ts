@@ -10,7 +10,8 @@ let sandbox: Sandbox;
 test.setTimeout(240_000);
 test.use({ settings: { historyMonths: 2 } });
 test.beforeAll(async () => {
-  sandbox = await startSandbox({ months: 4, rateLimit: 'off' });
+  // Keys of its own: tests that run beside these share the keychain, and these look for every trace of theirs.
+  sandbox = await startSandbox({ seed: 'accounts', months: 4, rateLimit: 'off' });
 });
 test.beforeEach(() => sandbox.reset());
 test.afterAll(() => sandbox.close());
