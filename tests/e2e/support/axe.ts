@@ -4,6 +4,15 @@ import type { Page } from '@playwright/test';
 
 /** Violations a person would be stopped or hampered by: "color-contrast (serious): .selector, .selector". */
 export async function seriousViolations(page: Page): Promise<string[]> {
+  // A change of theme fades: half way, every colour is one that stands in no theme.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((a) => Number.isFinite(a.effect?.getComputedTiming().endTime))
+        .map((a) => a.finished.catch(() => undefined)),
+    ).then(() => undefined),
+  );
   // Legacy mode: the app has one window and no frames, and axe could not open a page of its own in it.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations
