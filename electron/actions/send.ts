@@ -57,6 +57,7 @@ async function sendOne(
     const answer = await deps.writer.write(step.operation, step.input, caller, {
       signal,
       personAsked: true,
+      onProgress: (progress) => deps.progress?.(step, progress),
       // On disk before the first byte goes; where it cannot be written, nothing is sent.
       async onSending() {
         await mark(deps, entry, 'sent', {});

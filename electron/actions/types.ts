@@ -1,4 +1,5 @@
 /** Writing to the cloud: what the rest of the main process can ask, and what it needs. */
+import type { Step } from '@shared/actions';
 import type { DatasetId } from '@shared/datasets';
 import type { WireError } from '@shared/errors';
 import type { CallName, CallOutput, EventPayload, ParsedInput } from '@shared/ipc/contract';
@@ -6,7 +7,7 @@ import type { Account } from '@shared/model/account';
 import type { JournalFilter } from '@shared/model/action';
 import type { Clock } from '@shared/time';
 import type { Book } from '../book';
-import type { Caller, CloudClient, CloudWriter } from '../cloud/types';
+import type { Caller, CloudClient, CloudWriter, TransferProgress } from '../cloud/types';
 
 export type ActionEvent = 'actions.changed';
 
@@ -23,6 +24,8 @@ export type ActionsDeps = {
   pull: (accountId: string, datasets: readonly DatasetId[]) => Promise<void>;
   /** A file the person has chosen, by its handle. */
   file: (handle: string) => Promise<{ name: string; bytes: Uint8Array }>;
+  /** How far a request is on its way, for what takes long to send. */
+  progress?: (step: Pick<Step, 'known'>, progress: TransferProgress) => void;
   now: Clock;
   /** Runs something later; returns what takes it back. */
   later: (run: () => void, ms: number) => () => void;

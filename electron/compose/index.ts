@@ -130,6 +130,10 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     settings: () => settings.get(),
     pull: (accountId, datasets) => sync.pull(accountId, { datasets }),
     file: (handle) => tickets.held(handle),
+    progress: ({ known: { handle } }, { direction, bytes, total }) => {
+      if (direction === 'up' && typeof handle === 'string')
+        send('tickets.upload', { handle, sent: bytes, total: total ?? 0 });
+    },
     now,
     later,
     emit: send,

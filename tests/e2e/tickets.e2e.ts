@@ -141,6 +141,12 @@ test('a ticket from template to score, with an attachment and a confidential not
   await expect(form.getByText(/tool\.exe: type exe is not taken/)).toBeVisible();
   await expect(form.getByRole('list', { name: 'Attachments' }).getByText('Uploaded')).toBeVisible();
 
+  // One that is too large for JSON goes as a form.
+  await choose(app, [file('core.zip', Buffer.alloc(9 * 1024 * 1024, 1))]);
+  await form.getByRole('button', { name: 'Add attachments' }).click();
+  await expect(form.getByRole('list', { name: 'Attachments' }).getByText('Uploaded')).toHaveCount(2);
+  expect(sandbox.requests().map((r) => r.operation)).toContain('UploadAccessory');
+
   // Another phone, by the code that is sent to it; a wrong one first.
   await form.getByLabel('Phone', { exact: true }).fill('13900002222');
   await form.getByRole('button', { name: 'Verify' }).first().click();

@@ -115,7 +115,7 @@ export function Reply({
       <Input.TextArea
         aria-label={t('tickets:reply.label')}
         placeholder={t('tickets:reply.placeholder')}
-        rows={3}
+        rows={2}
         maxLength={LONGEST}
         value={text}
         onChange={(e) => change({ body: e.target.value })}

@@ -83,9 +83,12 @@ export const ticketCreate = defineAction({
   }),
 });
 
+/** Up to here a file goes as JSON, whose form is documented; base64 of more would pass the gateway's limit of a body (12 MB). */
+const JSON_UP_TO = 8 * 1024 * 1024;
+
 export const ticketUpload = defineAction({
   id: 'ticketUpload',
-  operations: ['UploadJsonAccessories'],
+  operations: ['UploadJsonAccessories', 'UploadAccessory'],
   risk: 'none',
   title: 'tickets:act.upload.title',
   verb: 'tickets:act.upload.verb',
@@ -102,8 +105,23 @@ export const ticketUpload = defineAction({
     const facts = [
       { label: { key: 'tickets:fact.file' as const }, value: { kind: 'text' as const, text: name } },
     ];
-    const input = { accessory_name: name, accessory_from: from, accessory_data: base64(bytes) };
-    const step = stepOf('UploadJsonAccessories', input, subject, known);
+    const step =
+      bytes.byteLength <= JSON_UP_TO
+        ? stepOf(
+            'UploadJsonAccessories',
+            { accessory_name: name, accessory_from: from, accessory_data: base64(bytes) },
+            subject,
+            known,
+          )
+        : stepOf(
+            'UploadAccessory',
+            {
+              file: { name, contentType: 'application/octet-stream', bytes },
+              form_data: JSON.stringify({ accessory_name: name, accessory_from: from }),
+            },
+            subject,
+            known,
+          );
     return planOf([step], { facts });
   },
   // A file that no ticket names has no effect, and none can: its id was in the answer that got lost.
