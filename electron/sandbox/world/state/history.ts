@@ -84,7 +84,8 @@ function walk(world: World, account: Account, cycle: Cycle): PastMonth {
         topUp(t.line.day, 28_800, more, 'cash');
         has.cash += more;
       }
-      const atMs = Date.parse(instantOf(t.line.day, 36_000));
+      // A second apart, so that those of one day keep their order and the balance after each can be followed.
+      const atMs = Date.parse(instantOf(t.line.day, 36_000)) + (movements.length % 3600) * 1000;
       movements.push({ id: `${t.id}-${kind}`, atMs, kind, e8, tradeId: tradeIdOf(t.line), transaction: t });
     }
   }
