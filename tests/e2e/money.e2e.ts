@@ -1,0 +1,210 @@
+/** Orders, resources, prices and money of the demo account: what a person finds, opens and reads, in both languages. */
+import type { Page } from '@playwright/test';
+import { resources } from '../../shared/i18n';
+import type { Language } from '../../shared/model/settings';
+import { expect, type RunningApp, test } from './support/app';
+import { seriousViolations } from './support/axe';
+import { pulled } from './support/steps';
+
+type Texts = (typeof resources)['en'];
+
+async function section(page: Page, texts: Texts, name: keyof Texts['common']['section']): Promise<void> {
+  await page
+    .getByRole('navigation', { name: texts.common.region.sections })
+    .getByRole('button', { name: texts.common.section[name], exact: true })
+    .click();
+}
+
+const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+const firstRow = (page: Page) => page.getByRole('grid').getByRole('row').nth(1);
+
+type View = {
+  name: string;
+  open: (page: Page, texts: Texts) => Promise<void>;
+  close?: (page: Page) => Promise<void>;
+};
+
+const escape = (page: Page): Promise<void> => page.keyboard.press('Escape');
+
+const views: View[] = [
+  {
+    name: 'orders',
+    open: async (page, texts) => {
+      await section(page, texts, 'orders');
+      await expect(firstRow(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'order-unpaid',
+    open: async (page, texts) => {
+      await section(page, texts, 'orders');
+      const unpaid = page.getByRole('row').filter({ hasText: /待支付|Pending payment/ });
+      await unpaid.first().click();
+      await expect(page.getByRole('complementary', { name: texts.orders.panel })).toContainText(
+        texts.orders.coupons,
+      );
+    },
+    close: escape,
+  },
+  {
+    name: 'resources',
+    open: async (page, texts) => {
+      await section(page, texts, 'resources');
+      await tab(page, texts.resources.tab.table);
+      await expect(firstRow(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'resource',
+    open: async (page, texts) => {
+      await section(page, texts, 'resources');
+      await tab(page, texts.resources.tab.table);
+      await firstRow(page).click();
+      await expect(page.getByRole('complementary', { name: texts.resources.panel })).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'calendar',
+    open: async (page, texts) => {
+      await section(page, texts, 'resources');
+      await tab(page, texts.resources.tab.calendar);
+      await page.getByText(texts.resources.month, { exact: true }).click();
+      await expect(page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'agenda',
+    open: async (page, texts) => {
+      await section(page, texts, 'resources');
+      await tab(page, texts.resources.tab.calendar);
+      await page.getByText(texts.resources.agenda, { exact: true }).click();
+    },
+  },
+  {
+    name: 'packages',
+    open: async (page, texts) => {
+      await section(page, texts, 'resources');
+      await tab(page, texts.resources.tab.packages);
+      await firstRow(page).click();
+      await expect(page.getByRole('complementary', { name: texts.resources.package.panel })).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'peaks',
+    open: async (page, texts) => {
+      await section(page, texts, 'resources');
+      await tab(page, texts.resources.tab.peaks);
+      await expect(firstRow(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'balances',
+    open: async (page, texts) => {
+      await section(page, texts, 'money');
+      await tab(page, texts.money.tab.balances);
+      await expect(page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'changes',
+    open: async (page, texts) => {
+      await section(page, texts, 'money');
+      await tab(page, texts.money.tab.accountChanges);
+      await expect(firstRow(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'coupons',
+    open: async (page, texts) => {
+      await section(page, texts, 'money');
+      await tab(page, texts.money.tab.coupons);
+      await firstRow(page).click();
+      await expect(page.getByRole('complementary', { name: texts.money.couponPanel })).toBeVisible();
+    },
+    close: escape,
+  },
+  {
+    name: 'cards',
+    open: async (page, texts) => {
+      await section(page, texts, 'money');
+      await tab(page, texts.money.tab.cards);
+      await expect(firstRow(page)).toBeVisible();
+    },
+  },
+  {
+    name: 'prices',
+    open: async (page, texts) => {
+      await section(page, texts, 'prices');
+      await tab(page, texts.prices.tab.product);
+      await expect(page.getByRole('main').getByRole('button', { name: texts.prices.ask })).toBeVisible();
+    },
+  },
+  {
+    name: 'renewal-prices',
+    open: async (page, texts) => {
+      await section(page, texts, 'prices');
+      await tab(page, texts.prices.tab.renewal);
+      await expect(page.getByRole('checkbox').first()).toBeVisible();
+    },
+  },
+];
+
+const LOOKS = [
+  { language: 'en', theme: 'light', width: 1280, height: 800 },
+  { language: 'zh-CN', theme: 'dark', width: 1280, height: 800 },
+  { language: 'zh-CN', theme: 'light', width: 1024, height: 640 },
+] as const;
+
+async function look(
+  app: RunningApp,
+  language: Language,
+  theme: 'light' | 'dark',
+  width: number,
+  height: number,
+): Promise<void> {
+  await app.setLanguage(language);
+  await app.setTheme(theme);
+  await app.setSize(width, height);
+}
+
+test('orders, resources, prices and money can be read in both languages, and asked of the cloud', async ({
+  launch,
+}) => {
+  test.setTimeout(420_000);
+  const app = await launch({ args: ['--demo'] });
+  const { page } = app;
+  await pulled(page);
+
+  await test.step('prices are asked: what is missing is said first, then periods side by side', async () => {
+    const texts = resources.en;
+    await section(page, texts, 'prices');
+    const ask = page.getByRole('main').getByRole('button', { name: texts.prices.ask });
+    await expect(ask).toBeDisabled();
+    await expect(page.getByText('Missing before it can be asked: Region.')).toBeVisible();
+    await page.getByLabel(texts.prices.field.region).click();
+    await page.getByText('(cn-north-4)').click();
+    await ask.click();
+    await expect(page.getByRole('heading', { name: /Yearly\/monthly/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Pay-per-use, 730/ })).toBeVisible();
+    await app.screenshot('money-prices-asked');
+    await tab(page, texts.prices.tab.renewal);
+    await page.getByRole('checkbox').nth(12).check();
+    await page.getByRole('main').getByRole('button', { name: texts.prices.ask }).click();
+    await expect(page.getByRole('columnheader', { name: '1 year' })).toBeVisible();
+    await app.screenshot('money-renewal-asked');
+  });
+
+  for (const { language, theme, width, height } of LOOKS) {
+    await look(app, language, theme, width, height);
+    for (const view of views) {
+      await test.step(`${view.name} in ${language}, ${theme}, ${width}`, async () => {
+        await view.open(page, resources[language]);
+        await app.screenshot(`money-${view.name}-${language}-${theme}-${width}`);
+        if (width === 1280) expect(await seriousViolations(page)).toEqual([]);
+        await view.close?.(page);
+      });
+    }
+  }
+});
