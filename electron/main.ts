@@ -7,7 +7,7 @@ import { openTexts } from './app/language';
 import { openLog } from './app/logging';
 import { applyMenu } from './app/menu';
 import { watchNetwork } from './app/network';
-import { notify } from './app/notify';
+import { createNotify, toldFile } from './app/notify';
 import { preparePaths } from './app/paths';
 import { watchPower } from './app/power';
 import { chooseExport } from './app/saveDialog';
@@ -15,8 +15,9 @@ import { loosenForDevServer, PAGE_URL, registerScheme, servePage } from './app/p
 import { denyByDefault } from './app/security';
 import { openSettings } from './app/settingsFile';
 import { saveFile } from './app/saveFile';
+import { systemNotices } from './app/systemNotices';
 import { applyTheme, pageColor } from './app/theme';
-import { focusWindow, openWindow } from './app/window';
+import { focusWindow, openWindow, whenLoaded } from './app/window';
 import { windowStateFile } from './app/windowState';
 import { toWire as toWireIn } from '@shared/i18n/explain';
 import { compose } from './compose';
@@ -86,12 +87,17 @@ async function start(): Promise<void> {
       void showMenu();
     },
     choose: { files: () => chooseFiles(window), folder: () => chooseFolder(window) },
-    showNotice: (notice) =>
-      notify(texts.t(), notice, () => {
+    notify: createNotify({
+      system: systemNotices,
+      wants: (kind) => !settings.get().quiet.includes(kind),
+      told: toldFile(paths.data, log),
+      open: (place) => {
         if (window) focusWindow(window);
-        else open();
-        send('tickets.open', { accountId: notice.accountId, ticketId: notice.ticketId });
-      }),
+        else window = open();
+        whenLoaded(window, () => send('notice.open', place));
+      },
+      warn: (message) => log.warn(message),
+    }),
     online: () => network.isOnline(),
     log,
   });
@@ -136,14 +142,15 @@ async function start(): Promise<void> {
       openDataFolder: () => void openDataFolder(),
     });
   const open = () => {
-    window = openWindow({
+    const opened = openWindow({
       url: devUrl ?? PAGE_URL,
       preload: path.join(__dirname, '../preload/preload.js'),
       backgroundColor: pageColor(settings.get().theme),
       state: windowStateFile(paths.data, log),
       log,
     });
-    window.on('closed', () => (window = null));
+    opened.on('closed', () => (window = null));
+    return opened;
   };
   settings.onChange((changed) => {
     applyTheme(changed.theme);
@@ -152,13 +159,13 @@ async function start(): Promise<void> {
   });
 
   await showMenu();
-  open();
+  window = open();
   parts
     .begin({ demo: app.commandLine.hasSwitch('demo') })
     .catch((error: unknown) => log.warn('start', toWire(error).code))
     .finally(() => (lookAtSchedule = () => parts.lookAtSchedule()));
-  app.on('second-instance', () => (window ? focusWindow(window) : open()));
-  app.on('activate', () => window ?? open());
+  app.on('second-instance', () => (window ? focusWindow(window) : (window = open())));
+  app.on('activate', () => (window ??= open()));
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();

@@ -1,42 +1,75 @@
-/** Tells the person something by the system's own notifications. What a ticket says is text there, never markup. */
-import { Notification } from 'electron';
-import type { Translate } from './language';
-
-export type TicketNotice = {
-  kind: 'answer' | 'waiting' | 'status';
-  ticketId: string;
-  subject: string;
-  status: string;
-};
+/**
+ * Tells the person something by the system's own notifications, for every part of the app. What stands in one was often typed by
+ * somebody else (a ticket, the name of a member): it is one line of text there, never markup.
+ */
+import path from 'node:path';
+import { z } from 'zod';
+import type { Notice, NoticeKind, Place } from '@shared/model/notice';
+import { jsonFile, type JsonFile } from './jsonFile';
+import type { Logger } from './logging';
 
 const LONGEST = 120;
-/** Kept until they are pressed or gone: a notification that is collected as garbage does not answer any more. */
-const shown = new Set<Notification>();
+/** So many names of what was told are kept: years of them. */
+const MOST_TOLD = 2000;
 
-export function notify(t: Translate, notice: TicketNotice, open: () => void): void {
-  if (!Notification.isSupported()) return;
-  const { title, body } = noticeText(t, notice);
-  const notification = new Notification({ title, body });
-  const gone = (): void => void shown.delete(notification);
-  notification.on('click', () => {
-    gone();
-    open();
-  });
-  notification.on('close', gone);
-  notification.on('failed', gone);
-  shown.add(notification);
-  notification.show();
+/** The system's notifications. */
+export type SystemNotices = {
+  isSupported(): boolean;
+  show(text: { title: string; body: string }, pressed: () => void): void;
+};
+
+export type NotifyDeps = {
+  system: SystemNotices;
+  /** Whether the person wants to be told of this. */
+  wants: (kind: NoticeKind) => boolean;
+  /** Brings the app to the front, at this place. */
+  open: (place: Place) => void;
+  /** Names of what was told once, oldest first. */
+  told: JsonFile<string[]>;
+  warn: (message: string) => void;
+};
+
+/** What was told once, in the folder of the person's data. */
+export function toldFile(folder: string, log: Logger): JsonFile<string[]> {
+  return jsonFile(
+    path.join(folder, 'told.json'),
+    z.array(z.string()),
+    () => [],
+    (kept, reason) => log.warn(`told.json could not be read (${reason}); kept as ${kept}`),
+  );
 }
 
-const KNOWN = ['0', '1', '2', '3', '4', '5', '12', '17'] as const;
+export type Notify = (notice: Notice) => void;
 
-export function noticeText(
-  t: Translate,
-  { kind, ticketId, subject, status }: TicketNotice,
-): { title: string; body: string } {
-  const known = KNOWN.find((k) => k === status);
-  const state = known ? t(`tickets:status.${known}`) : t('tickets:status.other', { status });
-  // One line, without control characters: what a person typed somewhere else must not lay out a notification.
-  const body = subject.replace(/\p{C}+/gu, ' ').slice(0, LONGEST);
-  return { title: t(`tickets:notice.${kind}`, { id: ticketId, status: state }), body };
+export function createNotify({ system, wants, open, told, warn }: NotifyDeps): Notify {
+  let names: string[] | null = null;
+
+  /** False where it was told before. What cannot be kept is told again after a restart: better twice than never. */
+  const isFirst = (name: string): boolean => {
+    names ??= told.read();
+    if (names.includes(name)) return false;
+    names = [...names, name].slice(-MOST_TOLD);
+    try {
+      told.write(names);
+    } catch {
+      warn('what was told could not be kept');
+    }
+    return true;
+  };
+
+  return ({ kind, title, body, place, once }) => {
+    if (!system.isSupported() || !wants(kind)) return;
+    if (once !== undefined && !isFirst(once)) return;
+    system.show({ title: oneLine(title), body: oneLine(body) }, () => open(place));
+  };
+}
+
+/** Without control, direction and line marks: what was typed somewhere else must not lay out a notification. */
+export function oneLine(text: string): string {
+  const clean = text
+    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const points = [...clean];
+  return points.length > LONGEST ? `${points.slice(0, LONGEST - 1).join('')}…` : clean;
 }

@@ -74,3 +74,9 @@ export function focusWindow(window: BrowserWindow): void {
   window.show();
   window.focus();
 }
+
+/** Does something once the page is there, at once where it is. */
+export function whenLoaded(window: BrowserWindow, act: () => void): void {
+  if (window.webContents.isLoading()) window.webContents.once('did-finish-load', act);
+  else act();
+}

@@ -7,6 +7,7 @@ import { createAccounts } from '../accounts';
 import { createActions } from '../actions';
 import type { Logger } from '../app/logging';
 import { redraw } from '../app/redraw';
+import type { Notify } from '../app/notify';
 import type { SettingsStore } from '../app/settingsFile';
 import { createCloud } from '../cloud/client';
 import { createElectronTransport } from '../cloud/electronTransport';
@@ -20,7 +21,7 @@ import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
 import { createFinance, settling } from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
-import { createNotices, createTickets, type Notice, type TicketsDeps } from '../tickets';
+import { createNotices, createTickets, noticeOf, type TicketsDeps } from '../tickets';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
 import { composePapers, type PapersOptions } from './papers';
@@ -35,6 +36,9 @@ const REQUESTS_TOLD_EVERY_MS = 500;
 /** Datasets that may tell of something new in a ticket. */
 const NEWS: ReadonlySet<string> = new Set(['tickets', 'ticketUnread']);
 
+/** States in which an account is being pulled. */
+const UNDER_WAY: ReadonlySet<string> = new Set(['queued', 'running', 'paused']);
+
 export type ComposeOptions = Pick<PapersOptions, 't' | 'chooseExport' | 'reveal'> & {
   dataFolder: string;
   settings: Pick<SettingsStore, 'get' | 'onChange'>;
@@ -47,8 +51,8 @@ export type ComposeOptions = Pick<PapersOptions, 't' | 'chooseExport' | 'reveal'
   accountsChanged: () => void;
   /** The system's dialogs. */
   choose: TicketsDeps['choose'];
-  /** Tells the person of a ticket by the system's own means. */
-  showNotice: (notice: Notice) => void;
+  /** Tells the person something by the system's own notifications. */
+  notify: Notify;
   online: () => boolean;
   log: Logger;
 };
@@ -186,7 +190,8 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     accounts: async () => (storeError ? [] : (await accounts.list()).filter(({ key }) => key === 'ready')),
     look: (input) => tickets.look(input),
     isReady: options.online,
-    show: options.showNotice,
+    isPulling: (id) => sync.status().some((s) => s.accountId === id && UNDER_WAY.has(s.state)),
+    show: (news) => options.notify(noticeOf(options.t(), news)),
     later,
     warn: (message, detail) => log.warn(message, toWire(detail).code),
   });

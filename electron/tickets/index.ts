@@ -4,7 +4,8 @@ import { createLook } from './look';
 import type { Tickets, TicketsDeps } from './types';
 
 export type { Tickets, TicketsDeps, Picture } from './types';
-export { createNotices, type Notice } from './notices';
+export { createNotices } from './notices';
+export { noticeOf } from './noticeText';
 
 export function createTickets(deps: TicketsDeps): Tickets {
   return { ...createLive(deps), ...createFiles(deps), ...createLook(deps) };

@@ -6,7 +6,8 @@ import type { ParsedInput } from '@shared/ipc/contract';
 import type { TicketItem } from '@shared/model/ticket';
 import type { Store } from '../store/types';
 
-export type Notice = {
+/** What has happened to a ticket. */
+export type News = {
   kind: 'answer' | 'waiting' | 'status';
   accountId: string;
   ticketId: string;
@@ -20,7 +21,9 @@ export type NoticesDeps = {
   /** Asks the cloud whether open tickets have changed. */
   look(input: ParsedInput<'tickets.look'>): Promise<unknown>;
   isReady(): boolean;
-  show(notice: Notice): void;
+  /** While an account is pulled its tickets are half old and half new: nothing is told of them. */
+  isPulling(accountId: string): boolean;
+  show(news: News): void;
   /** Runs something later; returns what takes it back. */
   later(run: () => void, ms: number): () => void;
   warn(message: string, detail: unknown): void;
@@ -44,8 +47,8 @@ const ASKED_AT_ONCE = 50;
 type Known = Pick<TicketItem, 'status' | 'unread'>;
 
 /** What there is to tell between two states of an account's tickets. A ticket that was not known before is no news. */
-export function noticesBetween(before: ReadonlyMap<string, Known>, now: readonly TicketItem[]): Notice[] {
-  return now.flatMap((t): Notice[] => {
+export function newsBetween(before: ReadonlyMap<string, Known>, now: readonly TicketItem[]): News[] {
+  return now.flatMap((t): News[] => {
     const old = before.get(t.id);
     if (!old) return [];
     const about = { accountId: t.accountId, ticketId: t.id, subject: t.subject, status: t.status };
@@ -73,7 +76,7 @@ export function createNotices(deps: NoticesDeps): Notices {
     const items = await itemsOf(accountId);
     const before = known.get(accountId);
     note(accountId, items);
-    if (before) for (const notice of noticesBetween(before, items).slice(0, MOST)) deps.show(notice);
+    if (before) for (const news of newsBetween(before, items).slice(0, MOST)) deps.show(news);
   }
 
   async function watch(): Promise<void> {
@@ -91,21 +94,24 @@ export function createNotices(deps: NoticesDeps): Notices {
     }, LOOK_EVERY_MS);
   }
 
+  function changed(accountId: string): void {
+    pending.get(accountId)?.();
+    pending.set(
+      accountId,
+      deps.later(() => {
+        pending.delete(accountId);
+        if (deps.isPulling(accountId)) changed(accountId);
+        else void tell(accountId).catch((error: unknown) => deps.warn('news of tickets', error));
+      }, SETTLE_MS),
+    );
+  }
+
   return {
     async begin() {
       for (const { id } of await deps.accounts()) note(id, await itemsOf(id));
       again();
     },
-    changed(accountId) {
-      pending.get(accountId)?.();
-      pending.set(
-        accountId,
-        deps.later(() => {
-          pending.delete(accountId);
-          void tell(accountId).catch((error: unknown) => deps.warn('news of tickets', error));
-        }, SETTLE_MS),
-      );
-    },
+    changed,
     stop() {
       stopped = true;
       stopWatch();

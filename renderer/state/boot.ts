@@ -3,15 +3,14 @@ import { call, on } from '../api/client';
 import { t } from '../i18n';
 import { followSystemAppearance } from '../theme/appearance';
 import { announce } from '../ui/announce';
-import { loadAccounts, switchAccount, useAccounts } from './accounts';
+import { loadAccounts, useAccounts } from './accounts';
 import { followActions, loadActions } from './actions';
 import { listenToBudgets } from './budgets';
 import { followExports } from './exports';
 import { useNetwork } from './network';
 import { followPhone } from './phone';
 import { applySettings, readInfo, useSettings } from './settings';
-import { readTicket } from '../views/tickets/state';
-import { openSection } from './ui';
+import { openPlace } from './openPlace';
 import { isPulling, loadSync, putProgress, useSync } from './sync';
 
 /**
@@ -25,11 +24,10 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   on('network.changed', ({ online }) => useNetwork.setState({ online }));
   on('app.command', onCommand);
   followActions();
-  on('tickets.open', ({ accountId, ticketId }) => {
-    void switchAccount(accountId);
-    readTicket(accountId, ticketId);
-    openSection('tickets');
-  });
+  let begun: () => void = () => undefined;
+  const accountsKnown = new Promise<void>((resolve) => (begun = resolve));
+  // A notification may be what opened the window: its place is gone to when the account it belongs to is known.
+  on('notice.open', (place) => void accountsKnown.then(() => openPlace(place)));
   followExports();
   listenToBudgets();
   followPhone();
@@ -45,6 +43,7 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   // Without a cache there are no accounts to read; settings still work, and the page says why.
   if (info.storeError) return;
   await Promise.all([loadAccounts(settings.lastAccountId), loadSync(), loadActions()]);
+  begun();
 }
 
 function announceSync(was: boolean, state: string, accountId: string, failures: number): void {

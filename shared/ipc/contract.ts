@@ -24,6 +24,7 @@ import {
   scopeSchema,
   totalsSchema,
 } from '../model/query';
+import { placeSchema } from '../model/notice';
 import { languageSchema, settingsChangeSchema, settingsSchema } from '../model/settings';
 import {
   datasetIdSchema,
@@ -147,6 +148,8 @@ export const events = {
   'network.changed': z.object({ online: z.boolean() }),
   /** A command chosen in the native menu. */
   'app.command': z.string(),
+  /** A notification of the system was pressed. */
+  'notice.open': placeSchema,
   ...actionEvents,
   ...explorerEvents,
   ...enterpriseEvents,

@@ -116,7 +116,7 @@ export const eventNames = [
   'requests.changed',
   'budgets.reached',
   'book.changed',
-  'tickets.open',
+  'notice.open',
   'tickets.upload',
   'exports.changed',
   'signatures.changed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeKindSchema } from './notice';
 
 export const languageSchema = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -29,6 +30,8 @@ const fields = {
   confirmFrom: z.object({ CNY: thresholdSchema, USD: thresholdSchema }),
   /** How large amounts are confirmed: the amount is typed, or the button is held. */
   confirmBy: z.enum(['type', 'hold']),
+  /** Kinds of system notifications the person does not want. */
+  quiet: z.array(noticeKindSchema).max(20),
   /** The account that was open last. */
   lastAccountId: z.string().max(64).nullable(),
 };
@@ -47,6 +50,7 @@ export const settingsSchema = z.object({
   syncOnMetered: fields.syncOnMetered.default(false),
   confirmFrom: fields.confirmFrom.default({ CNY: '100', USD: '15' }),
   confirmBy: fields.confirmBy.default('type'),
+  quiet: fields.quiet.default([]),
   lastAccountId: fields.lastAccountId.default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

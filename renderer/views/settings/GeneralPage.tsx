@@ -1,6 +1,7 @@
 import { useT } from '../../i18n';
 import { ConfirmByControl, ThresholdControl } from './ActionControls';
 import { DensityControl, LanguageControl, ThemeControl } from './LookControls';
+import { NoticesControl } from './NoticesControl';
 import { SettingRow } from './Row';
 
 export function GeneralPage() {
@@ -19,6 +20,9 @@ export function GeneralPage() {
       </SettingRow>
       <SettingRow label={t('settings:density.label')} hint={t('settings:density.hint')}>
         <DensityControl />
+      </SettingRow>
+      <SettingRow label={t('settings:notices.label')} hint={t('settings:notices.hint')}>
+        <NoticesControl />
       </SettingRow>
       <SettingRow label={t('journal:settings.from')} hint={t('journal:settings.fromHint')}>
         <ThresholdControl />

@@ -23,6 +23,15 @@ export const settings = {
     comfortable: 'Comfortable 32',
     hint: 'Height of rows and controls; type does not grow.',
   },
+  notices: {
+    label: 'Notifications',
+    hint: "By the system's own means, also while the window is in the background. Pressing one opens the place.",
+    tickets: 'Tickets: answers, changes of state, waiting for you',
+    expiry: 'Resources, coupons and packages that run out',
+    money: 'Low balances and budgets',
+    orders: 'Orders that wait for payment',
+    enterprise: 'Members of the enterprise',
+  },
   history: {
     label: 'Months of the first pull',
     hint: 'The cloud keeps 36. A smaller number deletes nothing.',

@@ -23,6 +23,15 @@ export const settings = {
     comfortable: '舒展 32',
     hint: '表格行高与控件高度，字号不变。',
   },
+  notices: {
+    label: '系统通知',
+    hint: '由操作系统显示，窗口在后台时也有；点击通知打开对应位置。',
+    tickets: '工单：新回复、状态变化、等待反馈',
+    expiry: '即将到期的资源、优惠券和资源包',
+    money: '余额不足与预算',
+    orders: '待支付的订单',
+    enterprise: '企业子账号',
+  },
   history: {
     label: '首次拉取的月数',
     hint: '云端保留 36 个月。改小不删除已存的月份。',

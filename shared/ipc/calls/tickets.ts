@@ -126,8 +126,6 @@ export const ticketCalls = {
 } as const;
 
 export const ticketEvents = {
-  /** The person pressed a notification about a ticket. */
-  'tickets.open': z.object({ accountId, ticketId: z.string() }),
   /** How far an upload is, in bytes. */
   'tickets.upload': z.object({ handle: z.string(), sent: z.number(), total: z.number() }),
 } as const;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TicketItem } from '@shared/model/ticket';
 import { permits, ticketActs } from '@shared/model/ticketLife';
 import { operation } from '@shared/contract/operations';
-import { noticesBetween } from '../../../electron/tickets/notices';
+import { newsBetween } from '../../../electron/tickets/notices';
 import { maskedJson } from '../../../electron/actions/mask';
 
 const item = (over: Partial<TicketItem>): TicketItem => ({
@@ -28,16 +28,16 @@ const known = (status: string, unread: number) => new Map([['IT1', { status, unr
 
 describe('news of a ticket', () => {
   it('is an answer, a change of state, or that it waits for the customer', () => {
-    expect(noticesBetween(known('1', 0), [item({ unread: 1 })])).toMatchObject([{ kind: 'answer' }]);
-    expect(noticesBetween(known('0', 0), [item({})])).toMatchObject([{ kind: 'status' }]);
-    expect(noticesBetween(known('1', 0), [item({ status: '17', waiting: 'you', unread: 1 })])).toMatchObject([
+    expect(newsBetween(known('1', 0), [item({ unread: 1 })])).toMatchObject([{ kind: 'answer' }]);
+    expect(newsBetween(known('0', 0), [item({})])).toMatchObject([{ kind: 'status' }]);
+    expect(newsBetween(known('1', 0), [item({ status: '17', waiting: 'you', unread: 1 })])).toMatchObject([
       { kind: 'waiting', ticketId: 'IT1' },
     ]);
   });
 
   it('is nothing where nothing has changed, or the ticket was not known before', () => {
-    expect(noticesBetween(known('1', 2), [item({ unread: 1 })])).toEqual([]);
-    expect(noticesBetween(new Map(), [item({ unread: 5 })])).toEqual([]);
+    expect(newsBetween(known('1', 2), [item({ unread: 1 })])).toEqual([]);
+    expect(newsBetween(new Map(), [item({ unread: 5 })])).toEqual([]);
   });
 });
 

@@ -1,0 +1,14 @@
+import type { Place } from '@shared/model/notice';
+import { openTab } from '../views/lists/state';
+import { readTicket } from '../views/tickets/state';
+import { switchAccount } from './accounts';
+import { openSection } from './ui';
+
+/** Goes to a place in the app, with its account in front. */
+export function openPlace({ accountId, section, tab, item }: Place): void {
+  // The account comes to the front at once; that it is also remembered for the next start is not waited for.
+  if (accountId !== null) void switchAccount(accountId);
+  if (tab !== undefined) openTab(section, tab);
+  if (section === 'tickets' && accountId !== null && item !== undefined) readTicket(accountId, item);
+  openSection(section);
+}
