@@ -8,7 +8,7 @@ import { LosslessNumber, type LosslessValue } from '../json';
 import { fastFields, readFast, type FastRow } from './fastRows';
 import { inUtc, jsonOrNull, measureScale, readAmount } from './fields';
 import { fieldAt } from './places';
-import type { DecodedPage, PageRow, RowValue } from './rows';
+import type { DecodedPage, PageRow, RowValue } from './page';
 import type { ColumnDefinition, DatasetDefinition } from './types';
 
 type Reader = {

@@ -4,11 +4,8 @@
  * ./rows: this one gives up (null) rather than guess, and a test holds the two together.
  */
 import { parseLossless, stringifyLossless, type LosslessValue } from '../json';
-import { Scanner } from './scanner';
+import { Scanner, type Token } from './scanner';
 import type { ColumnDefinition, DatasetDefinition } from './types';
-
-/** A value as it stands in the text: its kind, and where it begins and ends. */
-export type Token = { kind: 'text' | 'number' | 'null' | 'flag' | 'nested'; start: number; end: number };
 
 export type FastPage = {
   /** Column by column (in the order of `fields`) the token's text; undefined where the row has no such field. */

@@ -7,32 +7,12 @@ import type { Site } from '../contract/types';
 import { LosslessNumber, stringifyLossless, type LosslessValue } from '../json';
 import { datasets, type DatasetId } from './index';
 import { decodeFast } from './fastPage';
+import type { DecodedPage, PageRow, RowValue } from './page';
 import { inUtc, jsonOrNull, measureScale, readAmount } from './fields';
 import { fieldAt, findRows, without, type Body, type FoundRow } from './places';
 import type { ColumnDefinition, DatasetDefinition } from './types';
 
-/** text, code, decimal, instant, day: text. int: number. money: bigint, 10^-8 units of the row's currency. */
-export type RowValue = string | number | bigint | null;
-
-export type PageRow = {
-  /** In the order of the dataset's columns. */
-  values: RowValue[];
-  /**
-   * JSON of what the columns do not hold, digit for digit; null when they hold all. An amount with more than 8 decimals
-   * is rounded half-even in its column and stands here in full, in currency units, under its field name.
-   */
-  extra: string | null;
-};
-
-export type DecodedPage = {
-  kind: 'page';
-  rows: PageRow[];
-  /** Items of this page and of the whole list as the cloud counts them; the latter null where the API does not say. */
-  counted: number;
-  total: number | null;
-  /** JSON of the response beside the list; null when there is nothing else. */
-  envelope: string | null;
-};
+export type { DecodedPage, PageRow, RowValue };
 
 const CURRENCY_COLUMN = 'currency';
 

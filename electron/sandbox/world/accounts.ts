@@ -6,6 +6,9 @@ import { Draw, hashText, mix } from './random';
 export const PARTS = ['cash', 'credit', 'coupon', 'flexi', 'stored', 'bonus', 'debt'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** An amount by how it was paid, each part in 10^-8. */
+export type Split = Record<Part, bigint>;
+
 /** Out of a hundred records, how many are paid in part from something other than the main account. */
 export type Payment = { main: 'cash' | 'credit'; also: readonly (readonly [Part, number])[] };
 

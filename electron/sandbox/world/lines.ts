@@ -2,10 +2,9 @@
  * What a unit costs in a month, line by line: purchases, renewals, changes and refunds of what is paid by period, days
  * of what is paid by use. Amounts are e8 integers from the first step on: official - discount = amount in every line.
  */
-import type { Account } from './accounts';
+import type { Account, Split } from './accounts';
 import type { Meter } from './offers';
 import { firstDay, weekday } from './calendar';
-import type { Split } from './payments';
 import { CENT, localPrice, termPrice } from './tariff';
 import { mix } from './random';
 import { changeDay, dayOf } from './terms';

@@ -1,9 +1,7 @@
 /** How a record is paid: parts that add up to its amount to the last digit. */
 import { PARTS } from './accounts';
-import type { Part, Payment } from './accounts';
+import type { Payment, Split } from './accounts';
 import type { Line } from './lines';
-
-export type Split = Record<Part, bigint>;
 
 export function noSplit(): Split {
   return { cash: 0n, credit: 0n, coupon: 0n, flexi: 0n, stored: 0n, bonus: 0n, debt: 0n };

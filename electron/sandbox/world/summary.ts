@@ -12,7 +12,7 @@
 import type { Account } from './accounts';
 import type { Line } from './lines';
 import { addSplit, noSplit, splitOf } from './payments';
-import type { Split } from './payments';
+import type { Split } from './accounts';
 import { chargeModeOf } from './record';
 
 const CENT = 1_000_000n;

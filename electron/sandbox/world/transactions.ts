@@ -9,7 +9,7 @@
  */
 import type { Line } from './lines';
 import { addSplit, noSplit, splitOf } from './payments';
-import type { Split } from './payments';
+import type { Split } from './accounts';
 import { chargeModeOf, projectOf, regionOf, tradeIdOf } from './record';
 import { billClassOf, cut, isPaid, settle } from './summary';
 import { hashText } from './random';

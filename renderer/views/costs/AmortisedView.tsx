@@ -5,7 +5,7 @@ import { Amount } from '../../ui/amount/Amount';
 import { ChartFrame } from '../../ui/chart/ChartFrame';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { chartOf } from './chart';
-import type { CostsViewProps } from './CostsView';
+import type { CostsViewProps } from './props';
 import { e8Text, type TimeRow } from './figures';
 import { Gaps } from './Gaps';
 import { openCycle, useCostsQuery, useTimeRows } from './useAnalysis';

@@ -11,7 +11,7 @@ import { Toolbar } from '../../ui/Toolbar';
 import { ViewsMenu } from '../../ui/views/ViewsMenu';
 import { chartOf } from './chart';
 import { CostTable } from './CostTable';
-import type { CostsViewProps } from './CostsView';
+import type { CostsViewProps } from './props';
 import { DimensionChips, useDimensions } from './DimensionChips';
 import type { TimeRow } from './figures';
 import { Gaps } from './Gaps';

@@ -14,7 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { ChoiceList } from '../../ui/table/ChoiceList';
 import { FilterChip } from '../../ui/table/FilterChip';
 import { cyclesBack } from '@shared/time';
-import type { CostsViewProps } from './CostsView';
+import type { CostsViewProps } from './props';
 import { RuleRow } from './RuleRow';
 import { openCycle, useCostsQuery } from './useAnalysis';
 

@@ -19,7 +19,7 @@ import { listSource } from '../../ui/table/rowSource';
 import { Toolbar } from '../../ui/Toolbar';
 import { openMonth, setFilters } from '../bills/state';
 import { openSection } from '../../state/ui';
-import type { CostsViewProps } from './CostsView';
+import type { CostsViewProps } from './props';
 import { useDimensions } from './DimensionChips';
 import { dimensionName, keyName, type NameContext } from './names';
 import { filtersFor } from './openRecords';

@@ -8,12 +8,11 @@ import { AnalysisView } from './AnalysisView';
 import { BudgetsView } from './BudgetsView';
 import { CentresView } from './CentresView';
 import { ChangesView } from './ChangesView';
+import type { CostsViewProps } from './props';
 import { OutlookView } from './OutlookView';
 import { RatesView } from './RatesView';
 import { TABS, useCosts, type Tab } from './state';
 import './costs.css';
-
-export type CostsViewProps = { accounts: readonly AccountView[] };
 
 const views: Record<Tab, React.ComponentType<CostsViewProps>> = {
   analysis: AnalysisView,

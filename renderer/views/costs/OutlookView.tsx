@@ -10,7 +10,7 @@ import { Badge } from '../../ui/Badge';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { openSection } from '../../state/ui';
 import { openMonth, setFilters } from '../bills/state';
-import type { CostsViewProps } from './CostsView';
+import type { CostsViewProps } from './props';
 import { filtersFor } from './openRecords';
 import { concernsCosts } from './useAnalysis';
 

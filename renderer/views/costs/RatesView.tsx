@@ -12,7 +12,7 @@ import { Amount } from '../../ui/amount/Amount';
 import { attempt } from '../../ui/attempt';
 import { Badge } from '../../ui/Badge';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
-import type { CostsViewProps } from './CostsView';
+import type { CostsViewProps } from './props';
 import { e8Text, rowsByTime } from './figures';
 import { openCycle, useCostsQuery } from './useAnalysis';
 

@@ -5,7 +5,7 @@ import { itemType, modelOf, shapeOf, type Draft, type DraftObject } from '@share
 import { useT } from '../../i18n';
 import { Field, FieldGroup } from '../../ui/Field';
 import { hintOf } from './hint';
-import type { Problem } from './OperationPanel';
+import type { Problem } from './problem';
 
 export type FormFieldProps = {
   models: Operation['models'];

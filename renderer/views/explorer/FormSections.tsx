@@ -2,7 +2,7 @@ import type { Operation } from '@shared/contract/operations';
 import { fieldsOf, type DraftObject, type Place } from '@shared/byHand/draft';
 import { useT } from '../../i18n';
 import { FormField } from './FormField';
-import type { Problem } from './OperationPanel';
+import type { Problem } from './problem';
 
 const PLACES: readonly Place[] = ['path', 'query', 'body', 'header'];
 

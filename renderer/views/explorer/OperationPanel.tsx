@@ -16,10 +16,9 @@ import { copyText } from '../../ui/copy';
 import { Note } from '../../ui/Note';
 import { AnswerPanel } from './AnswerPanel';
 import { FormSections } from './FormSections';
+import type { Problem } from './problem';
 import { RiskBadge } from './RiskBadge';
 import { setAnswer, setDraft, useExplorer } from './state';
-
-export type Problem = { field: string; text: string };
 
 /** One operation: what it is, its form, how to send it, what came back. */
 export function OperationPanel({ account, operation }: { account: AccountView; operation: Operation }) {

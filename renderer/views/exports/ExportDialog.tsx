@@ -8,7 +8,7 @@ import { Radios, Segments } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { FieldGroup } from '../../ui/Field';
-import type { Exportable } from './ExportButton';
+import type { Exportable } from './exportable';
 
 const FORMATS: readonly RowFormat[] = ['csv', 'xlsx', 'jsonl', 'parquet'];
 const ENCODINGS: readonly CsvEncoding[] = ['utf8bom', 'utf8', 'gb18030'];

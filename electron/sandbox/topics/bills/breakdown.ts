@@ -12,7 +12,7 @@ import { coverageOf, shareBefore } from '../../world/coverage';
 import { label, projectName, regionName, resourceTypeName, serviceName } from '../../world/names';
 import type { Language } from '../../world/names';
 import { noSplit, splitOf } from '../../world/payments';
-import type { Split } from '../../world/payments';
+import type { Split } from '../../world/accounts';
 import { Recent } from '../../world/recent';
 import { chargeModeOf, projectOf, regionOf, tradeIdOf } from '../../world/record';
 import { tagPairs } from '../../world/tags';

@@ -5,7 +5,7 @@
  */
 import type { Account } from '../../world/accounts';
 import { noSplit } from '../payments';
-import type { Split } from '../payments';
+import type { Split } from '../../world/accounts';
 import { cents } from '../tariff';
 import { hashText, mix } from '../random';
 import type { World } from '../world';

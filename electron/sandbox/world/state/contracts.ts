@@ -8,7 +8,7 @@ import { monthlyOf, linesOf } from '../lines';
 import type { Line } from '../lines';
 import { unitOrderId } from '../orderIds';
 import { splitPayment } from '../payments';
-import type { Split } from '../payments';
+import type { Split } from '../../world/accounts';
 import { termPrice } from '../tariff';
 import { lastTerm, unsubscribedOn } from '../terms';
 import { mix } from '../random';

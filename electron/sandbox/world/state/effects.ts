@@ -6,7 +6,7 @@ import type { Account } from '../../world/accounts';
 import { dayNumber } from '../calendar';
 import type { Line } from '../lines';
 import { noSplit } from '../payments';
-import type { Split } from '../payments';
+import type { Split } from '../../world/accounts';
 import { hashText, mix } from '../random';
 import { monthsAfter } from '../terms';
 import { resourcesOf } from '../units';

@@ -3,7 +3,7 @@ import type { Account } from '../../world/accounts';
 import { instantOf } from '../calendar';
 import type { Line } from '../lines';
 import { addSplit, noSplit, splitOf } from '../payments';
-import type { Split } from '../payments';
+import type { Split } from '../../world/accounts';
 import { addPrices } from '../tariff';
 import type { Price } from '../tariff';
 import { tradeIdOf, regionOf } from '../record';

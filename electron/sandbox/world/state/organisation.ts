@@ -6,12 +6,9 @@ import type { Labels } from '@shared/contract/types';
 import type { Account, AccessKey, NewMember } from '../../world/accounts';
 import { openAccount } from '../../world/accounts';
 import { Draw, hashText, mix } from '../random';
-import { SEEDED_UNITS, unitOf } from './units';
+import { SEEDED_UNITS, unitOf, type MemberStatus } from './units';
 
 export type OrgUnit = { id: string; relationId: string; name: Labels; parentId: string };
-
-/** Status (contract: sub_customer_status): 1 normal, 2 being created, 3 closing, 4 closed, 101 registering, 102 to activate. */
-export type MemberStatus = 1 | 2 | 3 | 4 | 101 | 102;
 
 /** contract: permissions.json, memberPermissionIds; the last three from the page of CreateSubEnterpriseAccount. */
 export const PERMISSIONS = [

@@ -1,6 +1,8 @@
 /** The units of the enterprises that come with the seed, and where their first members sit. */
 import type { Labels } from '@shared/contract/types';
-import type { MemberStatus } from './organisation';
+
+/** Status (contract: sub_customer_status): 1 normal, 2 being created, 3 closing, 4 closed, 101 registering, 102 to activate. */
+export type MemberStatus = 1 | 2 | 3 | 4 | 101 | 102;
 
 type SeededUnit = {
   name: Labels;

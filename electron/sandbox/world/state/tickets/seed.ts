@@ -5,7 +5,7 @@ import { SECRET, areaCodeOf, extendsOf, findProblem, findProduct, findSeverity, 
 import type { Desk } from './desk';
 import { sampleFile } from './samples';
 import { LABELS, PAST, storiesOf } from './stories';
-import type { Story } from './stories';
+import type { Story } from './story';
 import { CUSTOMER, ENGINEER, STATUS } from './types';
 import type { Contact, LogKind, Status, Ticket } from './types';
 

@@ -1,5 +1,5 @@
 /** Tickets of an account of the China site. One is in English: its company works in both. */
-import type { Story } from './stories';
+import type { Story } from './story';
 
 export const CHINA_STORIES: readonly Story[] = [
   {

@@ -1,5 +1,5 @@
 /** Tickets of an account of the International site. One is in Chinese: its company works in both. */
-import type { Story } from './stories';
+import type { Story } from './story';
 
 export const INTERNATIONAL_STORIES: readonly Story[] = [
   {
