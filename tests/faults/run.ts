@@ -67,6 +67,8 @@ export async function faultRun(ground: Ground, wish: Wish): Promise<Report> {
     return report(`the journal says ${believed}, the cloud ${done}`);
   if (bench.test.methods.lockedSubjects().length > 0) return report('something is still locked');
   if (!ground.sandbox.state.ledger.conserved()) return report('money was lost or made');
+  const spoilt = wish.spoilt?.() ?? null;
+  if (spoilt !== null) return report(spoilt);
   return report(null);
 
   async function report(wrong: string | null): Promise<Report> {

@@ -1,8 +1,8 @@
 /** What a person wants done once, and how the sandbox's ledger shows how often it was done. */
-import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../../electron/sandbox/server';
 import type { SandboxActions } from '../support/sandboxActions';
 import type { Random } from './random';
+import { organisationScenarios } from './organisation';
 
 export type Wish = {
   action: string;
@@ -12,6 +12,8 @@ export type Wish = {
   before?: () => Promise<void>;
   /** How often it has taken effect, by the ledger or by the state of the world. */
   done(): number | Promise<number>;
+  /** What else must have stayed as it was, in words; null: it has. */
+  spoilt?: () => string | null;
 };
 
 export type Scenario = {
@@ -24,7 +26,7 @@ export type Scenario = {
 
 type Row = Record<string, string | number | undefined>;
 
-async function ask(
+export async function ask(
   bench: SandboxActions,
   operation: string,
   input: Record<string, string | number | string[]>,
@@ -34,14 +36,14 @@ async function ask(
   return ((await bench.deps.client.call(operation, input, caller)).value[list] ?? []) as Row[];
 }
 
-const can = (bench: SandboxActions, action: string, input: unknown) =>
+export const can = (bench: SandboxActions, action: string, input: unknown) =>
   bench.prepare(action, input).then(
     ({ confirmation }) => confirmation,
     () => null,
   );
 
 /** Postings of one cause, by the order or the transfer they belong to. */
-const postings = (sandbox: Sandbox, cause: string) =>
+export const postings = (sandbox: Sandbox, cause: string) =>
   sandbox.state.ledger.postings().filter((p) => p.cause === cause);
 
 async function renewable(bench: SandboxActions): Promise<string[]> {
@@ -159,47 +161,11 @@ const cancel: Scenario = {
   },
 };
 
-/** Money from a master to a member and back; each attempt has a number of its own, as each form has. */
-function moved(action: 'allocate' | 'reclaim', cause: 'transfer' | 'reclaim'): Scenario {
-  return {
-    name: action,
-    account: 'china-master',
-    async find(bench, sandbox) {
-      const member = sandbox.accounts.find((a) => a.name === 'china-member-3');
-      const input = (amount: string) => ({
-        pot: 'cash',
-        rows: [
-          {
-            memberId: member?.domainId ?? '',
-            name: 'member',
-            amount,
-            transId: randomUUID().replaceAll('-', ''),
-          },
-        ],
-      });
-      if (!(await can(bench, 'allocate', input('1.00')))) throw new Error('the master has nothing to move');
-      return (random) => {
-        const amount = `${1 + random.int(90)}.${random.int(90) + 10}`;
-        return {
-          action,
-          input: () => input(amount),
-          // What is taken back has to be there first.
-          ...(action === 'reclaim'
-            ? { before: () => bench.run('allocate', input('100.00')).then(() => undefined) }
-            : {}),
-          done: () => postings(sandbox, cause).length,
-        };
-      };
-    },
-  };
-}
-
 export const scenarios: readonly Scenario[] = [
   pay,
   renewOne,
   renewTwo,
   unsubscribe,
   cancel,
-  moved('allocate', 'transfer'),
-  moved('reclaim', 'reclaim'),
+  ...organisationScenarios,
 ];
