@@ -14,6 +14,7 @@ import {
   saveRules,
   saveView,
 } from './finance';
+import { memberWatches, noteMemberAlerts, saveMemberWatch } from './memberWatch';
 import { readOnlyAccounts, setReadOnly } from './guards';
 import { lockedSubjects, lostEntries, markEntry, planActions, recoverEntries } from './journal';
 import { batchEntries, journalCounts, journalEntry, journalPage } from './journalRead';
@@ -61,5 +62,8 @@ export function bookMethods(db: Database): BookMethods {
     frozenMonth: (input) => frozenMonth(db, input),
     watches: () => watches(db),
     saveWatch: (input) => saveWatch(db, input),
+    memberWatches: (input) => memberWatches(db, input),
+    saveMemberWatch: (input) => saveMemberWatch(db, input),
+    noteMemberAlerts: (input) => noteMemberAlerts(db, input),
   };
 }

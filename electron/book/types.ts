@@ -14,8 +14,10 @@ import type {
 import type { Rule } from '@shared/finance/allocation';
 import type { Rate } from '@shared/finance/convert';
 import type { Budget, KeptRate, RuleVersion, SavedView } from '@shared/model/finance';
+import type { MemberWatch } from '@shared/model/memberWatch';
 import type { Watch } from '@shared/model/watch';
 import type { Alert } from './finance';
+import type { ToldAlert } from './memberWatch';
 import type { Draft } from '@shared/model/ticketForm';
 import type { Step } from '@shared/actions/types';
 import type { Frozen, SignedRow, SignInput } from './signatures';
@@ -97,6 +99,10 @@ export type BookMethods = {
   frozenMonth(input: { owner: string; cycle: string }): Frozen | null;
   watches(): Watch[];
   saveWatch(input: { watch: Watch; at: string }): void;
+  memberWatches(input: { accountId: string }): MemberWatch[];
+  saveMemberWatch(input: { watch: MemberWatch; at: string }): void;
+  /** Keeps what is told now; gives back what had not been told before. */
+  noteMemberAlerts(input: { accountId: string; alerts: ToldAlert[]; at: string }): ToldAlert[];
 };
 
 /** Names of the methods, for the side that calls them. */
@@ -136,6 +142,9 @@ export const BOOK_METHODS = [
   'frozenMonth',
   'watches',
   'saveWatch',
+  'memberWatches',
+  'saveMemberWatch',
+  'noteMemberAlerts',
 ] as const satisfies readonly (keyof BookMethods)[];
 
 type Listed = (typeof BOOK_METHODS)[number];

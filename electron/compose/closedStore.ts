@@ -17,6 +17,7 @@ export function closedStore(reason: Error): Store {
       monthChanges: refuse,
       group: refuse,
       enterprise: refuse,
+      memberAlerts: refuse,
       search: refuse,
       costs: refuse,
       movers: refuse,

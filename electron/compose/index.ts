@@ -18,7 +18,7 @@ import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
-import { createFinance, settling } from '../planning';
+import { createFinance, createMemberAlerts, memberNoticeOf, settling } from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createNotices, createTickets, noticeOf, type TicketsDeps } from '../tickets';
@@ -92,6 +92,15 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     later,
     (error) => log.warn('budgets', toWire(error).code),
   );
+  const memberAlerts = createMemberAlerts({
+    read: store.read,
+    book,
+    now,
+    emit: send,
+    show: (notice) => options.notify(memberNoticeOf(options.t(), notice)),
+    later,
+    warn: (message, detail) => log.warn(message, toWire(detail).code),
+  });
   const demo = createDemo((message) => send('demo.message', message));
   const accounts = createAccounts({
     store,
@@ -121,7 +130,9 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     emit: (event, payload) => {
       send(event, payload);
       if (event === 'data.changed') checkBudgets();
-      if ('dataset' in payload && NEWS.has(payload.dataset)) notices.changed(payload.accountId);
+      if (!('dataset' in payload)) return;
+      if (NEWS.has(payload.dataset)) notices.changed(payload.accountId);
+      memberAlerts.changed(payload.accountId, payload.dataset);
     },
     describe: toWire,
   });
@@ -211,6 +222,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     read: store.read,
     seeChanges: (ids) => store.write.seeChanges(ids),
     finance,
+    memberAlerts,
     explorer,
     prices: createPrices({ client, callerFor: (accountId) => accounts.callerFor(accountId) }),
     storeError,
@@ -228,6 +240,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     },
     async close() {
       notices.stop();
+      memberAlerts.stop();
       const ends = [
         () => actions.close(),
         () => exports.close(),

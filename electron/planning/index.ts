@@ -4,6 +4,9 @@ import { instantAt } from '@shared/time';
 import type { Book } from '../book';
 import type { Store } from '../store/types';
 
+export { memberNoticeOf } from './memberNotice';
+export { createMemberAlerts, type MemberAlertsPart, type MemberNotice } from './memberAlerts';
+
 /** A pull changes rows many times a second; budgets are looked at when it has been quiet for this long. */
 const SETTLE_MS = 1500;
 

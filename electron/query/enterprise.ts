@@ -106,7 +106,8 @@ type MoneyRow = {
   expire_time: string | null;
 };
 
-function membersOf(db: Database, accountId: string, spend: Map<string, Spend[]>): MemberView[] {
+/** Members as the account's cache has them, each with its part of `spend`. */
+export function membersOf(db: Database, accountId: string, spend: Map<string, Spend[]>): MemberView[] {
   const asked = new Map(pulls(db, accountId, 'memberCash').map((p) => [p.partition_key, p]));
   const cash = moneyBy(rowsOf<MoneyRow>(db, accountId, 'memberCash'));
   const credit = moneyBy(rowsOf<MoneyRow>(db, accountId, 'memberCredit'));

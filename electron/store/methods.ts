@@ -6,6 +6,7 @@ import { standings } from '../query/costs/budgets';
 import { insights } from '../query/costs/insights';
 import { movers } from '../query/costs/movers';
 import { enterprise } from '../query/enterprise';
+import { memberAlerts } from '../query/memberAlerts';
 import { facets } from '../query/facets';
 import { group } from '../query/group';
 import { months } from '../query/months';
@@ -50,6 +51,7 @@ export function readMethods(db: Database): StoreReads {
     monthChanges: once(monthChanges),
     group: once(group),
     enterprise: once(enterprise),
+    memberAlerts: once(memberAlerts),
     tickets: once(tickets),
     ticket: once(ticket),
     ticketChoices: once(ticketChoices),

@@ -15,6 +15,7 @@ const READS = [
   'monthChanges',
   'group',
   'enterprise',
+  'memberAlerts',
   'tickets',
   'ticket',
   'ticketChoices',

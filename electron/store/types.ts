@@ -8,6 +8,7 @@ import type { Costs, CostsQuestion, Movers, MoversQuestion } from '@shared/model
 import type { Budget, Insights, Standing } from '@shared/model/finance';
 import type { Account } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
+import type { MemberAlerts, MemberWatch } from '@shared/model/memberWatch';
 import type { Groups, SearchHits } from '@shared/model/group';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
 import type { StorageReport, StoredFile } from '@shared/model/storage';
@@ -84,6 +85,7 @@ export type StoreReads = {
   monthChanges(input: { accountIds: string[]; all: boolean }): MonthChange[];
   group(input: ParsedInput<'query.group'>): Groups;
   enterprise(input: { accountId: string; now: number }): Enterprise;
+  memberAlerts(input: { accountId: string; watches: readonly MemberWatch[]; now: number }): MemberAlerts;
   tickets(input: ParsedInput<'query.tickets'>): CallOutput<'query.tickets'>;
   ticket(input: ParsedInput<'query.ticket'>): CallOutput<'query.ticket'>;
   ticketChoices(input: ParsedInput<'query.ticketChoices'>): CallOutput<'query.ticketChoices'>;

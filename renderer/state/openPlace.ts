@@ -1,4 +1,5 @@
 import type { Place } from '@shared/model/notice';
+import { showMember } from '../views/enterprise/state';
 import { openTab } from '../views/lists/state';
 import { readTicket } from '../views/tickets/state';
 import { switchAccount } from './accounts';
@@ -10,5 +11,6 @@ export function openPlace({ accountId, section, tab, item }: Place): void {
   if (accountId !== null) void switchAccount(accountId);
   if (tab !== undefined) openTab(section, tab);
   if (section === 'tickets' && accountId !== null && item !== undefined) readTicket(accountId, item);
+  if (section === 'enterprise' && item !== undefined) showMember(item);
   openSection(section);
 }

@@ -103,6 +103,8 @@ export const callNames = [
   'prices.renewal',
   'query.watches',
   'watches.save',
+  'query.memberAlerts',
+  'memberWatches.save',
 ] as const satisfies readonly CallName[];
 
 export const eventNames = [

@@ -23,7 +23,7 @@ export const placeSchema = z.object({
   ]),
   /** Tab of the section; the one in front where none is named. */
   tab: z.string().max(64).optional(),
-  /** What is opened there: a ticket by its number. */
+  /** What is opened there: a ticket or a member by its id. */
   item: z.string().max(64).optional(),
 });
 export type Place = z.infer<typeof placeSchema>;

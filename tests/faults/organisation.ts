@@ -33,7 +33,9 @@ function organisationSum({ state }: Sandbox, masterId: string): bigint {
 function spoilt(sandbox: Sandbox, masterId: string): string | null {
   const sum = organisationSum(sandbox, masterId);
   if (sum !== 0n) return `the organisation has ${sum} more than before`;
-  const moves = sandbox.state.ledger.postings().filter((p) => p.cause === 'transfer' || p.cause === 'reclaim');
+  const moves = sandbox.state.ledger
+    .postings()
+    .filter((p) => p.cause === 'transfer' || p.cause === 'reclaim');
   return new Set(moves.map((p) => p.tradeId)).size === moves.length ? null : 'one number moved twice';
 }
 

@@ -59,6 +59,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       monthChanges: () => Promise.resolve([]),
       group: notHere,
       enterprise: notHere,
+      memberAlerts: notHere,
       search: notHere,
       storageReport: notHere,
       tickets: notHere,

@@ -4,6 +4,7 @@ import { accountHandlers } from './accounts';
 import { actionHandlers } from './actions';
 import { appHandlers } from './app';
 import { explorerHandlers } from './explorer';
+import { enterpriseHandlers } from './enterprise';
 import { financeHandlers } from './finance';
 import { exportHandlers } from './exports';
 import { moneyHandlers } from './money';
@@ -28,6 +29,7 @@ export function createHandlers(services: Services, toWire: Registration['toWire'
     ...queryHandlers(services),
     ...actionHandlers(services),
     ...explorerHandlers(services),
+    ...enterpriseHandlers(services),
     ...financeHandlers(services),
     ...exportHandlers(services),
     ...reconcileHandlers(services),

@@ -1,19 +1,17 @@
 import type { Database } from 'better-sqlite3';
-import { anomalies, LEAST_HISTORY, type DailySubject } from '@shared/finance/anomalies';
+import { anomalies, LEAST_HISTORY } from '@shared/finance/anomalies';
 import { addDays } from '@shared/finance/days';
 import { forecast, type Forecast, type Quiet } from '@shared/finance/forecast';
-import type { Dimension } from '@shared/model/costs';
 import type { AnomalyView, Insights, Outlook } from '@shared/model/finance';
 import { fromE8, roundE8, toE8 } from '@shared/money';
 import { cycleAt, cyclesBack, type Cycle, type Day } from '@shared/time';
 import { billedUpTo, chargesByDay } from './daily';
-import { rawGroups } from './rows';
+import { dailySubjects } from './subjects';
 
 /** Months behind a forecast, the open one included. */
 export const FORECAST_MONTHS = 4;
 /** Days that are looked at for what is unusual. */
 const LOOK_BACK = 35;
-const PERIOD = '1';
 const MOST = 50;
 
 /** Forecast of the open month and unusual days of the last five weeks, each currency by itself. */
@@ -26,8 +24,9 @@ export function insights(
   const { upTo, asOf } = billedUpTo(db, accountIds, cycle);
   const to = upTo ?? addDays(`${cycle}-01`, -1);
   const from = addDays(to, 1 - LOOK_BACK);
-  const services = subjects(db, accountIds, 'service', to);
-  const resources = subjects(db, accountIds, 'resource', to);
+  const cycles = cyclesBack(to.slice(0, 7), 3);
+  const services = dailySubjects(db, { accountIds, by: 'service', cycles });
+  const resources = dailySubjects(db, { accountIds, by: 'resource', cycles });
   const options = { from, to, least: toE8(least).e8 };
   const found = [
     ...anomalies(services, options).map((a) => ({ ...a, subject: 'service' as const })),
@@ -90,41 +89,4 @@ export function outlookView(outlook: Forecast | Quiet): Outlook {
 
 export function cents(e8: bigint): string {
   return fromE8(roundE8(e8, 2), 2);
-}
-
-/** Pay-per-use charges of each service or resource, day by day. */
-function subjects(db: Database, accountIds: string[], by: Dimension, to: Day): DailySubject[] {
-  const groups = rawGroups(
-    db,
-    {
-      basis: 'paid',
-      accountIds,
-      cycles: cyclesBack(to.slice(0, 7), 3),
-      filters: [],
-      text: '',
-      only: [{ dimension: 'chargeMode', keys: [PERIOD], not: true }],
-      groups: [by, 'day'],
-    },
-    [],
-  );
-  const found = new Map<string, { subject: DailySubject; days: Map<Day, bigint> }>();
-  for (const { keys, labels, currency, amount } of groups) {
-    const [id = '', day = ''] = keys;
-    // What is settled once a month stands on its last day and is no day's usage.
-    if (id === '' || day === '' || isMonthEnd(day)) continue;
-    const key = `${currency} ${id}`;
-    const entry = found.get(key) ?? makeSubject(id, labels[0] ?? null, currency);
-    found.set(key, entry);
-    entry.days.set(day, (entry.days.get(day) ?? 0n) + amount);
-  }
-  return [...found.values()].map((entry) => entry.subject);
-}
-
-function makeSubject(id: string, label: string | null, currency: string) {
-  const days = new Map<Day, bigint>();
-  return { subject: { id, label, currency, days }, days };
-}
-
-function isMonthEnd(day: Day): boolean {
-  return addDays(day, 1).endsWith('-01');
 }

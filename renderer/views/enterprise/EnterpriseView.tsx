@@ -11,7 +11,7 @@ import { attempt } from '../../ui/attempt';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { Toolbar } from '../../ui/Toolbar';
-import { AllowancesTab } from './AllowancesTab';
+import { AllowancesTab } from './allowances/AllowancesTab';
 import { BillsTab } from './BillsTab';
 import { CouponsTab } from './coupons/CouponsTab';
 import { HandCouponsDialog } from './coupons/HandCouponsDialog';

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise, MemberView, Spend } from '@shared/model/enterprise';
+import type { MemberAlert } from '@shared/model/memberWatch';
 import { billTimeText } from '../../format/date';
 import { useT } from '../../i18n';
 import { useOpenSubjects, useReadOnly } from '../../state/actions';
@@ -13,19 +14,21 @@ import { copyText } from '../../ui/copy';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
 import { showMemberBills } from '../bills/state';
+import { MemberAlertList } from './allowances/MemberAlertList';
 import { statusText } from './NoMaster';
-import { openDialog } from './state';
+import { openDialog, useEnterprise } from './state';
 import { spendOf } from './tree';
 
 type Props = {
   account: AccountView;
   enterprise: Enterprise;
   member: MemberView;
+  alerts: readonly MemberAlert[];
   onClose: () => void;
 };
 
 /** One member: who it is, what it has, what it cost, and what can be done with it. */
-export function MemberDrawer({ account, enterprise, member, onClose }: Props) {
+export function MemberDrawer({ account, enterprise, member, alerts, onClose }: Props) {
   const { t } = useT();
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
@@ -86,6 +89,7 @@ export function MemberDrawer({ account, enterprise, member, onClose }: Props) {
           </Note>
         )}
         <Buttons account={account} member={member} locked={locked} />
+        {alerts.length > 0 && <MemberAlertList alerts={alerts} />}
         <Facts member={member} />
         <Money member={member} />
         <SpendList account={account} enterprise={enterprise} spend={member.spend} />
@@ -98,6 +102,15 @@ export function MemberDrawer({ account, enterprise, member, onClose }: Props) {
           }}
         >
           {t('enterprise:action.showBills')}
+        </button>
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            useEnterprise.setState({ tab: 'allowances', dialog: { kind: 'allowance', memberId: member.id } });
+          }}
+        >
+          {t('enterprise:allow.title', { name })}
         </button>
       </div>
     </aside>

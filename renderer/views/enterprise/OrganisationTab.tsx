@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
+import type { MemberAlert } from '@shared/model/memberWatch';
 import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
@@ -12,6 +13,8 @@ import { fitColumns, type GridColumn } from '../../ui/table/columns';
 import type { FootLine } from '../../ui/table/GridFoot';
 import { listSource } from '../../ui/table/rowSource';
 import { Toolbar } from '../../ui/Toolbar';
+import { AlertBadge } from './allowances/MemberAlertList';
+import { alertText, useMemberAlerts } from './allowances/useMemberAlerts';
 import { MemberDrawer } from './MemberDrawer';
 import { statusText } from './NoMaster';
 import { toggleUnit, useEnterprise } from './state';
@@ -27,6 +30,8 @@ export function OrganisationTab({ account, enterprise }: { account: AccountView;
     () => treeRows(enterprise, { text, folded, currency }),
     [enterprise, text, folded, currency],
   );
+  const told = useMemberAlerts(account.id);
+  const alertsOf = (memberId: string) => told?.alerts.filter((a) => a.memberId === memberId) ?? [];
   const source = useMemo(() => listSource(rows), [rows]);
   const found = rows.filter((r) => r.kind === 'member').length;
   const count = enterprise.members.length;
@@ -59,7 +64,7 @@ export function OrganisationTab({ account, enterprise }: { account: AccountView;
       >
         <DataGrid<TreeRow>
           label={t('enterprise:tree.label')}
-          columns={fitColumns(columnsOf(t, currency), width)}
+          columns={fitColumns(columnsOf(t, currency, alertsOf), width)}
           source={source}
           keyOf={(row) => row.id}
           kindOf={(row) => (row.kind === 'unit' ? 'group' : undefined)}
@@ -89,6 +94,7 @@ export function OrganisationTab({ account, enterprise }: { account: AccountView;
             account={account}
             enterprise={enterprise}
             member={selected}
+            alerts={alertsOf(selected.id)}
             onClose={() => useEnterprise.setState({ memberId: null })}
           />
         )}
@@ -99,21 +105,23 @@ export function OrganisationTab({ account, enterprise }: { account: AccountView;
 
 type T = ReturnType<typeof useT>['t'];
 
-function columnsOf(t: T, currency: string): GridColumn<TreeRow>[] {
+type AlertsOf = (memberId: string) => readonly MemberAlert[];
+
+function columnsOf(t: T, currency: string, alertsOf: AlertsOf): GridColumn<TreeRow>[] {
   return [
     {
       id: 'name',
       title: t('enterprise:tree.head'),
-      width: 260,
+      width: 244,
       grow: 2,
       pinned: true,
-      cell: (row) => <NameCell row={row} />,
+      cell: (row) => <NameCell row={row} alerts={row.kind === 'member' ? alertsOf(row.id) : []} />,
       text: (row) => (row.kind === 'unit' ? row.name : row.member.displayName || row.member.name),
     },
     {
       id: 'id',
       title: t('enterprise:tree.id'),
-      width: 250,
+      width: 196,
       rank: 3,
       mono: true,
       cell: (row) =>
@@ -127,15 +135,16 @@ function columnsOf(t: T, currency: string): GridColumn<TreeRow>[] {
     {
       id: 'state',
       title: t('enterprise:tree.state'),
-      width: 130,
+      width: 116,
       rank: 2,
-      cell: (row) => (row.kind === 'member' ? <StatusCell status={row.member.status} /> : null),
+      cell: (row) =>
+        row.kind === 'member' ? <StatusCell status={row.member.status} alerts={alertsOf(row.id)} /> : null,
       text: (row) => (row.kind === 'member' ? statusText(t, row.member.status) : ''),
     },
     {
       id: 'kind',
       title: t('enterprise:tree.kind'),
-      width: 120,
+      width: 106,
       rank: 1,
       cell: (row) =>
         row.kind === 'member' ? (
@@ -149,7 +158,7 @@ function columnsOf(t: T, currency: string): GridColumn<TreeRow>[] {
       id: 'cash',
       title: t('enterprise:tree.available'),
       unit: ` ${currency}`,
-      width: 150,
+      width: 140,
       grow: 1,
       align: 'end',
       cell: (row) => <CashCell row={row} />,
@@ -159,7 +168,7 @@ function columnsOf(t: T, currency: string): GridColumn<TreeRow>[] {
       id: 'month',
       title: t('enterprise:tree.month'),
       unit: ` ${currency}`,
-      width: 140,
+      width: 136,
       grow: 1,
       align: 'end',
       cell: (row) => <Amount value={row.figures.month} strong={row.kind === 'unit'} />,
@@ -169,7 +178,7 @@ function columnsOf(t: T, currency: string): GridColumn<TreeRow>[] {
       id: 'year',
       title: t('enterprise:tree.year'),
       unit: ` ${currency}`,
-      width: 140,
+      width: 128,
       grow: 1,
       rank: 4,
       align: 'end',
@@ -179,7 +188,8 @@ function columnsOf(t: T, currency: string): GridColumn<TreeRow>[] {
   ];
 }
 
-function NameCell({ row }: { row: TreeRow }) {
+function NameCell({ row, alerts }: { row: TreeRow; alerts: readonly MemberAlert[] }) {
+  const { t } = useT();
   const indent = { paddingInlineStart: `calc(${row.depth} * var(--space-5))` };
   if (row.kind === 'unit')
     return (
@@ -192,14 +202,25 @@ function NameCell({ row }: { row: TreeRow }) {
   return (
     <span className="tree-name member" style={indent} title={`${displayName} ${name}`}>
       <span className="ell">{displayName || name}</span>
+      {alerts.length > 0 && (
+        <span className="member-mark" title={alerts.map((a) => alertText(t, a)).join('\n')}>
+          <Icon name="warn" small />
+          <span className="sr-only">
+            {alerts.map((a) => alertText(t, a)).join(t('common:listSeparator'))}
+          </span>
+        </span>
+      )}
       {displayName && displayName !== name && <span className="faint ell">{name}</span>}
     </span>
   );
 }
 
-function StatusCell({ status }: { status: string }) {
+/** An alert says more than that all is normal. */
+function StatusCell({ status, alerts }: { status: string; alerts: readonly MemberAlert[] }) {
   const { t } = useT();
   const text = statusText(t, status);
+  const [first] = alerts;
+  if (status === '1' && first) return <AlertBadge alert={first} />;
   return status === '1' ? <span className="soft">{text}</span> : <Badge kind="notice">{text}</Badge>;
 }
 

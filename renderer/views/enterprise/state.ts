@@ -34,6 +34,11 @@ export function openDialog(dialog: EnterpriseDialog | null): void {
   useEnterprise.setState({ dialog });
 }
 
+/** Brings a member to the front, in the tree. */
+export function showMember(memberId: string): void {
+  useEnterprise.setState({ tab: 'organisation', memberId, text: '' });
+}
+
 export function toggleUnit(id: string): void {
   useEnterprise.setState(({ folded }) => {
     const next = new Set(folded);

@@ -8,6 +8,7 @@ import { isPulling, startSync, useSync } from '../../state/sync';
 import { attempt } from '../../ui/attempt';
 import { EmptyState, ErrorState, LoadingState, OfflineState } from '../../ui/EmptyState';
 import { Note } from '../../ui/Note';
+import { MembersBlock } from '../enterprise/allowances/MembersBlock';
 import { canPull } from '../bills/pull';
 import { Figures } from './Figures';
 import { Services } from './Services';
@@ -43,6 +44,7 @@ export function OverviewView({ account }: { account: AccountView }): React.React
         </div>
         <div className="overview-side">
           <Finality overview={value} account={account} />
+          <MembersBlock account={account} />
           <SyncBlock progress={progress} account={account} />
         </div>
       </div>

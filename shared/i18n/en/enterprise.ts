@@ -175,6 +175,13 @@ export const enterprise = {
     ip: 'Too many requests from this address ({{code}}). Wait a few minutes, then try again.',
     otherPlatform: 'Members of this account are created on another platform of Huawei ({{code}}).',
   },
+  notice: {
+    low: '{{name}}: balance below the line',
+    lowText: '{{currency}} {{amount}} left, the line is {{limit}}.',
+    unusual: '{{name}}: unusual spend',
+    unusualDay: '{{day}}: {{currency}} {{amount}}, usually {{usual}}.',
+    unusualDays: '{{from}} to {{to}}: {{currency}} {{amount}}, usually {{usual}}.',
+  },
   field: {
     name: 'Member account',
     displayName: 'Display name',

@@ -155,6 +155,13 @@ export const enterprise = {
     ip: '此地址的请求过多（{{code}}）。等几分钟再试。',
     otherPlatform: '此账号的子账号须在华为的其他平台创建（{{code}}）。',
   },
+  notice: {
+    low: '{{name}}：余额低于提醒线',
+    lowText: '余额 {{currency}} {{amount}}，提醒线 {{limit}}。',
+    unusual: '{{name}}：消费异常',
+    unusualDay: '{{day}}：{{currency}} {{amount}}，平常为 {{usual}}。',
+    unusualDays: '{{from}} 至 {{to}}：{{currency}} {{amount}}，平常为 {{usual}}。',
+  },
   field: {
     name: '子账号',
     displayName: '显示名称',

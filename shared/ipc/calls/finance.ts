@@ -70,5 +70,5 @@ export const financeEvents = {
     }),
   ),
   /** Budgets, rules, rates or saved views were changed. */
-  'book.changed': z.object({ what: z.enum(['budgets', 'rules', 'rates', 'views']) }),
+  'book.changed': z.object({ what: z.enum(['budgets', 'rules', 'rates', 'views', 'memberWatches']) }),
 } as const;

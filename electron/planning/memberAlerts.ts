@@ -1,0 +1,79 @@
+/** Tells a master of its members: a balance that fell below the person's line, days that cost far more than usual. */
+import type { CallOutput, EventPayload, ParsedInput } from '@shared/ipc/contract';
+import { alertKey, type MemberAlert } from '@shared/model/memberWatch';
+import { instantAt } from '@shared/time';
+import type { Book } from '../book';
+import type { Store } from '../store/types';
+
+/** A pull changes rows many times a second; members are looked at when it has been quiet for this long. */
+const SETTLE_MS = 1500;
+/** More at once are told as the first few: a first pull is no storm. */
+const MOST = 5;
+
+/** Datasets whose rows say something about members. */
+const CONCERNS: ReadonlySet<string> = new Set(['members', 'memberCash', 'resourceRecords']);
+
+export type MemberNotice = MemberAlert & { accountId: string };
+
+export type MemberAlertsDeps = {
+  read: Pick<Store['read'], 'memberAlerts'>;
+  book: Pick<Book, 'memberWatches' | 'saveMemberWatch' | 'noteMemberAlerts'>;
+  now: () => number;
+  emit: (event: 'book.changed', payload: EventPayload<'book.changed'>) => void;
+  /** By the system's own means. */
+  show(notice: MemberNotice): void;
+  /** Runs something later; returns what takes it back. */
+  later(run: () => void, ms: number): () => void;
+  warn(message: string, detail: unknown): void;
+};
+
+export type MemberAlertsPart = {
+  of(accountId: string): Promise<CallOutput<'query.memberAlerts'>>;
+  save(watch: ParsedInput<'memberWatches.save'>): Promise<void>;
+  /** A pull has changed rows. */
+  changed(accountId: string, dataset: string): void;
+  stop(): void;
+};
+
+export function createMemberAlerts(deps: MemberAlertsDeps): MemberAlertsPart {
+  const { read, book, now } = deps;
+  const pending = new Map<string, () => void>();
+  const of = async (accountId: string) =>
+    read.memberAlerts({ accountId, watches: await book.memberWatches({ accountId }), now: now() });
+
+  async function tell(accountId: string): Promise<void> {
+    const { alerts } = await of(accountId);
+    const fresh = await book.noteMemberAlerts({
+      accountId,
+      alerts: alerts.map((a) => ({ memberId: a.memberId, alert: alertKey(a) })),
+      at: instantAt(now()),
+    });
+    const isFresh = (alert: MemberAlert) =>
+      fresh.some((f) => f.memberId === alert.memberId && f.alert === alertKey(alert));
+    for (const alert of alerts.filter(isFresh).slice(0, MOST)) deps.show({ ...alert, accountId });
+  }
+
+  return {
+    of,
+    async save(watch) {
+      await book.saveMemberWatch({ watch, at: instantAt(now()) });
+      deps.emit('book.changed', { what: 'memberWatches' });
+      await tell(watch.accountId);
+    },
+    changed(accountId, dataset) {
+      if (!CONCERNS.has(dataset)) return;
+      pending.get(accountId)?.();
+      pending.set(
+        accountId,
+        deps.later(() => {
+          pending.delete(accountId);
+          void tell(accountId).catch((error: unknown) => deps.warn('news of members', error));
+        }, SETTLE_MS),
+      );
+    },
+    stop() {
+      for (const cancel of pending.values()) cancel();
+      pending.clear();
+    },
+  };
+}

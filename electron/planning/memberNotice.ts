@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next';
+import type { Namespace } from '@shared/i18n';
+import type { Notice } from '@shared/model/notice';
+import type { MemberNotice } from './memberAlerts';
+
+/** A notification about a member; pressing it opens the member. */
+export function memberNoticeOf(t: TFunction<Namespace[]>, notice: MemberNotice): Notice {
+  const { accountId, memberId, name, currency } = notice;
+  const amount = grouped(notice.amount);
+  const place = { accountId, section: 'enterprise' as const, item: memberId };
+  if (notice.kind === 'low')
+    return {
+      kind: 'enterprise',
+      title: t('enterprise:notice.low', { name }),
+      body: t('enterprise:notice.lowText', { currency, amount, limit: grouped(notice.limit) }),
+      place,
+    };
+  const { from, to } = notice;
+  const values = { currency, amount, usual: grouped(notice.usual) };
+  return {
+    kind: 'enterprise',
+    title: t('enterprise:notice.unusual', { name }),
+    body:
+      from === to
+        ? t('enterprise:notice.unusualDay', { ...values, day: from })
+        : t('enterprise:notice.unusualDays', { ...values, from, to }),
+    place,
+  };
+}
+
+/** 1234567.80 as 1,234,567.80, with a true minus. */
+function grouped(amount: string): string {
+  const [whole = '', ...rest] = amount.replace('-', '\u2212').split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+}
