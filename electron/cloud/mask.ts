@@ -41,6 +41,12 @@ export function maskCanonical(text: string): string {
 /** Names that are secret wherever they stand, also where the contract does not know the field. */
 const SECRET_NAME = /password|passcode|secret|token|verification_?code|^sk$|verify_?code|securitytoken/i;
 
+/**
+ * Masked whole: the extended parameters of a ticket hold what is confidential under names of the cloud's choosing, and a file
+ * that goes as JSON is somebody's document (and megabytes).
+ */
+const WHOLE = /^(extends_map|accessory_data)$/i;
+
 /** JSON of a body with sensitive fields masked, by the contract's marks and by name; null stays null. */
 export function maskBody(operation: Operation, text: string | null): string | null {
   if (text === null) return null;
@@ -59,7 +65,7 @@ function masked(value: LosslessValue, names: ReadonlySet<string>): LosslessValue
     Object.entries(value).map(([key, v]): [string, LosslessValue] => {
       const secret = names.has(key) || SECRET_NAME.test(key);
       const scalar = typeof v === 'string' || v instanceof LosslessNumber;
-      return [key, secret && scalar ? MASK : masked(v, names)];
+      return [key, WHOLE.test(key) || (secret && scalar) ? MASK : masked(v, names)];
     }),
   );
 }

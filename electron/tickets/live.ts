@@ -2,6 +2,7 @@
 import type { Answered } from '@shared/actions';
 import { intOf, listOf, objectOf, textOf } from '@shared/actions/read';
 import type { FileLimits, TicketParam } from '@shared/model/ticketForm';
+import type { Caller } from '../cloud/types';
 import type { Tickets, TicketsDeps } from './types';
 
 /** Agreement of an ordinary user who raises a ticket (contract: agreement_type 0). */
@@ -9,6 +10,7 @@ const AGREEMENT = 0;
 /** What an answer says of itself. */
 const OUTCOME: readonly string[] = ['error_code', 'error_msg'];
 const MEGABYTE = 1024 * 1024;
+const LANGUAGES: readonly Caller['language'][] = ['zh_CN', 'en_US'];
 
 export function limitsOf(answer: Answered): FileLimits {
   const limit = objectOf(answer, 'accessory_limit');
@@ -34,6 +36,14 @@ function paramsOf(answer: Answered): TicketParam[] {
     }));
 }
 
+/** Addresses copies went to, and verified ones; each once. */
+function copiesIn(answer: Answered): string[] {
+  const used = (textOf(objectOf(answer, 'cc_email_info'), 'cc_email') ?? '').split(/[;,]/);
+  const verified: unknown = answer['mc_email_infos'];
+  const more = Array.isArray(verified) ? verified.filter((v): v is string => typeof v === 'string') : [];
+  return [...new Set([...used, ...more].flatMap((m) => m.trim() || []))];
+}
+
 export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | 'callerFor'>) {
   const asker = async (accountId: string) => {
     const caller = await callerFor(accountId);
@@ -55,12 +65,37 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
       verifiedId: textOf(c, 'verified_id') ?? '',
     }));
 
+  /**
+   * A ticket says its product and problem type by name only, in the language it was pulled in; what they take is asked by id.
+   * The names are looked for in the language of now first, then in the other one.
+   */
+  async function idsOfNames(product: string, problem: string, caller: Caller) {
+    const other = LANGUAGES.find((l) => l !== caller.language) ?? caller.language;
+    for (const language of [caller.language, other]) {
+      const ask = async (operation: string, input: Parameters<typeof client.call>[1] = {}) =>
+        (await client.call(operation, input, { ...caller, language }, { personAsked: true })).value;
+      const products = listOf(await ask('ListProductCategories'), 'incident_product_category_list');
+      const named = products.filter((p) => textOf(p, 'incident_product_category_name') === product);
+      for (const found of named) {
+        const productId = textOf(found, 'incident_product_category_id') ?? '';
+        const types = listOf(
+          await ask('ListProblemTypes', { product_category_id: productId }),
+          'incident_business_type_list',
+        );
+        const type = types.find((p) => textOf(p, 'business_type_name') === problem);
+        const problemId = textOf(type, 'business_type_id');
+        if (problemId !== null) return { productId, problemId };
+      }
+    }
+    return null;
+  }
+
   return {
     async terms({ accountId }) {
       const ask = await asker(accountId);
       const has = async (privilege: string) =>
         intOf(await ask('ListPrivileges', { privilege }), 'has_privilege') !== 0;
-      const [policy, mayCreate, mayExport, signed, limits, most, known, areas] = await Promise.all([
+      const [policy, mayCreate, mayExport, signed, limits, most, known, areas, copied] = await Promise.all([
         ask('ShowCustomerPrivilegePolicy'),
         has('createCase'),
         has('export'),
@@ -69,6 +104,7 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
         ask('ListCaseLimits'),
         contacts(ask),
         ask('ListAreaCodes'),
+        ask('ListCaseCcEmails'),
       ]);
       const agreement =
         signed['is_signed_latest'] === true
@@ -90,6 +126,7 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
           : null,
         limits: limitsOf(limits),
         mostCopies: intOf(objectOf(most, 'config'), 'create_case_ccemail_max_count') ?? 0,
+        knownCopies: copiesIn(copied),
         contacts: known,
         areas: listOf(areas, 'area_code_list').map((a) => ({
           code: textOf(a, 'area_code') ?? '',
@@ -156,32 +193,18 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
         typeof value === 'string' && value !== '' && !OUTCOME.includes(key) ? [{ key, value }] : [],
       );
     },
-    /** A ticket says its product and problem type by name only; what they take is asked by id. */
-    async secretParams({ accountId, product, problem }) {
-      const ask = await asker(accountId);
-      const products = listOf(
-        await ask('ListProductCategories', { product_category_name: product }),
-        'incident_product_category_list',
-      );
-      const productId = textOf(
-        products.find((p) => textOf(p, 'incident_product_category_name') === product),
-        'incident_product_category_id',
-      );
-      if (productId === null) return [];
-      const types = listOf(
-        await ask('ListProblemTypes', { product_category_id: productId }),
-        'incident_business_type_list',
-      );
-      const problemId = textOf(
-        types.find((p) => textOf(p, 'business_type_name') === problem),
-        'business_type_id',
-      );
-      if (problemId === null) return [];
-      const answer = await ask('ListExtendsParams', {
-        product_category_id: productId,
-        business_type_id: problemId,
+
+    async params({ accountId, product, problem }) {
+      const caller = await callerFor(accountId);
+      const ids = await idsOfNames(product, problem, caller);
+      if (!ids) return [];
+      const answer = await (
+        await asker(accountId)
+      )('ListExtendsParams', {
+        product_category_id: ids.productId,
+        business_type_id: ids.problemId,
       });
-      return paramsOf(answer).filter((p) => p.sensitive);
+      return paramsOf(answer);
     },
   } satisfies Partial<Tickets>;
 }

@@ -27,7 +27,7 @@ export type Tickets = {
   problem: Asked<'tickets.problem'>;
   contact: Asked<'tickets.contact'>;
   confidential: Asked<'tickets.confidential'>;
-  secretParams: Asked<'tickets.secretParams'>;
+  params: Asked<'tickets.params'>;
   look: Asked<'tickets.look'>;
   pullOne: Asked<'tickets.pull'>;
   pickFiles(): Promise<HeldFile[]>;

@@ -80,7 +80,7 @@ export const callNames = [
   'tickets.problem',
   'tickets.contact',
   'tickets.confidential',
-  'tickets.secretParams',
+  'tickets.params',
   'tickets.look',
   'tickets.pull',
   'tickets.pickFiles',

@@ -50,6 +50,8 @@ export const draftDataSchema = z.object({
   mobile: text(32),
   mail: text(128),
   copies: text(1024),
+  /** When the desk may call, "09:00-18:00"; empty: at any time. */
+  remindTime: text(16),
   params: z.record(z.string().max(64), z.string().max(4096)).default({}),
 });
 export type DraftData = z.infer<typeof draftDataSchema>;

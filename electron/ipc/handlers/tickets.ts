@@ -9,7 +9,7 @@ export function ticketHandlers({ tickets, book, now }: Pick<Services, 'tickets' 
     'tickets.problem': (input) => tickets.problem(input),
     'tickets.contact': (input) => tickets.contact(input),
     'tickets.confidential': (input) => tickets.confidential(input),
-    'tickets.secretParams': (input) => tickets.secretParams(input),
+    'tickets.params': (input) => tickets.params(input),
     'tickets.look': (input) => tickets.look(input),
     'tickets.pull': (input) => tickets.pullOne(input),
     'tickets.pickFiles': () => tickets.pickFiles(),

@@ -1,15 +1,16 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Ticket } from '@shared/model/ticket';
-import type { CallOutput } from '@shared/ipc/contract';
-import { call, toApiError, type ApiError } from '../../api/client';
+import type { ApiError } from '../../api/client';
 import { useT } from '../../i18n';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { act } from './act';
 import { ContactField, type ContactState } from './ContactField';
 import { copiesFit, CopiesField, splitMails } from './CopiesField';
+import { isRemindTime, RemindField } from './RemindField';
+import { useTerms } from './useTerms';
 
 /** Who is told about a ticket from now on; a new phone or address is verified first. */
 export function ContactDialog({
@@ -24,7 +25,7 @@ export function ContactDialog({
   onClose: () => void;
 }): React.ReactElement {
   const { t } = useT();
-  const [terms, setTerms] = useState<CallOutput<'tickets.terms'> | null>(null);
+  const { terms, error: termsError } = useTerms(account.id, true);
   // What stands in the ticket was verified when it was put there.
   const [mobile, setMobile] = useState<ContactState>({
     way: 0,
@@ -39,17 +40,14 @@ export function ContactDialog({
     verifiedId: 'kept',
   });
   const [copies, setCopies] = useState(detail.copies.join('; '));
+  const [remindTime, setRemindTime] = useState(detail.remindTime);
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    call('tickets.terms', { accountId: account.id }).then(setTerms, (reason: unknown) =>
-      setError(toApiError(reason)),
-    );
-  }, [account.id]);
   const ready =
     terms !== null &&
     mobile.verifiedId !== null &&
     mail.verifiedId !== null &&
+    isRemindTime(remindTime) &&
     copiesFit(copies, terms.mostCopies);
   const save = async (): Promise<void> => {
     setBusy(true);
@@ -59,6 +57,7 @@ export function ContactDialog({
       mobile: mobile.value,
       mail: mail.value,
       copies: splitMails(copies),
+      remindTime,
     });
     setBusy(false);
     if (done.kind === 'failed') setError(done.error);
@@ -89,8 +88,15 @@ export function ContactDialog({
           onChange={contact.way === 0 ? setMobile : setMail}
         />
       ))}
-      <CopiesField value={copies} most={terms?.mostCopies ?? null} onChange={setCopies} />
+      <RemindField value={remindTime} onChange={setRemindTime} />
+      <CopiesField
+        value={copies}
+        known={terms?.knownCopies ?? []}
+        most={terms?.mostCopies ?? null}
+        onChange={setCopies}
+      />
       {error && <ErrorNote error={error} />}
+      {termsError && <ErrorNote error={termsError} />}
     </Dialog>
   );
 }

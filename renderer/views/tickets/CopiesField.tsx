@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useT } from '../../i18n';
 import { Field } from '../../ui/Field';
 import { wrongContact } from './ContactField';
+import { visible } from './links';
 
 export function splitMails(text: string): string[] {
   return text.split(/[;,\s]+/).filter((m) => m !== '');
@@ -13,13 +14,15 @@ export function copiesFit(text: string, most: number | null): boolean {
   return list.every((m) => wrongContact(1, m) === null) && (most === null || list.length <= most);
 }
 
-/** Addresses that get a copy of what is said. */
+/** Addresses that get a copy of what is said; those that are known are added with a press. */
 export function CopiesField({
   value,
+  known,
   most,
   onChange,
 }: {
   value: string;
+  known: readonly string[];
   most: number | null;
   onChange: (value: string) => void;
 }): React.ReactElement {
@@ -30,6 +33,8 @@ export function CopiesField({
     : copiesFit(value, most)
       ? null
       : t('tickets:form.tooManyCopies', { most: String(most) });
+  const chosen = splitMails(value);
+  const offered = known.filter((m) => !chosen.includes(m));
   return (
     <Field
       label={t('tickets:form.copies')}
@@ -37,7 +42,24 @@ export function CopiesField({
       error={wrong}
     >
       {(control) => (
-        <Input {...control} value={value} maxLength={1024} onChange={(e) => onChange(e.target.value)} />
+        <>
+          <Input {...control} value={value} maxLength={1024} onChange={(e) => onChange(e.target.value)} />
+          {offered.length > 0 && (
+            <p className="row wrap t12">
+              <span className="soft">{t('tickets:form.knownCopies')}</span>
+              {offered.map((m) => (
+                <button
+                  key={m}
+                  type="button"
+                  className="link"
+                  onClick={() => onChange([...chosen, m].join('; '))}
+                >
+                  {visible(m)}
+                </button>
+              ))}
+            </p>
+          )}
+        </>
       )}
     </Field>
   );

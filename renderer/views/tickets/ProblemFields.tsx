@@ -1,14 +1,14 @@
-import { AutoComplete, Select } from 'antd';
+import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { CallOutput } from '@shared/ipc/contract';
 import type { DraftData } from '@shared/model/ticketForm';
 import { call, toApiError, type ApiError } from '../../api/client';
-import { useQuery } from '../../api/useQuery';
 import { useT } from '../../i18n';
 import { Radios } from '../../ui/Choice';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field, FieldGroup } from '../../ui/Field';
+import { ResourceField } from './ResourceField';
 
 type Choices = CallOutput<'query.ticketChoices'>;
 type Problem = CallOutput<'tickets.problem'>;
@@ -175,49 +175,5 @@ export function ProblemFields({
       )}
       {error && <ErrorNote error={error} />}
     </>
-  );
-}
-
-const OFFERED = 30;
-
-/** Resources of the bills that were pulled: what a ticket is about has usually cost something. */
-function ResourceField({
-  account,
-  value,
-  onChange,
-}: {
-  account: AccountView;
-  value: string;
-  onChange: (value: string) => void;
-}): React.ReactElement {
-  const { t } = useT();
-  const { value: found } = useQuery('query.page', {
-    dataset: 'resourceRecords',
-    accountIds: [account.id],
-    cycles: [],
-    text: value,
-    sort: [],
-    offset: 0,
-    limit: 200,
-  });
-  const resources = new Map(
-    (found?.rows ?? []).flatMap((r): [string, string][] => {
-      const id = r['resource_id'];
-      if (typeof id !== 'string' || id === '') return [];
-      const parts = [r['resource_name'], r['cloud_service_type_name'], id];
-      return [[id, parts.filter((p) => typeof p === 'string' && p !== '' && p !== 'null').join(', ')]];
-    }),
-  );
-  return (
-    <Field label={t('tickets:form.resource')} hint={t('tickets:form.resourceHint')}>
-      {(control) => (
-        <AutoComplete
-          {...control}
-          value={value}
-          options={[...resources].slice(0, OFFERED).map(([id, label]) => ({ value: id, label }))}
-          onChange={(next: string) => onChange(next.slice(0, 256))}
-        />
-      )}
-    </Field>
   );
 }

@@ -64,8 +64,8 @@ export function Reply({
       (terms) => current && setLimits(terms.limits),
       () => undefined,
     );
-    call('tickets.secretParams', { accountId: account.id, product, problem }).then(
-      ([first]) => current && setParam(first ?? null),
+    call('tickets.params', { accountId: account.id, product, problem }).then(
+      (list) => current && setParam(list.find((p) => p.sensitive) ?? null),
       () => undefined,
     );
     return () => {

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
+import type { TicketItem } from '@shared/model/ticket';
 import { call, toApiError, type ApiError } from '../../api/client';
 import { useT } from '../../i18n';
 import { useNetwork } from '../../state/network';
@@ -11,21 +12,28 @@ import { visible } from './links';
 /** What only the handler sees. It is asked of the cloud when the person wants to see it, and forgotten when they leave. */
 export function SecretNote({
   account,
-  ticketId,
+  item: { id, product, problem },
 }: {
   account: AccountView;
-  ticketId: string;
+  item: TicketItem;
 }): React.ReactElement {
   const { t } = useT();
   const online = useNetwork((s) => s.online) || account.demo;
-  const [shown, setShown] = useState<{ key: string; value: string }[] | null>(null);
+  const [shown, setShown] = useState<{ key: string; name: string; value: string }[] | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const show = async (): Promise<void> => {
     setBusy(true);
     setError(null);
     try {
-      setShown(await call('tickets.confidential', { accountId: account.id, ticketId }));
+      const [held, params] = await Promise.all([
+        call('tickets.confidential', { accountId: account.id, ticketId: id }),
+        // What a value is called helps, and is nothing to fail for.
+        call('tickets.params', { accountId: account.id, product, problem }).catch(() => []),
+      ]);
+      setShown(
+        held.map(({ key, value }) => ({ key, value, name: params.find((p) => p.key === key)?.name ?? key })),
+      );
     } catch (reason) {
       setError(toApiError(reason));
     }
@@ -49,9 +57,9 @@ export function SecretNote({
         )}
       </p>
       {shown?.length === 0 && <p className="t12 soft">{t('tickets:secret.none')}</p>}
-      {shown?.map(({ key, value }) => (
+      {shown?.map(({ key, name, value }) => (
         <p key={key} className="t12">
-          <span className="faint mono">{visible(key)}</span> {visible(value)}
+          <span className="faint">{visible(name)}</span> {visible(value)}
         </p>
       ))}
       {error && <ErrorNote error={error} />}

@@ -13,6 +13,7 @@ import { Popover } from '../../ui/table/Popover';
 import { toastError } from '../../ui/toast';
 import { act } from './act';
 import { ContactDialog } from './ContactDialog';
+import { ExtraDialog } from './ExtraDialog';
 import { visible } from './links';
 import { ScoreDialog } from './ScoreDialog';
 import { readTicket } from './state';
@@ -25,7 +26,7 @@ export function Side({ account, ticket }: { account: AccountView; ticket: Ticket
   const { t } = useT();
   const { item, detail } = ticket;
   const online = useNetwork((s) => s.online) || account.demo;
-  const [dialog, setDialog] = useState<'contact' | 'score' | null>(null);
+  const [dialog, setDialog] = useState<'contact' | 'score' | 'extra' | null>(null);
   const [whole, setWhole] = useState(false);
   const facts: [string, string][] = [
     [t('tickets:side.state'), statusText(item.status, t)],
@@ -39,6 +40,7 @@ export function Side({ account, ticket }: { account: AccountView; ticket: Ticket
       t('tickets:side.contact'),
       detail ? [maskedNumber(detail.mobile), maskedMail(detail.mail)].filter(Boolean).join('\n') : '',
     ],
+    [t('tickets:side.remind'), detail?.remindTime ?? ''],
     [t('tickets:side.copies'), detail?.copies.map(maskedMail).join('\n') ?? ''],
   ];
   const log = whole ? ticket.log : ticket.log.slice(0, LOG_SHOWN);
@@ -57,9 +59,14 @@ export function Side({ account, ticket }: { account: AccountView; ticket: Ticket
             ))}
         </dl>
         {permits(item.status, 'contact') && detail && (
-          <button type="button" className="link t12" disabled={!online} onClick={() => setDialog('contact')}>
-            {t('tickets:contact.title')}
-          </button>
+          <p className="row wrap t12">
+            <button type="button" className="link" disabled={!online} onClick={() => setDialog('contact')}>
+              {t('tickets:contact.title')}
+            </button>
+            <button type="button" className="link" disabled={!online} onClick={() => setDialog('extra')}>
+              {t('tickets:side.extra')}
+            </button>
+          </p>
         )}
       </section>
       <Labels account={account} ticket={ticket} online={online} />
@@ -108,6 +115,7 @@ export function Side({ account, ticket }: { account: AccountView; ticket: Ticket
       {dialog === 'score' && (
         <ScoreDialog account={account} ticketId={item.id} onClose={() => setDialog(null)} />
       )}
+      {dialog === 'extra' && <ExtraDialog account={account} item={item} onClose={() => setDialog(null)} />}
       {dialog === 'contact' && detail && (
         <ContactDialog account={account} ticketId={item.id} detail={detail} onClose={() => setDialog(null)} />
       )}

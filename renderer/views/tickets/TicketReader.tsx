@@ -59,7 +59,7 @@ export function TicketReader({
           ticket={value}
           onQuote={(message) => setQuoted((q) => ({ message, turn: (q?.turn ?? 0) + 1 }))}
         />
-        <SecretNote account={account} ticketId={ticketId} />
+        <SecretNote account={account} item={value.item} />
         <Reply account={account} ticket={value} quoted={quoted} />
       </section>
       <Side account={account} ticket={value} />

@@ -2,14 +2,14 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { TicketList } from '@shared/model/ticket';
-import { call, toApiError } from '../../api/client';
 import { useT, type T } from '../../i18n';
 import { useAccounts } from '../../state/accounts';
 import { useNetwork } from '../../state/network';
 import { Icon } from '../../ui/Icon';
 import { ChoiceList } from '../../ui/table/ChoiceList';
 import { FilterChip } from '../../ui/table/FilterChip';
-import { toast, toastError } from '../../ui/toast';
+import { exportTickets } from './exportTickets';
+import { FeedbackDialog } from './FeedbackDialog';
 import { LabelsDialog } from './LabelsDialog';
 import { filterBy, useTickets, writeTicket, type Chosen } from './state';
 import { statusText } from './words';
@@ -31,27 +31,17 @@ export function TicketTools({
   list: TicketList | undefined;
   account: AccountView;
 }): React.ReactElement {
-  const [labels, setLabels] = useState(false);
+  const [dialog, setDialog] = useState<'labels' | 'feedback' | null>(null);
   const { t } = useT();
   const { filters, allAccounts } = useTickets();
   const online = useNetwork((s) => s.online) || account.demo;
-  const save = async (): Promise<void> => {
+  const save = (): Promise<void> => {
     const [status, more] = filters.statuses;
-    try {
-      const saved = await call('tickets.export', {
-        accountId: account.id,
-        text: filters.text,
-        ...(status !== undefined && more === undefined ? { status } : {}),
-      });
-      if (saved)
-        toast({
-          kind: 'ok',
-          title: t('tickets:talk.savedAs', { name: saved.name }),
-          text: t('tickets:export.done', { folder: saved.folder }),
-        });
-    } catch (reason) {
-      toastError(t('tickets:export.failed'), toApiError(reason));
-    }
+    return exportTickets({
+      accountId: account.id,
+      text: filters.text,
+      ...(status !== undefined && more === undefined ? { status } : {}),
+    });
   };
   const several = useAccounts((s) => s.accounts.length > 1);
   return (
@@ -138,14 +128,18 @@ export function TicketTools({
           {t('tickets:filter.unread')}
         </button>
         <span className="grow" />
-        <button type="button" className="link t12" onClick={() => setLabels(true)}>
+        <button type="button" className="link t12" onClick={() => setDialog('labels')}>
           {t('tickets:list.labels')}
         </button>
         <button type="button" className="link t12" disabled={!online} onClick={() => void save()}>
           {t('tickets:list.export')}
         </button>
+        <button type="button" className="link t12" disabled={!online} onClick={() => setDialog('feedback')}>
+          {t('tickets:list.report')}
+        </button>
       </div>
-      {labels && <LabelsDialog account={account} onClose={() => setLabels(false)} />}
+      {dialog === 'labels' && <LabelsDialog account={account} onClose={() => setDialog(null)} />}
+      {dialog === 'feedback' && <FeedbackDialog account={account} onClose={() => setDialog(null)} />}
     </div>
   );
 }

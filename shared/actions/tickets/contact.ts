@@ -79,9 +79,10 @@ export const ticketContact = defineAction({
     mobile: z.string().max(32),
     mail: z.string().max(128),
     copies: z.array(z.string().max(128)).max(20),
+    remindTime: z.string().max(16).default(''),
   }),
   datasets: ['ticketDetails', 'ticketLogs'],
-  async prepare({ ask }, { ticketId: id, areaCode: area, mobile, mail, copies }) {
+  async prepare({ ask }, { ticketId: id, areaCode: area, mobile, mail, copies, remindTime }) {
     const fresh = await freshFor(ask, id, 'contact');
     const step = stepOf(
       'UpdateCaseContactInfo',
@@ -90,6 +91,7 @@ export const ticketContact = defineAction({
         area_code: area,
         remind_mobile: mobile,
         remind_mail: mail,
+        ...(remindTime === '' ? {} : { remind_time: remindTime }),
         extension_map: { cc_email: copies.join(';') },
       },
       `ticket:${id}:contact`,

@@ -2,6 +2,7 @@
 import type { AnyAction } from '../types';
 import { ticketCheckCode, ticketContact, ticketSendCode } from './contact';
 import { ticketAgree, ticketCreate, ticketDropFile, ticketPrivilege, ticketUpload } from './create';
+import { ticketFeedback } from './feedback';
 import { ticketCancel, ticketClose, ticketConfirm, ticketDelete, ticketScore, ticketUrge } from './life';
 import { ticketLabel, ticketLabelCreate, ticketLabelDelete, ticketLabelUpdate, ticketRelate } from './order';
 import { ticketRead, ticketReply, ticketSecret, ticketTakeBack } from './talk';
@@ -30,4 +31,5 @@ export const ticketActions: readonly AnyAction[] = [
   ticketLabelDelete,
   ticketLabel,
   ticketRelate,
+  ticketFeedback,
 ];

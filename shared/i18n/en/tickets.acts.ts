@@ -142,5 +142,11 @@ export const ticketActs = {
       title: 'Relate tickets',
       verb: 'Save',
     },
+    feedback: {
+      title: 'Report something unlawful',
+      verb: 'Send report',
+      consequence: 'A report is no ticket: it gets no number here and cannot be read back or taken back.',
+      check: 'Look for a confirmation at the phone or address that was given',
+    },
   },
 };

@@ -139,5 +139,11 @@ export const ticketActs = {
       title: '关联工单',
       verb: '保存',
     },
+    feedback: {
+      title: '举报违法或侵权',
+      verb: '提交举报',
+      consequence: '举报不是工单：没有编号，提交后不能查看或撤回。',
+      check: '在所填的手机或邮箱中查看是否收到确认',
+    },
   },
 };

@@ -52,6 +52,8 @@ export const ticketCalls = {
       agreement: z.object({ id: z.number().int(), name: z.string(), content: z.string() }).nullable(),
       limits: limitsSchema,
       mostCopies: z.number().int(),
+      /** Addresses that copies went to before, or that were verified. */
+      knownCopies: z.array(z.string()),
       contacts: z.array(contactSchema),
       areas: z.array(areaSchema),
     }),
@@ -83,8 +85,8 @@ export const ticketCalls = {
     input: z.object({ accountId, ticketId: id }),
     output: z.array(z.object({ key: z.string(), value: z.string() })),
   },
-  /** What the desk takes as confidential for a ticket of this product and problem type, as the list names them. */
-  'tickets.secretParams': {
+  /** What the desk takes beyond the text of a ticket of this product and problem type, as the list names them. */
+  'tickets.params': {
     input: z.object({ accountId, product: z.string().max(256), problem: z.string().max(256) }),
     output: z.array(paramSchema),
   },
