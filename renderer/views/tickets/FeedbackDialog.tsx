@@ -54,8 +54,7 @@ export function FeedbackDialog({
     wrong.mobile === null &&
     wrong.mail === null &&
     idType &&
-    files.ready &&
-    idFiles.ready;
+    [files, idFiles].every((f) => f.ready && f.ids.length > 0);
   const send = async (): Promise<void> => {
     const { outcome } = await openAction({
       action: 'ticketFeedback',

@@ -18,7 +18,8 @@ export const ticketFeedback = defineAction({
     type: z.string().trim().min(1).max(64),
     title: z.string().trim().min(1).max(200),
     content: z.string().trim().min(1).max(10_000),
-    files: z.array(file).max(20),
+    /** Evidence; the contract wants at least one file, and one of the identity document. */
+    files: z.array(file).min(1).max(20),
     /** Where a right is infringed. */
     right: z
       .strictObject({
@@ -36,7 +37,7 @@ export const ticketFeedback = defineAction({
       /** Kind of identity document (contract: id_type, 0 to 100). */
       idType: z.number().int().min(0).max(100),
       /** Pictures of it (contract: at most 3). */
-      idFiles: z.array(file).max(3),
+      idFiles: z.array(file).min(1).max(3),
     }),
   }),
   datasets: [],
