@@ -1,8 +1,7 @@
 /** Starts the app: order matters here, so all of it stands in one place. What things do stands in the folders. */
 import path from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
-import { chooseFile } from './app/chooseFile';
-import { chooseFiles, chooseFolder } from './app/choose';
+import { createChooser } from './app/choose';
 import { openTexts } from './app/language';
 import { openLog } from './app/logging';
 import { applyMenu } from './app/menu';
@@ -10,7 +9,6 @@ import { watchNetwork } from './app/network';
 import { createNotify, toldFile } from './app/notify';
 import { preparePaths } from './app/paths';
 import { watchPower } from './app/power';
-import { chooseExport } from './app/saveDialog';
 import { loosenForDevServer, PAGE_URL, registerScheme, servePage } from './app/protocol';
 import { denyByDefault } from './app/security';
 import { openSettings } from './app/settingsFile';
@@ -73,20 +71,15 @@ async function start(): Promise<void> {
     settings,
     language: () => texts.language(),
     t: () => texts.t(),
-    chooseExport: (proposal) => chooseExport(window, proposal),
     reveal: (file) => shell.showItemInFolder(file),
     send,
     toWire,
-    chooseFile: chooseFile(
-      () => window,
-      () => texts.t(),
-    ),
     power: { ...power, online: () => network.isOnline() },
     accountsChanged: () => {
       send('accounts.changed', undefined);
       void showMenu();
     },
-    choose: { files: () => chooseFiles(window), folder: () => chooseFolder(window) },
+    choose: createChooser(() => window),
     notify: createNotify({
       system: systemNotices,
       wants: (kind) => !settings.get().quiet.includes(kind),

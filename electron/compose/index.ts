@@ -5,6 +5,7 @@ import { AppError, isAppError, type WireError } from '@shared/errors';
 import type { Language } from '@shared/model/settings';
 import { createAccounts } from '../accounts';
 import { createActions } from '../actions';
+import type { Chooser } from '../app/choose';
 import type { Logger } from '../app/logging';
 import { redraw } from '../app/redraw';
 import type { Notify } from '../app/notify';
@@ -21,13 +22,13 @@ import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
 import { createFinance, createMemberAlerts, memberNoticeOf, settling } from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
-import { createNotices, createTickets, noticeOf, type TicketsDeps } from '../tickets';
+import { createNotices, createTickets, noticeOf } from '../tickets';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
 import { composePapers, type PapersOptions } from './papers';
 import { closedStore } from './closedStore';
 import { createDemo } from './demo';
-import { type ChooseFile, createStorage } from './storage';
+import { createStorage } from './storage';
 
 /** Name of this app's items in the keychain. */
 const KEYCHAIN_SERVICE = 'Yunzhang';
@@ -39,18 +40,17 @@ const NEWS: ReadonlySet<string> = new Set(['tickets', 'ticketUnread']);
 /** States in which an account is being pulled. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['queued', 'running', 'paused']);
 
-export type ComposeOptions = Pick<PapersOptions, 't' | 'chooseExport' | 'reveal'> & {
+export type ComposeOptions = Pick<PapersOptions, 't' | 'reveal'> & {
   dataFolder: string;
   settings: Pick<SettingsStore, 'get' | 'onChange'>;
   language: () => Language;
   send: SendEvent;
   toWire: (error: unknown) => WireError;
-  chooseFile: ChooseFile;
   power: Pick<ScheduleDeps, 'online' | 'onBattery' | 'isMetered'>;
   /** Told when the list of accounts has changed. */
   accountsChanged: () => void;
   /** The system's dialogs. */
-  choose: TicketsDeps['choose'];
+  choose: Chooser;
   /** Tells the person something by the system's own notifications. */
   notify: Notify;
   online: () => boolean;
@@ -168,7 +168,8 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     store,
     sync,
     folder: path.join(options.dataFolder, 'cache'),
-    chooseFile: options.chooseFile,
+    choose: options.choose,
+    t: options.t,
     now,
     keepMonths: () => settings.get().keepMonths,
     replaced: options.accountsChanged,

@@ -2,11 +2,11 @@
 import path from 'node:path';
 import type { WireError } from '@shared/errors';
 import type { Language } from '@shared/model/settings';
+import type { Chooser } from '../app/choose';
 import type { Translate } from '../app/language';
 import { printPdf } from '../app/pdf';
 import type { Book } from '../book';
 import { createExports, type Exports } from '../export';
-import type { Proposal } from '../export/exports';
 import { spawnExportWorker } from '../export/spawn';
 import type { SendEvent } from '../ipc/events';
 import { createReconcile, type Reconcile } from '../reconcile';
@@ -20,7 +20,7 @@ export type PapersOptions = {
   /** Texts in the app's language. */
   t: () => Translate;
   /** Asks where to save an export. */
-  chooseExport: (proposal: Proposal) => Promise<string | null>;
+  choose: Pick<Chooser, 'toSave'>;
   /** Shows a file in the system's file manager. */
   reveal: (file: string) => void;
   send: SendEvent;
@@ -37,7 +37,7 @@ export function composePapers(options: PapersOptions): { exports: Exports; recon
     exports: createExports({
       folder: path.join(options.dataFolder, 'cache'),
       spawn: spawnExportWorker,
-      choose: options.chooseExport,
+      choose: (proposal) => options.choose.toSave(proposal),
       reveal: options.reveal,
       accounts: () => read.accounts(),
       language,

@@ -3,21 +3,18 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors';
 import { addMonths, cycleAt, type Clock } from '@shared/time';
+import type { Chooser } from '../app/choose';
+import type { Translate } from '../app/language';
 import type { Services } from '../ipc/services';
 import type { Store } from '../store/types';
 import type { Sync } from '../sync';
-
-/** Asks the person for a file. null when none was chosen. */
-export type ChooseFile = {
-  toSave(name: string): Promise<string | null>;
-  toOpen(): Promise<string | null>;
-};
 
 export type StorageDeps = {
   store: Store;
   sync: Pick<Sync, 'quietly'>;
   folder: string;
-  chooseFile: ChooseFile;
+  choose: Pick<Chooser, 'toSave' | 'toOpen'>;
+  t: () => Translate;
   now: Clock;
   keepMonths: () => number | null;
   /** Told when another cache is in place. */
@@ -30,7 +27,7 @@ export type Storage = Services['storage'] & {
 };
 
 export function createStorage(deps: StorageDeps): Storage {
-  const { store, sync, folder, chooseFile, now } = deps;
+  const { store, sync, folder, choose, t, now } = deps;
 
   /** A name out of the report, and nothing that leads elsewhere: the schema of the call allows no separator. */
   async function stored(name: string): Promise<string> {
@@ -66,12 +63,19 @@ export function createStorage(deps: StorageDeps): Storage {
     },
     async exportCache() {
       const day = new Date(now()).toISOString().slice(0, 10);
-      const file = await chooseFile.toSave(`yunzhang-${day}.yunzhang`);
+      const file = await choose.toSave({
+        fileName: `yunzhang-${day}`,
+        extension: 'yunzhang',
+        fileType: t()('settings:move.fileType'),
+      });
       if (file === null) return null;
       return { file, ...(await store.write.exportTo(file)) };
     },
     async importCache() {
-      const file = await chooseFile.toOpen();
+      const file = await choose.toOpen({
+        fileType: t()('settings:move.fileType'),
+        extensions: ['yunzhang', 'db'],
+      });
       if (file === null) return null;
       await replaceBy(file);
       return { file };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTexts, type Texts } from '../../../electron/app/language';
 import { createStorage, type Storage } from '../../../electron/compose/storage';
 import type { Store } from '../../../electron/store';
 import { openForWriting } from '../../../electron/store/database';
@@ -17,6 +18,7 @@ let storage: Storage;
 let keepMonths: number | null;
 let events: string[];
 let chosen: string | null;
+let texts: Texts;
 
 /** The cache as the store's clients see it, without threads. `reopen` opens the file as a start of the app does. */
 function storeOf(opened: Cache): Store {
@@ -45,7 +47,8 @@ function storeOf(opened: Cache): Store {
   };
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  texts = await openTexts(() => 'en', []);
   cache = openCache();
   store = storeOf(cache);
   keepMonths = null;
@@ -64,7 +67,8 @@ beforeEach(() => {
         }
       },
     },
-    chooseFile: { toSave: () => Promise.resolve(chosen), toOpen: () => Promise.resolve(chosen) },
+    choose: { toSave: () => Promise.resolve(chosen), toOpen: () => Promise.resolve(chosen) },
+    t: () => texts.t(),
     now: () => NOW,
     keepMonths: () => keepMonths,
     replaced: () => events.push('replaced'),
