@@ -158,6 +158,14 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     },
     add,
     addDemo: () => changes(addDemo),
+    nameDemo: () =>
+      changes(async () => {
+        const account = (await store.read.accounts()).find(({ demo }) => demo);
+        const name = resources[deps.language()].accounts.demoName;
+        if (!account || account.name === name || !DEMO_NAMES.has(account.name)) return;
+        await store.write.updateAccount({ ...account, name });
+        deps.changed();
+      }),
     async verify(accountId) {
       return identify(client, await callerOf(await find(accountId)));
     },
@@ -201,6 +209,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     },
   };
 }
+
+/** What the demo is called where the person has not named it. */
+const DEMO_NAMES = new Set(Object.values(resources).map(({ accounts }) => accounts.demoName));
 
 /** The same cloud account reached at the same place. Accounts whose domain the cloud did not name cannot be compared. */
 function sameAccount(a: Account, b: Account): boolean {

@@ -45,6 +45,8 @@ export type Accounts = {
   add(draft: AccountDraft): Promise<AccountView>;
   /** The demo account, added when there is none yet. */
   addDemo(): Promise<AccountView>;
+  /** Gives the demo its name in the app's language, unless the person has given it one. */
+  nameDemo(): Promise<void>;
   /** Asks the cloud who the account is. @throws AppError input.unknownAccount, cloud.*, network.*, vault.* */
   verify(accountId: string): Promise<Identity>;
   /** @throws AppError input.unknownAccount */

@@ -174,8 +174,11 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     keepMonths: () => settings.get().keepMonths,
     replaced: options.accountsChanged,
   });
+  const nameDemo = () =>
+    accounts.nameDemo().catch((error: unknown) => log.warn('name of the demo', toWire(error).code));
   let keptMonths = settings.get().keepMonths;
   settings.onChange(({ keepMonths }) => {
+    void nameDemo();
     if (keepMonths === keptMonths) return;
     keptMonths = keepMonths;
     storage.applyRetention().catch((error: unknown) => log.warn('retention', toWire(error).code));
@@ -231,6 +234,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     async begin({ demo: wanted }) {
       void actions.begin().catch((error: unknown) => log.warn('actions', toWire(error).code));
       if (storeError) return;
+      await nameDemo();
       await notices.begin();
       if (wanted && (await accounts.list()).length === 0) {
         const { id } = await accounts.addDemo();

@@ -1,4 +1,5 @@
 import type { Account, AccountDraft } from '@shared/model/account';
+import type { Language } from '@shared/model/settings';
 import { createAccounts, type Accounts } from '../../electron/accounts';
 import { createVault, type Vault } from '../../electron/vault';
 import { fakeCloud, type FakeCloud } from './fakeCloud';
@@ -33,7 +34,12 @@ export function domainIs(cloud: FakeCloud, id: string, name = 'Example Ltd'): vo
 }
 
 export function accountsBench(
-  given: { keychain?: MemoryKeychain; store?: MemoryStore; cloud?: FakeCloud } = {},
+  given: {
+    keychain?: MemoryKeychain;
+    store?: MemoryStore;
+    cloud?: FakeCloud;
+    language?: () => Language;
+  } = {},
 ): AccountsBench {
   const keychain = given.keychain ?? memoryKeychain();
   const store = given.store ?? memoryStore();
@@ -62,7 +68,7 @@ export function accountsBench(
       },
     },
     now: () => NOW,
-    language: () => 'zh-CN',
+    language: given.language ?? (() => 'zh-CN'),
     beforeRemove: (id) => {
       events.push(`beforeRemove ${id}`);
       return Promise.resolve();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@shared/errors';
+import type { Language } from '@shared/model/settings';
 import { accountsBench, domainIs, draft } from '../../support/accountsBench';
 
 const refusing = (code: AppError['code']) => () => Promise.reject(new AppError(code));
@@ -180,6 +181,22 @@ describe('the demo account', () => {
     expect(two.id).toBe(one.id);
     await expect(store.read.accounts()).resolves.toHaveLength(1);
     expect(keychain.calls).toEqual([]);
+  });
+
+  it('is called by the language of the app, until the person calls it something', async () => {
+    let language: Language = 'zh-CN';
+    const { accounts, events } = accountsBench({ language: () => language });
+    const { id } = await accounts.addDemo();
+    language = 'en';
+    events.length = 0;
+    await accounts.nameDemo();
+    await accounts.nameDemo();
+    await expect(accounts.list()).resolves.toMatchObject([{ name: 'Demo account' }]);
+    expect(events).toEqual(['changed']);
+    await accounts.update({ accountId: id, name: 'Playground' });
+    language = 'zh-CN';
+    await accounts.nameDemo();
+    await expect(accounts.list()).resolves.toMatchObject([{ name: 'Playground' }]);
   });
 
   it('is served again after a restart, and only once something is asked of it', async () => {
