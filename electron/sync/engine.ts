@@ -62,30 +62,35 @@ export function createSync(deps: SyncDeps): Sync {
     await Promise.all(pulls.map((pull) => pull.ended));
   }
 
-  const start: Sync['start'] = async (accountIds, options = {}) => {
+  /** @returns the pulls that were begun: none of an account that is being pulled already. */
+  async function begin(accountIds: readonly string[], options: SyncOptions): Promise<AccountPull[]> {
     const accounts = await chosenOf(accountIds);
     while (quiet) await quiet;
+    const begun: AccountPull[] = [];
     for (const account of accounts) {
       if (closed || live.has(account.id)) continue;
       const pull = createAccountPull(account, options, deps);
       live.set(account.id, pull);
       last.set(account.id, pull);
       waiting.push(pull);
+      begun.push(pull);
       void pull.ended.then(() => live.delete(account.id));
     }
     next();
-  };
+    return begun;
+  }
 
   return {
-    start,
+    async start(accountIds, options = {}) {
+      await begin(accountIds, options);
+    },
     async pull(accountId, options) {
-      for (;;) {
-        const running = live.get(accountId);
-        if (!running) break;
-        await running.ended;
+      // Others may wait for the same pull to end, and be the first to begin theirs: then it is waited for again.
+      while (!closed) {
+        await live.get(accountId)?.ended;
+        const [own] = await begin([accountId], options);
+        if (own) return own.ended;
       }
-      await start([accountId], options);
-      await live.get(accountId)?.ended;
     },
     async plan(accountIds, options = {}) {
       const accounts = await chosenOf(accountIds);

@@ -113,6 +113,28 @@ describe('cancelling', () => {
   });
 });
 
+describe('what must be seen again after a write', () => {
+  it('is pulled for each of several writes that waited for the same pull', async () => {
+    const bench = await syncBench();
+    const held = gate();
+    bench.cloud.before = onTheWire(held, (operation) => operation === RECORDS);
+    await bench.sync.start(['a'], { datasets: ['resourceRecords'] });
+    await held.reached;
+    const asked = (operation: string) => bench.cloud.calls.filter((c) => c.operation === operation).length;
+    const first = bench.sync.pull('a', { datasets: ['balances'] });
+    const second = bench.sync.pull('a', { datasets: ['monthlySummary'] });
+    held.open();
+    await Promise.all([first, second]);
+    expect([asked('ShowCustomerAccountBalances'), asked('ShowCustomerMonthlySum') > 0]).toEqual([1, true]);
+  });
+
+  it('is not waited for for ever when the app ends', async () => {
+    const bench = await syncBench();
+    await bench.sync.close();
+    await expect(bench.sync.pull('a', { datasets: ['balances'] })).resolves.toBeUndefined();
+  });
+});
+
 describe('several accounts', () => {
   it('are pulled side by side, each into its own rows', async () => {
     const bench = await syncBench({ accounts: ['a', 'b'] });

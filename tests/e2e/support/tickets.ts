@@ -1,0 +1,148 @@
+/** What a person does with tickets, and what the sandbox's desk does meanwhile. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { Sandbox } from '../../../electron/sandbox/server';
+import type { Desk } from '../../../electron/sandbox/world/state/tickets/desk';
+import type { Ticket } from '../../../electron/sandbox/world/state/tickets/types';
+import { expect, type RunningApp } from './app';
+import { accountOf, addAccount, keyOf } from './steps';
+
+const DATASETS = [
+  'tickets',
+  'ticketDetails',
+  'ticketMessages',
+  'ticketUnread',
+  'ticketProducts',
+  'ticketRegions',
+  'ticketLabels',
+  'ticketDimensions',
+] as const;
+
+/** An account whose tickets are here, and nothing else of it. */
+export async function withTickets(app: RunningApp, sandbox: Sandbox, name = 'demo'): Promise<void> {
+  const { page } = app;
+  await addAccount(page, keyOf(sandbox, accountOf(sandbox, name), { name: `Qinglan ${name}`, later: true }));
+  await pull(page);
+  await open(page);
+}
+
+/** Pulls the tickets of every account and waits until they are there. */
+export async function pull(page: Page, more: readonly 'periodResources'[] = []): Promise<void> {
+  await page.evaluate(
+    async (datasets) => {
+      const { calls } = window.yunzhang;
+      const listed = await calls['accounts.list'](undefined);
+      const accountIds = listed.ok ? listed.value.map((a) => a.id) : [];
+      await calls['sync.start']({ accountIds, datasets: [...datasets] });
+    },
+    [...DATASETS, ...more],
+  );
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const status = await window.yunzhang.calls['sync.status'](undefined);
+        return status.ok ? status.value.map((s) => s.state).join() : '';
+      }),
+    )
+    .toMatch(/^((done|failed),?)+$/);
+}
+
+export async function open(page: Page, name = 'Tickets'): Promise<void> {
+  await page.locator('[data-region="sections"]').getByRole('button', { name, exact: true }).click();
+}
+
+/** A ticket of the list. */
+export const row = (page: Page, text: string | RegExp): Locator =>
+  page.getByRole('region', { name: 'Tickets' }).getByRole('button').filter({ hasText: text }).first();
+
+/** What the next dialogs of the system give: files or a folder. */
+export async function choose(app: RunningApp, paths: string[]): Promise<void> {
+  await app.electron.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+  }, paths);
+}
+
+export async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: option })
+    .first()
+    .click();
+}
+
+export async function typeCode(form: Locator, code: string): Promise<void> {
+  const boxes = form.getByRole('textbox', { name: /digit/i });
+  for (const [i, digit] of [...code].entries()) await boxes.nth(i).fill(digit);
+}
+
+export const wrongCode = (code: string): string => (code === '111111' ? '222222' : '111111');
+
+/** Does what the open dialog asks to confirm, and closes it when it was done. */
+export async function confirm(page: Page, verb: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click();
+  await closeAction(page);
+}
+
+export async function closeAction(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog').last();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.locator('.action-dialog')).toBeHidden();
+}
+
+/** Number of the ticket in front. */
+export async function ticketInFront(page: Page): Promise<string> {
+  return (await page.locator('.ticket-head .mono').textContent()) ?? '';
+}
+
+/** The sandbox's desk of an account. It was seeded by the app's own calls. */
+export function deskOf(sandbox: Sandbox, name = 'demo'): Desk {
+  const desk = sandbox.state.tickets.known(accountOf(sandbox, name).domainId);
+  if (!desk) throw new Error('nobody has asked this desk anything');
+  return desk;
+}
+
+/** @param text in its description, or its number */
+export function ticketAt(desk: Desk, text: string): Ticket {
+  const found = desk.tickets().find((t) => t.id === text || t.description.includes(text));
+  if (!found) throw new Error(`no ticket ${text}`);
+  return found;
+}
+
+/** Files that a person has on this computer, in a folder that goes when the tests end. */
+export function someFiles(): {
+  folder: string;
+  file(name: string, bytes: Buffer | string): string;
+  remove(): void;
+} {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-files-'));
+  return {
+    folder,
+    file(name, bytes) {
+      const at = path.join(folder, name);
+      fs.writeFileSync(at, bytes);
+      return at;
+    },
+    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Every file of a profile that holds a word; its databases, logs, settings, and what Chromium keeps. */
+export function filesWith(profile: string, word: string): string[] {
+  const forms = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
+  const found: string[] = [];
+  const look = (at: string): void => {
+    for (const entry of fs.readdirSync(at, { withFileTypes: true })) {
+      const next = path.join(at, entry.name);
+      if (entry.isDirectory()) look(next);
+      else if (entry.isFile()) {
+        const bytes = fs.readFileSync(next);
+        if (forms.some((form) => bytes.includes(form))) found.push(next);
+      }
+    }
+  };
+  look(profile);
+  return found;
+}

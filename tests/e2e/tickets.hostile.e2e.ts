@@ -1,0 +1,58 @@
+/** Somebody hostile writes into a ticket: what they say and how they name their files does nothing but stand there. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
+import { expect, test } from './support/app';
+import { choose, deskOf, pull, row, someFiles, ticketAt, withTickets } from './support/tickets';
+
+let sandbox: Sandbox;
+const files = someFiles();
+test.beforeAll(async () => {
+  sandbox = await startSandbox({ rateLimit: 'off' });
+});
+test.afterAll(async () => {
+  await sandbox.close();
+  files.remove();
+});
+test.beforeEach(() => sandbox.reset());
+
+test('hostile messages and file names stay text, and are saved under safe names', async ({ app }) => {
+  const { page } = app;
+  await withTickets(app, sandbox);
+  const desk = deskOf(sandbox);
+  const ticket = ticketAt(desk, 'RDS');
+  const evil = '../../../.bashrc\u202egnp.exe';
+  const attachment = desk.attachments.put(evil, Buffer.from('<svg onload=alert(1)>'), Date.now());
+  const fake = desk.attachments.put('photo.png', Buffer.from('<html><script>alert(1)</script>'), Date.now());
+  desk.say(
+    ticket,
+    1,
+    '<img src=x onerror="document.title=\'owned\'"> <script>document.title="owned"</script> javascript:alert(1) https://evil.example/login https://support.huaweicloud.com@evil.example/ {{secret}} $t(common:appName) https://support.huaweicloud.com/ok.html',
+    Date.now(),
+    [attachment.id, fake.id],
+  );
+  await pull(page);
+  await row(page, /RDS/).click();
+  const log = page.getByRole('log');
+  await expect(log).toContainText('<img src=x onerror=');
+  await expect(log).toContainText('$t(common:appName)');
+  await expect(log.locator('img, script, a, iframe')).toHaveCount(0);
+  expect(await page.title()).not.toContain('owned');
+  // Only the cloud's own site is a link, and it asks first.
+  await expect(log.locator('.said-link')).toHaveText(['https://support.huaweicloud.com/ok.html']);
+  await log.locator('.said-link').click();
+  await expect(page.getByRole('dialog', { name: 'Open an external link' })).toContainText(
+    'support.huaweicloud.com',
+  );
+  await page.keyboard.press('Escape');
+  // What calls itself a picture and is none is not drawn.
+  await log.getByRole('button', { name: 'Show picture' }).last().click();
+  await expect(log.getByText('Not a picture that can be shown safely')).toBeVisible();
+  // The name cannot leave the folder, turn around, or hide what it is.
+  await expect(log).toContainText('\u27e8U+202E\u27e9');
+  const target = fs.mkdtempSync(path.join(files.folder, 'saved-'));
+  await choose(app, [target]);
+  await log.locator('.said-chip').filter({ hasText: 'bashrc' }).getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => fs.readdirSync(target)).toEqual(['bashrc_gnp.exe']);
+  expect(fs.existsSync(path.join(files.folder, '.bashrc'))).toBe(false);
+});
