@@ -20,7 +20,7 @@ import { lockedSubjects, lostEntries, markEntry, planActions, recoverEntries } f
 import { batchEntries, journalCounts, journalEntry, journalPage } from './journalRead';
 import { journalSeq } from './rows';
 import { dropTicketDraft, dropTicketDrafts, saveTicketDraft, ticketDrafts } from './ticketDrafts';
-import { addSignature, frozenMonth, signaturesOf } from './signatures';
+import { addSignature, frozenMonth, signaturesOf, signedPulls } from './signatures';
 import type { BookMethods } from './types';
 import { verifyJournal } from './verify';
 import { saveWatch, watches } from './watch';
@@ -60,6 +60,7 @@ export function bookMethods(db: Database): BookMethods {
     addSignature: (input) => addSignature(db, input),
     signaturesOf: (input) => signaturesOf(db, input),
     frozenMonth: (input) => frozenMonth(db, input),
+    signedPulls: (input) => signedPulls(db, input),
     watches: () => watches(db),
     saveWatch: (input) => saveWatch(db, input),
     memberWatches: (input) => memberWatches(db, input),

@@ -4,12 +4,18 @@ import { AppError } from '@shared/errors';
 import type { MonthSnapshot, Signature } from '@shared/model/reconcile';
 
 /** `owner`: id of the cloud account. */
-export type SignInput = Omit<Signature, 'accountId'> & { owner: string; records: MonthSnapshot['records'] };
+export type SignInput = Omit<Signature, 'accountId'> & { owner: string } & Pick<
+    MonthSnapshot,
+    'records' | 'pulls'
+  >;
 
 export type SignedRow = Omit<Signature, 'accountId'>;
 
 /** The month as it was frozen by its first signature of the newest state that was signed. */
 export type Frozen = Pick<MonthSnapshot, 'fingerprint' | 'records'>;
+
+/** What the pulls held when a month was signed last. */
+export type SignedPulls = { cycle: string; pulls: string | null };
 
 /**
  * @throws AppError signature.twice when this very state of the month has that signature; signature.samePerson when
@@ -28,10 +34,11 @@ export function addSignature(db: Database, input: SignInput): void {
       if (prepared.name.toLowerCase() === input.name.toLowerCase())
         throw new AppError('signature.samePerson', { name: input.name });
     }
-    const { owner, cycle, role, name, at, fingerprint, settled, records } = input;
+    const { owner, cycle, role, name, at, fingerprint, settled, records, pulls } = input;
     db.prepare(
-      `INSERT INTO signature (owner, cycle, role, name, at, fingerprint, settled, records) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(owner, cycle, role, name, at, fingerprint, settled, deflateRawSync(JSON.stringify(records)));
+      `INSERT INTO signature (owner, cycle, role, name, at, fingerprint, settled, records, pulls)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(owner, cycle, role, name, at, fingerprint, settled, deflateRawSync(JSON.stringify(records)), pulls);
   })();
 }
 
@@ -40,6 +47,16 @@ export function signaturesOf(db: Database, { owner }: { owner: string }): Signed
   return db
     .prepare<[string], SignedRow>(
       'SELECT cycle, role, name, at, fingerprint, settled FROM signature WHERE owner = ? ORDER BY id',
+    )
+    .all(owner);
+}
+
+/** The newest signature's, month by month. */
+export function signedPulls(db: Database, { owner }: { owner: string }): SignedPulls[] {
+  return db
+    .prepare<[string], SignedPulls>(
+      `SELECT cycle, pulls FROM signature s WHERE owner = ?
+         AND id = (SELECT max(id) FROM signature n WHERE n.owner = s.owner AND n.cycle = s.cycle)`,
     )
     .all(owner);
 }

@@ -20,7 +20,7 @@ import type { Alert } from './finance';
 import type { ToldAlert } from './memberWatch';
 import type { Draft } from '@shared/model/ticketForm';
 import type { Step } from '@shared/actions/types';
-import type { Frozen, SignedRow, SignInput } from './signatures';
+import type { Frozen, SignedPulls, SignedRow, SignInput } from './signatures';
 
 /** An entry about to be written. `input` is JSON text without secrets and personal data. */
 export type PlannedEntry = {
@@ -97,6 +97,7 @@ export type BookMethods = {
   addSignature(input: SignInput): void;
   signaturesOf(input: { owner: string }): SignedRow[];
   frozenMonth(input: { owner: string; cycle: string }): Frozen | null;
+  signedPulls(input: { owner: string }): SignedPulls[];
   watches(): Watch[];
   saveWatch(input: { watch: Watch; at: string }): void;
   memberWatches(input: { accountId: string }): MemberWatch[];
@@ -140,6 +141,7 @@ export const BOOK_METHODS = [
   'addSignature',
   'signaturesOf',
   'frozenMonth',
+  'signedPulls',
   'watches',
   'saveWatch',
   'memberWatches',

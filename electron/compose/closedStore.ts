@@ -30,6 +30,7 @@ export function closedStore(reason: Error): Store {
       ticketChoices: refuse,
       reconcile: refuse,
       monthSnapshot: refuse,
+      monthMark: refuse,
     },
     write: {
       addAccount: refuse,
@@ -40,6 +41,7 @@ export function closedStore(reason: Error): Store {
       abandonPull: refuse,
       joinMembers: refuse,
       seeChanges: refuse,
+      noteDenied: refuse,
       dropMonths: refuse,
       compact: refuse,
       backup: refuse,

@@ -4,6 +4,7 @@ import type { Month } from '@shared/model/query';
 import { fromE8 } from '@shared/money';
 import { cycleAt, cyclesBack } from '@shared/time';
 import { joinParts, sumParts } from './exactSum';
+import { rowPulls } from './monthPulls';
 import { marks } from './sql';
 
 type ShownPull = {
@@ -80,21 +81,14 @@ function shownPulls(db: Database, accountIds: string[], cycles: string[]): Map<s
   return new Map(rows.map((p) => [`${p.account_id} ${p.dataset} ${p.partition_key}`, p]));
 }
 
-/** Pulls that hold the rows: of a month put together from its members, theirs. */
-function rowPulls(db: Database, pull: ShownPull): bigint[] {
-  if (!pull.split) return [pull.id];
-  return db
-    .prepare(
-      'SELECT id FROM shown_pull WHERE account_id = ? AND dataset = ? AND cycle = ? AND member IS NOT NULL',
-    )
-    .pluck()
-    .safeIntegers()
-    .all(pull.account_id, pull.dataset, pull.partition_key) as bigint[];
+function idsOf(db: Database, pull: ShownPull): bigint[] {
+  const { account_id: accountId, dataset, partition_key: cycle } = pull;
+  return rowPulls(db, { accountId, dataset, cycle }, pull).map(({ id }) => id);
 }
 
 /** The summary states itself how much was cut off when charges were settled at 2 decimals. */
 function truncatedByPull(db: Database, pulls: ShownPull[]): Map<bigint, bigint> {
-  const ids = new Map(pulls.map((p) => [p.id, rowPulls(db, p)]));
+  const ids = new Map(pulls.map((p) => [p.id, idsOf(db, p)]));
   const all = [...ids.values()].flat();
   const rows = db
     .prepare(
@@ -113,7 +107,7 @@ function billedCurrencies(db: Database, pulls: ShownPull[]): Map<bigint | undefi
   return new Map(
     pulls.flatMap((pull): [bigint, string][] => {
       const { id, dataset } = pull;
-      const own = rowPulls(db, pull);
+      const own = idsOf(db, pull);
       const found = db
         .prepare(`SELECT currency FROM ${datasets[dataset].table} WHERE pull_id IN (${marks(own)}) LIMIT 1`)
         .pluck()

@@ -2,14 +2,14 @@
 import { AppError } from '@shared/errors';
 import type { MonthSnapshot, Reconciliation, Signature, SignedMonth } from '@shared/model/reconcile';
 import type { ParsedInput } from '@shared/ipc/contract';
-import { changesSince } from '@shared/reconcile/changes';
+import { changesSince, UNCHANGED, type Changes } from '@shared/reconcile/changes';
 import { instantAt, type Clock } from '@shared/time';
 import type { Book } from '../book';
 import type { Store } from '../store/types';
 
 export type ReconcileDeps = {
-  read: Pick<Store['read'], 'accounts' | 'reconcile' | 'monthSnapshot'>;
-  book: Pick<Book, 'addSignature' | 'signaturesOf' | 'frozenMonth'>;
+  read: Pick<Store['read'], 'accounts' | 'reconcile' | 'monthSnapshot' | 'monthMark'>;
+  book: Pick<Book, 'addSignature' | 'signaturesOf' | 'frozenMonth' | 'signedPulls'>;
   now: Clock;
   changed: (accountId: string) => void;
 };
@@ -32,6 +32,14 @@ export function createReconcile({ read, book, now, changed }: ReconcileDeps): Re
     return account.domainId;
   }
 
+  /** Row by row: for a month whose pulls are not those that were signed. */
+  async function compared(of: { accountId: string; owner: string; cycle: string }): Promise<Changes> {
+    const frozen = await book.frozenMonth(of);
+    if (!frozen) throw new AppError('signature.notPrepared', { cycle: of.cycle });
+    const current: MonthSnapshot | null = await read.monthSnapshot(of);
+    return changesSince(frozen, current);
+  }
+
   return {
     month: (input) => read.reconcile(input),
     async sign({ accountId, cycle, role, name }) {
@@ -42,25 +50,25 @@ export function createReconcile({ read, book, now, changed }: ReconcileDeps): Re
         throw new AppError('signature.unnamed', { cycle, amount: month.unnamed, currency: month.currency });
       const snapshot: MonthSnapshot | null = await read.monthSnapshot({ accountId, cycle });
       if (!snapshot) throw new AppError('signature.notFinal', { cycle });
-      const { fingerprint, settled, records } = snapshot;
+      const { fingerprint, settled, records, pulls } = snapshot;
       const signature = { cycle, role, name, at: instantAt(now()), fingerprint, settled };
-      await book.addSignature({ ...signature, owner, records });
+      await book.addSignature({ ...signature, owner, records, pulls });
       changed(accountId);
       return { accountId, ...signature };
     },
     async signed({ accountId }) {
       const owner = await ownerOf(accountId);
       const signatures = await book.signaturesOf({ owner });
-      const cycles = [...new Set(signatures.map((s) => s.cycle))].sort().reverse();
+      const signed = await book.signedPulls({ owner });
       const months: SignedMonth[] = [];
-      for (const cycle of cycles) {
-        const frozen = await book.frozenMonth({ owner, cycle });
-        if (!frozen) continue;
-        const current: MonthSnapshot | null = await read.monthSnapshot({ accountId, cycle });
+      for (const { cycle, pulls } of signed.sort((a, b) => b.cycle.localeCompare(a.cycle))) {
+        const mark: string | null = await read.monthMark({ accountId, cycle });
+        const changes =
+          mark !== null && mark === pulls ? UNCHANGED : await compared({ accountId, owner, cycle });
         months.push({
           cycle,
           signatures: signatures.filter((s) => s.cycle === cycle).map((s) => ({ accountId, ...s })),
-          ...changesSince(frozen, current),
+          ...changes,
         });
       }
       return months;

@@ -5,6 +5,7 @@ import type { StatementExport } from '@shared/model/export';
 import type { Groups } from '@shared/model/group';
 import type { Reconciliation } from '@shared/model/reconcile';
 import type { Language } from '@shared/model/settings';
+import { PAYMENT_PARTS } from '@shared/reconcile/parts';
 import type { Translate } from '../app/language';
 import type { Book } from '../book';
 import type { Store } from '../store/types';
@@ -61,6 +62,7 @@ export async function statementOf(
     ...memberTable(t, month),
     paymentTable(t, month),
     levelTable(t, month),
+    ...checksTable(t, month),
   ];
   const line = (role: 'prepared' | 'reviewed') => {
     const signed = signatures.filter((s) => s.role === role).at(-1);
@@ -167,7 +169,7 @@ function levelTable(t: Translate, { levels, differences, unnamed }: Reconciliati
         {
           text: `${t(`reconcile:difference.${d.id}`)}, ${t(`reconcile:about.${d.id}`, { codes: d.codes.join(', ') })}`,
         },
-        number(d.amount),
+        number(d.amount ?? undefined),
       ]);
   }
   return {
@@ -178,17 +180,32 @@ function levelTable(t: Translate, { levels, differences, unnamed }: Reconciliati
   };
 }
 
-const PARTS = [
-  'coupon_amount',
-  'flexipurchase_coupon_amount',
-  'stored_value_card_amount',
-  'credit_amount',
-  'debt_amount',
-  'cash_amount',
-] as const;
+/** Each other book that was pulled, what stands between it and the bill, and the bill. */
+function checksTable(t: Translate, { checks }: Reconciliation): Table[] {
+  const rows = checks
+    .filter((check) => check.state === 'complete')
+    .flatMap((check): Cell[][] => [
+      [{ text: t(`reconcile:checks.of.${check.id}`), strong: true }, number(check.other ?? undefined)],
+      ...check.differences.map((d): Cell[] => [
+        {
+          text: `${t(`reconcile:checks.difference.${d.id}`)}, ${t(`reconcile:checks.why.${d.id}`, { codes: d.codes.join(', ') })}`,
+        },
+        number(d.amount),
+      ]),
+      [{ text: t(`reconcile:checks.bill.${check.id}`) }, number(check.bill ?? undefined)],
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    {
+      title: t('reconcile:checks.title'),
+      head: [{ text: t('reconcile:checks.book') }, head(t('reconcile:head.amount'))],
+      rows,
+    },
+  ];
+}
 
 function partName(t: Translate, part: string): string {
-  const known = PARTS.find((p) => p === part);
+  const known = PAYMENT_PARTS.find((p) => p === part);
   return known ? t(`reconcile:part.${known}`) : part;
 }
 

@@ -79,6 +79,7 @@ export function removeAccount(db: Database, accountId: string): void {
     for (const dataset of Object.values(datasets)) for (const id of pulls) deleteRows(db, dataset, id);
     sweepOnce(db, Object.values(datasets));
     db.prepare('DELETE FROM month_change WHERE account_id = ?').run(accountId);
+    db.prepare('DELETE FROM denied WHERE account_id = ?').run(accountId);
     db.prepare('DELETE FROM pull WHERE account_id = ?').run(accountId);
     db.prepare('DELETE FROM account WHERE id = ?').run(accountId);
   })();

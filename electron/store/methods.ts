@@ -13,6 +13,7 @@ import { months } from '../query/months';
 import { overview } from '../query/overview';
 import { page } from '../query/page';
 import { reconcile } from '../query/reconcile';
+import { monthMark } from '../query/reconcile/mark';
 import { monthSnapshot } from '../query/reconcile/snapshot';
 import { row } from '../query/row';
 import { search } from '../query/search';
@@ -23,6 +24,7 @@ import { totals } from '../query/totals';
 import { exportTo, prepareReplacement } from './archive';
 import { backupNow } from './backup';
 import { accountRows, insertAccount, removeAccount, updateAccount } from './accounts';
+import { noteDenied } from './denied';
 import { parents } from './parents';
 import { monthChanges, seeChanges } from './changes';
 import { abandonPull, beginPull, joinMembers, partitions, writePage } from './pulls';
@@ -66,6 +68,7 @@ export function readMethods(db: Database): StoreReads {
     storageReport: () => db.transaction(() => storageReport(db))(),
     reconcile: once(reconcile),
     monthSnapshot: once(monthSnapshot),
+    monthMark: once(monthMark),
   };
 }
 
@@ -80,6 +83,7 @@ export function writeMethods(db: Database, now: () => number): StoreWrites {
     abandonPull: (pullId) => abandonPull(db, pullId),
     joinMembers: (input) => joinMembers(db, input),
     seeChanges: (ids) => seeChanges(db, ids),
+    noteDenied: (input) => noteDenied(db, input, now()),
     dropMonths: (input) => dropMonths(db, input),
     compact: () => compact(db),
     backup: () => backupNow(db, new Date(now())),

@@ -8,6 +8,7 @@ import { AppError } from '@shared/errors';
 import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
 import { noteChange } from './changes';
+import { forgetDenied } from './denied';
 import { addRows } from './fingerprint';
 import { deleteRows, forgetWriters, insertRows, repeats, writeSums } from './rows';
 import type { MemberMonth, PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
@@ -148,6 +149,7 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
   if (!lastPage && short) return { kind: 'shifted' };
 
   const changed = written(db, () => {
+    forgetDenied(db, pull.account_id, pull.dataset);
     insertRows(db, dataset, { id: pull.id, firstSeq: pull.row_count }, rows);
     const amount = BigInt(pull.amount_e8) + sumOf(dataset, rows);
     const fingerprint = addRows(BigInt(pull.fingerprint ?? 0), rows);

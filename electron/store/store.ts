@@ -28,6 +28,7 @@ const READS = [
   'storageReport',
   'reconcile',
   'monthSnapshot',
+  'monthMark',
 ] as const;
 const WRITES = [
   'addAccount',

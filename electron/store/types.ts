@@ -14,6 +14,7 @@ import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
 import type { StorageReport, StoredFile } from '@shared/model/storage';
 import type { MonthChange } from '@shared/model/sync';
 import type { Cycle, Instant } from '@shared/time';
+import type { Denial } from './denied';
 import type { CallOutput, ParsedInput } from '@shared/ipc/contract';
 import type { MonthSnapshot, Reconciliation } from '@shared/model/reconcile';
 
@@ -100,6 +101,8 @@ export type StoreReads = {
   reconcile(input: { accountId: string; cycle: string }): Reconciliation;
   /** null when the month is not whole in the cache. */
   monthSnapshot(input: { accountId: string; cycle: string }): MonthSnapshot | null;
+  /** null when nothing short of the rows tells. */
+  monthMark(input: { accountId: string; cycle: string }): string | null;
 };
 
 export type StoreWrites = {
@@ -113,6 +116,8 @@ export type StoreWrites = {
   abandonPull(pullId: number): void;
   joinMembers(input: MemberMonth): boolean;
   seeChanges(ids: number[]): void;
+  /** The cloud does not let this key read a list. */
+  noteDenied(input: Denial): void;
   /** Drops months of an account. @returns rows that were dropped; their space stays in the file until `compact` */
   dropMonths(input: { accountId: string; before: Cycle }): number;
   compact(): void;

@@ -1,7 +1,7 @@
 /** What one account's pull does: its partitions side by side, from the plan to the last one. */
 import { datasets, type DatasetId } from '@shared/datasets';
 import { memberKey } from '@shared/datasets/partitions';
-import { AppError } from '@shared/errors';
+import { AppError, isAppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import { abortable } from './abortable';
 import { isUnreachable, skipsDataset, stopsAccount, UNREACHABLE_IN_A_ROW, wantsMembers } from './failures';
@@ -123,6 +123,13 @@ export async function pullAccount(work: AccountWork): Promise<{ stopped: boolean
     }
   }
 
+  /** A month without the list can then say why. */
+  async function noteDenied({ dataset }: Task, error: unknown): Promise<void> {
+    const { policyActions, identityActions } = isAppError(error) ? error.params : {};
+    const actions = String(policyActions ?? identityActions ?? '');
+    await deps.store.write.noteDenied({ accountId: account.id, dataset, actions });
+  }
+
   /** Takes tasks from the list until it is empty; several do so side by side. */
   async function worker(tasks: Task[], context: PullContext): Promise<void> {
     for (let task = tasks.shift(); task && !signal.aborted; task = tasks.shift()) {
@@ -131,6 +138,7 @@ export async function pullAccount(work: AccountWork): Promise<{ stopped: boolean
         await pullOne(task, tasks, context);
       } catch (error) {
         failed(task, error, tasks);
+        if (skipsDataset(error)) await noteDenied(task, error);
       }
     }
   }

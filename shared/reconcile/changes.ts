@@ -4,17 +4,19 @@ import { fromE8, toE8 } from '../money';
 
 const EXAMPLES = 20;
 
-type Changes = Pick<SignedMonth, 'state' | 'change' | 'added' | 'removed' | 'altered' | 'examples'>;
+export type Changes = Pick<SignedMonth, 'state' | 'change' | 'added' | 'removed' | 'altered' | 'examples'>;
 
 const NONE = { change: null, added: 0, removed: 0, altered: 0, examples: [] };
+
+export const UNCHANGED: Changes = { state: 'unchanged', ...NONE };
 
 /** @param now null when the month is not whole in the cache now */
 export function changesSince(
   then: Pick<MonthSnapshot, 'fingerprint' | 'records'>,
-  now: MonthSnapshot | null,
+  now: Pick<MonthSnapshot, 'fingerprint' | 'records'> | null,
 ): Changes {
   if (!now) return { state: 'unknown', ...NONE };
-  if (now.fingerprint === then.fingerprint) return { state: 'unchanged', ...NONE };
+  if (now.fingerprint === then.fingerprint) return UNCHANGED;
   const before = new Map(then.records.map((r) => [r[0], r]));
   const after = new Map(now.records.map((r) => [r[0], r]));
   let change = 0n;

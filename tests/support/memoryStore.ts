@@ -67,6 +67,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       ticketChoices: notHere,
       reconcile: notHere,
       monthSnapshot: notHere,
+      monthMark: notHere,
     },
     write: {
       addAccount: write('addAccount', (account) => {
@@ -85,6 +86,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       writePage: write('writePage', writePage),
       joinMembers: write('joinMembers', (input) => joinMembers(input)),
       seeChanges: write('seeChanges', () => undefined),
+      noteDenied: write('noteDenied', () => undefined),
       abandonPull: write('abandonPull', (pullId) => {
         for (const [k, pull] of state.pulls) if (pull.id === pullId) state.pulls.delete(k);
       }),

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { datasets } from '@shared/datasets';
 import type { Site } from '@shared/contract/types';
 import { AppError } from '@shared/errors';
 import type { Reconciliation } from '@shared/model/reconcile';
 import { fromE8, toE8 } from '@shared/money';
+import { monthPull, rowPulls } from '../monthPulls';
+import { checks } from './books';
 import { differences } from './differences';
-import { heldLevels, type Held } from './levels';
+import { currencyOf, heldLevels, type Held } from './levels';
 import { acrossMonths, members, payments, roundingByService } from './parts';
 
 /**
@@ -16,14 +17,16 @@ export function reconcile(
   db: Database,
   { accountId, cycle }: { accountId: string; cycle: string },
 ): Reconciliation {
-  const account = db.prepare('SELECT site, currency FROM account WHERE id = ?').get(accountId) as
-    { site: Site; currency: string } | undefined;
+  const account = db.prepare('SELECT site, currency, domain_id FROM account WHERE id = ?').get(accountId) as
+    { site: Site; currency: string; domain_id: string } | undefined;
   if (!account) throw new AppError('input.unknownAccount');
-  const levels = heldLevels(db, accountId, account.site, cycle);
+  const currency = billedIn(db, accountId, cycle) ?? account.currency;
+  const of = { accountId, site: account.site, cycle, currency, owner: account.domain_id };
+  const levels = heldLevels(db, of);
   const found = differences(db, levels);
   const pull = (id: Held['id']) => {
     const level = levels.find((l) => l.id === id);
-    return level?.state === 'complete' ? level.pullId : null;
+    return level?.state === 'complete' ? level.pulls : null;
   };
   const summary = pull('summary');
   const records = pull('records');
@@ -31,19 +34,24 @@ export function reconcile(
   return {
     accountId,
     cycle,
-    currency: currencyOf(db, summary) ?? account.currency,
+    currency,
     state: stateOf(levels),
-    levels: levels.map(({ id, state, final, rows, amount, decimals, pulledAt }) => ({
+    levels: levels.map(({ id, state, final, rows, expected, denied, amount, decimals, pulledAt }) => ({
       id,
       state,
       final,
       rows,
+      expected,
+      denied,
       amount,
       decimals,
       pulledAt,
     })),
     differences: found,
-    unnamed: fromE8(found.filter((d) => d.id === 'unnamed').reduce((sum, d) => sum + toE8(d.amount).e8, 0n)),
+    checks: checks(db, of, levels),
+    unnamed: fromE8(
+      found.filter((d) => d.id === 'unnamed').reduce((sum, d) => sum + toE8(d.amount ?? '0').e8, 0n),
+    ),
     comparable: summary !== null && records !== null,
     payments: paid.map(({ part, e8 }) => ({ part, amount: fromE8(e8) })),
     rounding: roundingByService(db, summary),
@@ -60,10 +68,14 @@ function stateOf(levels: readonly Held[]): Reconciliation['state'] {
   return needed.every((l) => l.final) ? 'final' : 'provisional';
 }
 
-function currencyOf(db: Database, summary: bigint | null): string | undefined {
-  if (summary === null) return undefined;
-  return db
-    .prepare(`SELECT currency FROM ${datasets.monthlySummary.table} WHERE pull_id = ? LIMIT 1`)
-    .pluck()
-    .get(summary) as string | undefined;
+/** The currency of the bill; null while no row of it is here. */
+function billedIn(db: Database, accountId: string, cycle: string): string | null {
+  for (const dataset of ['monthlySummary', 'resourceRecords'] as const) {
+    const pull = monthPull(db, accountId, dataset, cycle);
+    const found = (pull ? rowPulls(db, { accountId, dataset, cycle }, pull) : [])
+      .map(({ id }) => currencyOf(db, dataset, id))
+      .find((currency) => currency !== null);
+    if (found !== undefined) return found;
+  }
+  return null;
 }

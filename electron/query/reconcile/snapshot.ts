@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { datasets, type DatasetId } from '@shared/datasets';
+import { datasets } from '@shared/datasets';
 import type { MonthSnapshot } from '@shared/model/reconcile';
 import { fromE8 } from '@shared/money';
 import { rowStream, type StoredRow } from '../rowStream';
 import { isComplete } from '../shown';
-
-/** What a signature freezes of a month: what each thing costs, and a fingerprint of every field behind it. */
-const FROZEN: readonly DatasetId[] = ['resourceRecords', 'monthlySummary'];
+import { FROZEN, monthMark } from './mark';
 
 /**
- * The month as the cache holds it; null when records or summary are not whole. Rows are hashed in an order of their own,
+ * What a signature freezes of a month: what each thing costs, and a fingerprint of every field behind it. The month as the cache holds it; null when records or summary are not whole. Rows are hashed in an order of their own,
  * so that the same bill pulled twice has the same fingerprint.
  */
 export function monthSnapshot(
@@ -41,7 +39,12 @@ export function monthSnapshot(
     all.update(`${dataset} ${hashes.length}\n${hashes.sort().join('\n')}\n`);
   }
   records.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
-  return { fingerprint: all.digest('hex'), settled: fromE8(settled), records };
+  return {
+    fingerprint: all.digest('hex'),
+    settled: fromE8(settled),
+    records,
+    pulls: monthMark(db, { accountId, cycle }),
+  };
 }
 
 /** Without the row's number and its account, which change with each pull. */

@@ -9,6 +9,7 @@ import { enterprise } from './0004-enterprise';
 import { orders } from './0005-orders';
 import { sync } from './0008-sync';
 import { once } from './0009-once';
+import { denied } from './0016-denied';
 
 export type Migration = { version: number; name: string; sql: string };
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'orders', sql: orders },
   { version: 8, name: 'sync', sql: sync },
   { version: 9, name: 'once', sql: once },
+  { version: 16, name: 'denied', sql: denied },
 ];
 
 /** The newest schema version this app knows. */

@@ -152,13 +152,15 @@ function DifferenceRow({ difference }: { difference: Difference }): React.ReactE
           <span className="faint">{t(`reconcile:about.${id}`, { codes: named })}</span>
         </span>
       </th>
-      <td className="end">{id === 'equal' ? '' : countText(rows)}</td>
+      <td className="end">{rows === 0 ? '' : countText(rows)}</td>
       <td className="end">
         <Amount value={amount} decimals={decimals} align plus />
       </td>
       <td>
         {id === 'unnamed' ? (
           <Badge kind="danger">{t('reconcile:state.unnamed')}</Badge>
+        ) : id === 'pages' || id === 'permission' ? (
+          <Badge kind="notice">{t('reconcile:state.partial')}</Badge>
         ) : (
           <Badge kind="ok" icon="check">
             {t(id === 'equal' ? 'reconcile:state.equal' : 'reconcile:state.named')}

@@ -15,6 +15,7 @@ import { ChoiceList } from '../../ui/table/ChoiceList';
 import { FilterChip } from '../../ui/table/FilterChip';
 import { Toolbar } from '../../ui/Toolbar';
 import { StateBadge } from '../bills/StateBadge';
+import { Checks } from './Checks';
 import { ClosedMonths } from './ClosedMonths';
 import { Levels } from './Levels';
 import { Papers } from './Papers';
@@ -86,7 +87,10 @@ export function ReconcileView({ account }: { account: AccountView }): React.Reac
           {month.error && !value ? (
             <ErrorState error={month.error} onRetry={month.retry} />
           ) : value ? (
-            <Levels month={value} account={account} />
+            <>
+              <Levels month={value} account={account} />
+              <Checks month={value} account={account} />
+            </>
           ) : (
             <LoadingState text={t('reconcile:reading')} />
           )}

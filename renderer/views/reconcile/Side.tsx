@@ -3,22 +3,16 @@ import { useState } from 'react';
 import { codeName } from '@shared/codes';
 import type { AccountView } from '@shared/model/account';
 import type { Reconciliation, SignedMonth } from '@shared/model/reconcile';
+import { PAYMENT_PARTS } from '@shared/reconcile/parts';
 import { asOfText } from '../../format/date';
 import { sum } from '../../format/change';
 import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { Icon } from '../../ui/Icon';
 import { Changes } from './Changes';
+import { PullChanges } from './PullChanges';
 import { SignDialog } from './SignDialog';
 
-const PARTS = [
-  'coupon_amount',
-  'flexipurchase_coupon_amount',
-  'stored_value_card_amount',
-  'credit_amount',
-  'debt_amount',
-  'cash_amount',
-] as const;
 /** Services named one by one. */
 const NAMED = 5;
 
@@ -32,12 +26,13 @@ type Props = {
 /** What explains the month beside its levels: payment, rounding, other months, members, signatures. */
 export function Side({ month, signed, account, onSigned }: Props): React.ReactElement {
   const { t } = useT();
+  const { refunds, late } = month.acrossMonths;
   return (
     <aside className="reconcile-side">
       <SignOff month={month} signed={signed} account={account} onSigned={onSigned} />
       {month.payments.length > 0 ? (
         <Block title={t('reconcile:payments')} unit={month.currency}>
-          {PARTS.map((part) => (
+          {PAYMENT_PARTS.map((part) => (
             <Line
               key={part}
               name={t(`reconcile:part.${part}`)}
@@ -48,14 +43,17 @@ export function Side({ month, signed, account, onSigned }: Props): React.ReactEl
         </Block>
       ) : null}
       <Rounding month={month} />
-      {month.acrossMonths.rows > 0 ? (
+      {refunds.rows + late.rows > 0 ? (
         <Block title={t('reconcile:across')} unit={month.currency}>
-          <Line
-            name={t('reconcile:acrossAbout', { n: month.acrossMonths.rows })}
-            value={month.acrossMonths.amount}
-          />
+          {refunds.rows > 0 ? (
+            <Line name={t('reconcile:acrossAbout', { n: refunds.rows })} value={refunds.amount} />
+          ) : null}
+          {late.rows > 0 ? (
+            <Line name={t('reconcile:lateAbout', { n: late.rows })} value={late.amount} decimals={8} />
+          ) : null}
         </Block>
       ) : null}
+      <PullChanges accountId={account.id} cycle={month.cycle} />
       <Members month={month} />
     </aside>
   );

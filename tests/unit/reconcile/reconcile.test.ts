@@ -123,7 +123,7 @@ describe('a month whose lists do not agree', () => {
       record('r2', '-7', { bill_type: 4, effective_time: '2026-10-02T00:00:00Z' }),
     ]);
     list('monthlySummary', 'bill_sums', [{ consume_amount: '#-12' }]);
-    expect(month().acrossMonths).toEqual({ rows: 1, amount: '-5.00' });
+    expect(month().acrossMonths.refunds).toEqual({ rows: 1, amount: '-5.00' });
   });
 
   it('holds a member in the bill of its master against its own bill', () => {

@@ -413,6 +413,15 @@ CREATE TABLE customer_order (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE denied (
+  account_id TEXT NOT NULL REFERENCES account (id),
+  dataset TEXT NOT NULL,
+  -- Actions that were missing, as the cloud names them; empty where it does not.
+  actions TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (account_id, dataset)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE enterprise_project (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
