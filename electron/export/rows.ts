@@ -5,6 +5,7 @@ import { datasets, type ColumnDefinition } from '@shared/datasets';
 import type { RowsExport } from '@shared/model/export';
 import type { Language } from '@shared/model/settings';
 import { rowStream, type StoredRow, type StoredValue } from '../query/rowStream';
+import { unreadableTimes } from '../query/times';
 import { columnOf } from '../query/sql';
 import { writerFor } from './formats';
 import type { Cell, CellKind, FileColumn, FileFact, FileTotals } from './formats/types';
@@ -45,7 +46,10 @@ export async function exportRows(
   report: Reporter,
 ): Promise<void> {
   const sources = request.columns.flatMap((c) => sourcesOf(request, c, words, language, names));
-  const columns = sources.map((s) => s.column);
+  const asText = request.format === 'parquet' ? unreadableTimes(db, request) : new Set<string>();
+  const columns = sources.map(({ column }): FileColumn =>
+    asText.has(column.name) ? { ...column, kind: 'text' } : column,
+  );
   const { count, rows } = rowStream(db, request.scope, request.sort);
   report.counted(count);
   const writer = writerFor(file, columns, request, words);

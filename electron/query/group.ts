@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { tagValue } from '@shared/finance/tags';
 import { datasets, type DatasetDefinition } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import type { ParsedInput } from '@shared/ipc/contract';
@@ -7,7 +8,6 @@ import { fromE8 } from '@shared/money';
 import { joinParts, sumParts } from './exactSum';
 import { columnOf, fromRows, marks, scopeRows } from './sql';
 import { summedTable } from './sums';
-import { tagValue } from './tags';
 
 type Request = ParsedInput<'query.group'>;
 

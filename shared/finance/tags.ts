@@ -1,4 +1,7 @@
-/** Resource tags. The cloud writes them in one text, "env=prod;team=shop"; older records also "env:prod,team:shop" or JSON. */
+/**
+ * Resource tags. The cloud writes them in one text, "env=prod;team=shop"; older records also "env:prod,team:shop" or a JSON object; the
+ * amortised cost a JSON list of {tag_key, tag_value}.
+ */
 
 export type Tag = { key: string; value: string };
 
@@ -6,7 +9,7 @@ export type Tag = { key: string; value: string };
 export function parseTags(text: string | null): Tag[] {
   const plain = text?.trim() ?? '';
   if (plain === '' || plain === 'null') return [];
-  const pairs = plain.startsWith('{') ? jsonPairs(plain) : textPairs(plain);
+  const pairs = /^[{[]/.test(plain) ? jsonPairs(plain) : textPairs(plain);
   const seen = new Set<string>();
   return pairs.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
 }
@@ -27,15 +30,20 @@ function textPairs(text: string): Tag[] {
 function jsonPairs(text: string): Tag[] {
   try {
     const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value.flatMap(listedPair);
     if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).map(([key, v]) => ({
-      key,
-      value: typeof v === 'string' ? v : JSON.stringify(v),
-    }));
+    return Object.entries(value).map(([key, v]) => ({ key, value: textOf(v) }));
   } catch {
     return textPairs(text);
   }
 }
+
+function listedPair(pair: unknown): Tag[] {
+  if (typeof pair !== 'object' || pair === null || !('tag_key' in pair)) return [];
+  return [{ key: textOf(pair.tag_key), value: 'tag_value' in pair ? textOf(pair.tag_value) : '' }];
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
 /** The value of one key; null where the text has no such key. */
 export function tagValue(text: string | null, key: string): string | null {

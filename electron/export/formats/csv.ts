@@ -2,29 +2,22 @@
  * CSV by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it; amounts are numbers,
  * so a negative one stays as it is.
  */
-import fs from 'node:fs';
 import iconv from 'iconv-lite';
 import type { CsvEncoding } from '@shared/model/export';
 import { fromE8 } from '@shared/money';
+import { textFile } from './textFile';
 import type { Cell, FileColumn, FileWriter } from './types';
 
-const FLUSH_CHARS = 1 << 18;
 /** What Excel and its kin take for the beginning of a formula (OWASP, CSV injection), tab and carriage return included. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const QUOTED = /["\r\n,]/;
 
 /** @throws the file system's error (ENOSPC, EACCES) */
 export function csvWriter(file: string, columns: readonly FileColumn[], encoding: CsvEncoding): FileWriter {
-  const fd = fs.openSync(file, 'w', 0o600);
-  const encode = encoderOf(encoding);
-  let buffer = encoding === 'utf8bom' ? '\uFEFF' : '';
-  buffer += `${columns.map((c) => field(safeText(c.heading))).join(',')}\r\n`;
+  const target = textFile(file, encoderOf(encoding));
+  const head = columns.map((c) => field(safeText(c.heading))).join(',');
+  target.write(`${encoding === 'utf8bom' ? '\uFEFF' : ''}${head}\r\n`);
   const texts = columns.map(({ kind }) => kind === 'text');
-
-  function flush(): void {
-    if (buffer) writeAll(fd, encode(buffer));
-    buffer = '';
-  }
 
   return {
     write(cells) {
@@ -35,27 +28,16 @@ export function csvWriter(file: string, columns: readonly FileColumn[], encoding
         if (cell === null) continue;
         line += texts[i] ? field(safeText(String(cell))) : field(plain(cell, columns[i]));
       }
-      buffer += `${line}\r\n`;
-      if (buffer.length >= FLUSH_CHARS) flush();
+      target.write(`${line}\r\n`);
     },
-    // Written synchronously in a thread of its own: nothing piles up.
     drain: () => Promise.resolve(),
-    async end() {
-      flush();
-      fs.fsyncSync(fd);
-      fs.closeSync(fd);
-      return Promise.resolve();
-    },
-    async abort() {
-      fs.closeSync(fd);
-      return Promise.resolve();
-    },
+    end: () => target.end(),
+    abort: () => target.abort(),
   };
 }
 
-function encoderOf(encoding: CsvEncoding): (text: string) => Uint8Array {
-  if (encoding === 'gb18030') return (text) => iconv.encode(text, 'gb18030');
-  return (text) => Buffer.from(text, 'utf8');
+function encoderOf(encoding: CsvEncoding): ((text: string) => Uint8Array) | undefined {
+  return encoding === 'gb18030' ? (text) => iconv.encode(text, 'gb18030') : undefined;
 }
 
 function plain(cell: Cell, column: FileColumn | undefined): string {
@@ -68,9 +50,4 @@ export function safeText(text: string): string {
 
 function field(text: string): string {
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** A full disk may take a part of what is written: the next write then says why. */
-function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += fs.writeSync(fd, bytes, at, bytes.length - at);
 }

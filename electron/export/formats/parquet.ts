@@ -1,4 +1,7 @@
-/** Parquet: amounts as exact DECIMAL(38, 8), instants as UTC timestamps, days as dates, the rest as text; Snappy. */
+/**
+ * Parquet: amounts as exact DECIMAL(38, 8), instants as UTC timestamps, days as dates, the rest as text; Snappy. A column in which some
+ * value is no time comes here as text (query/times.ts): a null in its place would lose it.
+ */
 import { fileWriter, ParquetWriter, type ColumnSource } from 'hyparquet-writer';
 import type { SchemaElement } from 'hyparquet';
 import { MONEY_DECIMALS } from '@shared/money';
@@ -78,10 +81,8 @@ function valueOf(kind: CellKind, cell: Cell): string | bigint | Date | null {
     case 'int':
       return BigInt(cell);
     case 'instant':
-    case 'day': {
-      const ms = Date.parse(String(cell));
-      return Number.isNaN(ms) ? null : new Date(ms);
-    }
+    case 'day':
+      return cell === '' ? null : new Date(String(cell));
     case 'decimal':
     case 'text':
       return String(cell);

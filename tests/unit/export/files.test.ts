@@ -186,6 +186,21 @@ describe('an exported file, opened by somebody else', () => {
     );
   });
 
+  it('keeps in Parquet a time that is none, in a column that is text then, as CSV does', async () => {
+    const scope = { ...request({}).scope, cycles: ['2026-09'] };
+    cache.pull('a1', 'resourceRecords', '2026-09', [
+      { id: 'x1', bill_date: '2026-02-31', trade_time: '2026-09-01T00:00:00Z', amount: '#1' },
+      { id: 'x2', bill_date: '2026-09-02', trade_time: '2026-09-02T00:00:00Z', amount: '#1' },
+    ]);
+    const columns = ['bill_date', 'trade_time'].map((name) => ({ name, heading: name }));
+    const file = await write({ format: 'parquet', scope, columns });
+    expect(await duck(`SELECT bill_date, typeof(bill_date) a, typeof(trade_time) b FROM '${file}'`)).toEqual([
+      { bill_date: '2026-09-02', a: 'VARCHAR', b: 'TIMESTAMP' },
+      { bill_date: '2026-02-31', a: 'VARCHAR', b: 'TIMESTAMP' },
+    ]);
+    expect(fs.readFileSync(await write({ format: 'csv', scope, columns }), 'utf8')).toContain('2026-02-31');
+  });
+
   it('ends where the person cancels', async () => {
     await expect(write({ format: 'csv' }, () => true)).rejects.toMatchObject({ code: 'network.cancelled' });
   });

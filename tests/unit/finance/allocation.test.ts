@@ -48,6 +48,13 @@ describe('tags', () => {
         ['n', '3'],
       ],
     ],
+    [
+      '[{"tag_key":"env","tag_value":"prod"},{"tag_key":"lonely"},7]',
+      [
+        ['env', 'prod'],
+        ['lonely', ''],
+      ],
+    ],
     ['cost=a=b;cost=c', [['cost', 'a=b']]],
     ['lonely', [['lonely', '']]],
     [
