@@ -50,6 +50,7 @@ function conditions(filter: JournalFilter): { where: string; values: unknown[] }
     values.push(JSON.stringify(list));
   };
   among('h.account_id', filter.accountIds);
+  among('h.owner', filter.owners);
   among('l.state', filter.states);
   among('h.action', filter.actions);
   if (filter.from) {
@@ -62,9 +63,11 @@ function conditions(filter: JournalFilter): { where: string; values: unknown[] }
   }
   for (const word of filter.text.split(/\s+/).filter(Boolean)) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    parts.push(`(h.words LIKE ? ESCAPE '\\' OR h.entry = ? OR EXISTS
+    parts.push(`(h.words LIKE ? ESCAPE '\\' OR h.entry = ?
+      OR json_extract(p.body, '$.planned.step.known.transId') LIKE ? ESCAPE '\\'
+      OR json_extract(p.body, '$.planned.step.known.memberName') LIKE ? ESCAPE '\\' OR EXISTS
       (SELECT 1 FROM journal r WHERE r.entry = h.entry AND r.state <> 'planned' AND r.body LIKE ? ESCAPE '\\'))`);
-    values.push(like, word, like);
+    values.push(like, word, like, like, like);
   }
   return { where: parts.length ? `WHERE ${parts.join(' AND ')}` : '', values };
 }
@@ -88,9 +91,16 @@ function entryOf(db: Database, row: Found): Entry {
     names: planned.names,
     amount: planned.amount,
     requestId: detail.requestId ?? requestIdOf(db, row.entry),
+    number: textIn(planned.step.known, 'transId'),
+    party: textIn(planned.step.known, 'memberName'),
     detail,
     settle: planned.settle,
   };
+}
+
+function textIn(known: PlannedBody['planned']['step']['known'], name: string): string | null {
+  const value = known[name];
+  return typeof value === 'string' ? value : null;
 }
 
 /** An outcome that was found out later has the request id of the answer that was lost in an earlier row, if anywhere. */

@@ -172,6 +172,10 @@ export const entrySchema = z.object({
   names: z.array(z.string()),
   amount: z.object({ value: amountSchema, direction: directionSchema }).nullable(),
   requestId: z.string().nullable(),
+  /** Number of a transfer the cloud takes once only (trans_id), where the request has one. */
+  number: z.string().nullable(),
+  /** Name of the other side, where the items are not it: the member coupons go to. */
+  party: z.string().nullable(),
   detail: stateDetailSchema,
   /** Whether the cloud can be asked what became of it; else the person looks. */
   settle: z.enum(['asking', 'person']),
@@ -197,6 +201,8 @@ export type EntryDetail = z.infer<typeof entryDetailSchema>;
 
 export const journalFilterSchema = z.object({
   accountIds: z.array(z.string().max(64)).max(100).optional(),
+  /** Cloud accounts ("china <domain id>"), whichever entry of the app stood for them. */
+  owners: z.array(z.string().max(128)).max(100).optional(),
   states: z.array(entryStateSchema).max(5).optional(),
   actions: z.array(z.string().max(64)).max(100).optional(),
   text: z.string().max(256).default(''),

@@ -16,6 +16,7 @@ import { Note } from '../../ui/Note';
 import { showMemberBills } from '../bills/state';
 import { MemberAlertList } from './allowances/MemberAlertList';
 import { statusText } from './NoMaster';
+import { Permissions } from './Permissions';
 import { openDialog, useEnterprise } from './state';
 import { spendOf } from './tree';
 
@@ -91,6 +92,7 @@ export function MemberDrawer({ account, enterprise, member, alerts, onClose }: P
         <Buttons account={account} member={member} locked={locked} />
         {alerts.length > 0 && <MemberAlertList alerts={alerts} />}
         <Facts member={member} />
+        <Permissions account={account} member={member} />
         <Money member={member} />
         <SpendList account={account} enterprise={enterprise} spend={member.spend} />
         <button
@@ -150,7 +152,6 @@ function Buttons({ account, member, locked }: { account: AccountView; member: Me
 
 function Facts({ member }: { member: MemberView }) {
   const { t } = useT();
-  const seesFinance = member.kind === 'independent' || member.kind === 'managed';
   return (
     <section>
       <dl className="ent-kv">
@@ -159,14 +160,6 @@ function Facts({ member }: { member: MemberView }) {
         <dt>{t('enterprise:field.unit')}</dt>
         <dd>{member.unitName}</dd>
       </dl>
-      <h3>{t('enterprise:drawer.permissions')}</h3>
-      <p className="t12 faint">{t('enterprise:drawer.seen')}</p>
-      <ul className="t12">
-        <li>{t(seesFinance ? 'enterprise:drawer.seesFinance' : 'enterprise:drawer.seesNoFinance')}</li>
-        <li>
-          {t(member.spend.length > 0 ? 'enterprise:drawer.seesBills' : 'enterprise:drawer.seesNoBills')}
-        </li>
-      </ul>
     </section>
   );
 }

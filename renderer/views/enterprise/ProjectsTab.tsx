@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { isProjectName } from '@shared/actions/enterprise/projects';
 import type { AccountView } from '@shared/model/account';
@@ -14,6 +14,7 @@ import { Segments } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
+import { type ProjectRow, projectRows } from './projects';
 import { openDialog, useEnterprise } from './state';
 
 /** Enterprise projects of the account, and what each cost in the open month, split by whose records they are. */
@@ -21,7 +22,10 @@ export function ProjectsTab({ account, enterprise }: { account: AccountView; ent
   const { t } = useT();
   const online = useNetwork((s) => s.online);
   const off = useReadOnly(account.id) || (!online && !account.demo);
-  const [cycle = ''] = enterprise.cycles;
+  const { currency } = account;
+  const [open = ''] = enterprise.cycles;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const cycle = chosen ?? open;
   const list = useQuery('query.page', {
     dataset: 'enterpriseProjects',
     accountIds: [account.id],
@@ -35,22 +39,22 @@ export function ProjectsTab({ account, enterprise }: { account: AccountView; ent
     accountIds: [account.id],
     cycles: [cycle],
     by: [{ column: 'enterprise_project_id' }, { column: 'customer_id' }],
-    limit: 1000,
+    limit: 10_000,
   });
   if (list.error && !list.value) return <ErrorState error={list.error} onRetry={list.retry} />;
-  if (!list.value || (!costs.value && !costs.error))
-    return <LoadingState text={t('enterprise:empty.reading')} />;
-  const projects = list.value.rows;
-  const groups = costs.value?.groups.filter((g) => g.currency === account.currency) ?? [];
-  const subtotals = costs.value?.subtotals.filter((s) => s.currency === account.currency) ?? [];
-  const nameOf = (id: string | null) =>
-    id === account.domainId || id === null
-      ? t('enterprise:project.own')
-      : (enterprise.members.find((m) => m.id === id)?.displayName ?? id);
-  const known = new Map(projects.map((p) => [String(p['project_id']), p]));
+  if (costs.error && !costs.value) return <ErrorState error={costs.error} onRetry={costs.retry} />;
+  if (!list.value || !costs.value) return <LoadingState text={t('enterprise:empty.reading')} />;
+  const enabled = list.value.rows.length > 0;
+  const rows = projectRows(list.value.rows, costs.value.groups, currency);
+  const total = costs.value.totals.find((sum) => sum.currency === currency);
+  const nameOf = (id: string | null) => {
+    if (id === account.domainId || id === null) return t('enterprise:project.own');
+    const member = enterprise.members.find((m) => m.id === id);
+    return member?.displayName || member?.name || id;
+  };
   return (
     <div className="enterprise-scroll" tabIndex={0} role="group" aria-label={t('enterprise:tab.projects')}>
-      {projects.length === 0 ? (
+      {!enabled && (
         <EmptyState
           title={t('enterprise:project.notEnabled')}
           text={t('enterprise:project.notEnabledNote')}
@@ -60,14 +64,23 @@ export function ProjectsTab({ account, enterprise }: { account: AccountView; ent
             disabledBecause: off ? t('enterprise:money.offline') : undefined,
           }}
         />
-      ) : (
-        <div className="row">
-          <span className="grow t12 faint">{t('enterprise:project.note')}</span>
+      )}
+      <div className="row">
+        <Select
+          size="small"
+          aria-label={t('enterprise:project.month')}
+          value={cycle}
+          options={enterprise.cycles.map((value) => ({ value, label: value }))}
+          onChange={setChosen}
+        />
+        {cycle === open && <Badge kind="provisional">{t('bills:state.provisional')}</Badge>}
+        <span className="grow t12 faint">{t('enterprise:project.note')}</span>
+        {enabled && (
           <Button size="small" disabled={off} onClick={() => openDialog({ kind: 'project' })}>
             {t('enterprise:project.create')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <table className="ledger">
         <thead>
           <tr>
@@ -75,53 +88,74 @@ export function ProjectsTab({ account, enterprise }: { account: AccountView; ent
             <th>{t('enterprise:project.id')}</th>
             <th>{t('enterprise:project.state')}</th>
             <th className="num">
-              {t('enterprise:project.cost', { cycle })} <span className="faint">{account.currency}</span>
+              {t('enterprise:project.cost', { cycle })} <span className="faint">{currency}</span>
             </th>
             <th>{t('enterprise:project.members')}</th>
           </tr>
         </thead>
         <tbody>
-          {idsOf(projects, subtotals).map((id) => {
-            const project = known.get(id);
-            const total = subtotals.find((s) => (s.value ?? '-1') === id);
-            const parts = groups.filter((g) => (g.keys[0]?.value ?? '-1') === id);
-            const status = String(project?.['status'] ?? '');
-            return (
-              <tr key={id}>
-                <td>{String(project?.['name'] ?? total?.label ?? t('enterprise:project.unassigned'))}</td>
-                <td className="mono">{id}</td>
-                <td>
-                  {(status === '1' || status === '2') && (
-                    <Badge kind={status === '1' ? 'plain' : 'notice'}>
-                      {t(`enterprise:projectState.${status}`)}
-                    </Badge>
-                  )}
-                </td>
-                <td className="num">
-                  <Amount value={total?.amounts['amount'] ?? null} decimals={8} align />
-                </td>
-                <td className="wraps soft">
-                  {parts
-                    .map((p) => nameOf(p.keys[1]?.value ?? null))
-                    .filter((name, i, all) => all.indexOf(name) === i)
-                    .join(t('common:listSeparator'))}
-                </td>
-              </tr>
-            );
-          })}
+          {rows.map((row) => (
+            <Project key={row.id ?? ''} row={row} nameOf={nameOf} />
+          ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('enterprise:project.total')}</th>
+            <td />
+            <td />
+            <td className="num">
+              <Amount
+                value={total?.amounts['amount'] ?? null}
+                decimals={8}
+                align
+                strong
+                {...(cycle === open ? { finality: 'provisional' as const } : {})}
+              />
+            </td>
+            <td />
+          </tr>
+        </tfoot>
       </table>
     </div>
   );
 }
 
-/** Projects of the list first, then those only bills know (members' own), then what is assigned to none. */
-function idsOf(
-  projects: readonly Record<string, unknown>[],
-  subtotals: readonly { value: string | null }[],
-): string[] {
-  const ids = [...projects.map((p) => String(p['project_id'])), ...subtotals.map((s) => s.value ?? '-1')];
-  return [...new Set(ids)];
+/** contract: 0 is the project everything is in at first. The cloud's own words for it and for none are in one language only. */
+const DEFAULT_PROJECT = '0';
+
+function Project({ row, nameOf }: { row: ProjectRow; nameOf: (customerId: string | null) => string }) {
+  const { t } = useT();
+  const { id, name, status, amount, parts } = row;
+  const words =
+    id === null
+      ? 'enterprise:project.unassigned'
+      : id === DEFAULT_PROJECT
+        ? 'enterprise:project.default'
+        : null;
+  return (
+    <tr>
+      <td>{words ? t(words) : (name ?? id)}</td>
+      <td className="mono">{id ?? '\u2014'}</td>
+      <td>
+        {(status === '1' || status === '2') && (
+          <Badge kind={status === '1' ? 'plain' : 'notice'}>{t(`enterprise:projectState.${status}`)}</Badge>
+        )}
+      </td>
+      <td className="num">
+        <Amount value={amount} decimals={8} align />
+      </td>
+      <td className="wraps">
+        <ul className="project-parts">
+          {parts.map((part) => (
+            <li key={part.customerId ?? ''}>
+              <span className="soft">{nameOf(part.customerId)}</span>{' '}
+              <Amount value={part.amount} decimals={8} />
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
 }
 
 export function ProjectDialog({ account }: { account: AccountView }) {

@@ -109,6 +109,12 @@ function Content({ detail }: { detail: EntryDetail }) {
         <dd className="mono">{entry.operation}</dd>
         <dt>{t('journal:column.request')}</dt>
         <dd className="mono">{entry.requestId ?? '\u2014'}</dd>
+        {entry.number !== null && (
+          <>
+            <dt>{t('journal:detail.number')}</dt>
+            <dd className="mono">{entry.number}</dd>
+          </>
+        )}
         <dt>{t('journal:detail.subjects')}</dt>
         <dd className="mono">{entry.subjects.join(' ')}</dd>
         <dt>{t('journal:detail.host')}</dt>

@@ -8,7 +8,8 @@ import { EntryPanel } from './EntryPanel';
 import './journal.css';
 import { JournalTable } from './JournalTable';
 import { JournalTools } from './JournalTools';
-import { NO_QUERY, PAGE, useJournal } from './useJournal';
+import { useJournalPlace } from './state';
+import { filterOf, NO_QUERY, PAGE, useJournal } from './useJournal';
 
 const NO_PATH: readonly string[] = [];
 
@@ -16,9 +17,10 @@ const NO_PATH: readonly string[] = [];
 export function JournalView() {
   const { t } = useT();
   const [query, setQuery] = useState(NO_QUERY);
-  const [open, setOpen] = useState<string | null>(null);
+  const open = useJournalPlace((s) => s.open);
+  const setOpen = (entry: string | null) => useJournalPlace.setState({ open: entry });
   const all = useActions((s) => s.total);
-  const { shown, error, more } = useJournal(query);
+  const { shown, error, more } = useJournal(filterOf(query));
   usePlace(NO_PATH, null);
   const rest = shown ? shown.total - shown.entries.length : 0;
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { CallInput } from '@shared/ipc/contract';
 import type { Entry, EntryState } from '@shared/model/action';
 import { type ApiError, call, toApiError } from '../../api/client';
 import { useActions } from '../../state/actions';
@@ -16,15 +17,18 @@ export function filterOf({ text, states, accountId }: JournalQuery) {
   };
 }
 
+/** What of the journal is read. */
+export type JournalScope = Omit<CallInput<'journal.page'>, 'offset' | 'limit'>;
+
 type Shown = { entries: Entry[]; total: number };
 
 /** Entries of a filter, newest first; read again with every change of the journal. */
-export function useJournal(query: JournalQuery) {
+export function useJournal(scope: JournalScope) {
   const version = useActions((s) => s.version);
   const [wanted, setWanted] = useState(PAGE);
   const [shown, setShown] = useState<Shown | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
-  const key = JSON.stringify(filterOf(query));
+  const key = JSON.stringify(scope);
 
   useEffect(() => {
     let current = true;
@@ -33,7 +37,7 @@ export function useJournal(query: JournalQuery) {
       for (;;) {
         const limit = Math.min(500, wanted - entries.length);
         const page = await call('journal.page', {
-          ...(JSON.parse(key) as ReturnType<typeof filterOf>),
+          ...(JSON.parse(key) as JournalScope),
           offset: entries.length,
           limit,
         });

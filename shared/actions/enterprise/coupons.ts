@@ -126,6 +126,7 @@ export const handCoupons = defineAction({
         known: {
           transId: number,
           couponId: coupon.id,
+          memberName,
           before: amountText(coupon.balance),
           after: amountText(coupon.balance - e8),
         },
@@ -183,7 +184,14 @@ export const takeCoupons = defineAction({
         subjects: [`coupon:${subCouponId}`],
         items: [subCouponId],
         amount: amountText(coupon.balance),
-        known: { transId: number, memberId, subCouponId, before: amountText(coupon.balance), after: '0.00' },
+        known: {
+          transId: number,
+          memberId,
+          memberName,
+          subCouponId,
+          before: amountText(coupon.balance),
+          after: '0.00',
+        },
       })),
     };
   },

@@ -70,6 +70,8 @@ export const enterprise = {
   drawer: {
     label: 'Member',
     permissions: 'Permissions granted',
+    granted: 'Asked for when the member was made here, {{time}}:',
+    grantedNone: 'none',
     seen: 'The cloud does not list permissions. What its answers show:',
     seesFinance: 'Finances: visible',
     seesNoFinance: 'Finances: not visible',
@@ -123,6 +125,8 @@ export const enterprise = {
     passwordHint: 'Sent to the cloud once; kept nowhere on this computer.',
     phone: 'Phone',
     phoneHint: 'Optional, 11 digits. With a phone the cloud asks for a code sent to it.',
+    noMail:
+      'E-mail: the cloud takes none when it creates a member (CreateSubEnterpriseAccount). The member adds it later under its own account.',
     phoneWrong: '11 digits beginning with 1; +86 may stand before them.',
     managedFixed: 'Managed members always grant these three.',
     independentChoose: 'The member grants its master what is ticked.',
@@ -136,7 +140,8 @@ export const enterprise = {
     agreementNote:
       'The cloud requires that these are shown and accepted. They open in the browser. Phone and password go to Huawei Cloud to open the account; this app keeps neither.',
     choose: 'Choose a unit.',
-    fix: '{{count}} fields need correcting.',
+    fix_one: '{{count}} field needs correcting.',
+    fix_other: '{{count}} fields need correcting.',
     noPhone: 'none, no code needed',
     show: 'Show password',
     hide: 'Hide password',

@@ -57,6 +57,7 @@ export const journal = {
     by: 'By',
     operation: 'Operation',
     entry: 'Entry id',
+    number: 'Transfer number',
     subjects: 'Subjects',
     host: 'Host',
     hash: 'Hash {{hash}}',

@@ -58,6 +58,8 @@ export const enterprise = {
   drawer: {
     label: '子账号',
     permissions: '已授予的权限',
+    granted: '{{time}} 在此创建时申请：',
+    grantedNone: '无',
     seen: '云端不列出权限。由云端的返回可知：',
     seesFinance: '财务信息：可见',
     seesNoFinance: '财务信息：不可见',
@@ -108,6 +110,7 @@ export const enterprise = {
     passwordHint: '只发送给云端一次，本机不保存。',
     phone: '手机号',
     phoneHint: '可不填，11 位数字。填写后云端要求输入发到该号码的验证码。',
+    noMail: '邮箱：云端创建子账号时不接受邮箱（CreateSubEnterpriseAccount），由子账号日后在账号中心添加。',
     phoneWrong: '以 1 开头的 11 位数字，前面可带 +86。',
     managedFixed: '财务托管的子账号固定授予这三项。',
     independentChoose: '子账号向主账号授予所勾选的权限。',
@@ -121,7 +124,8 @@ export const enterprise = {
     agreementNote:
       '云端要求展示并接受以上文本，点击后在浏览器中打开。手机号和密码发送给华为云用于开通账号，本应用均不保存。',
     choose: '选择组织。',
-    fix: '{{count}} 项需要更正。',
+    fix_one: '{{count}} 项需要更正。',
+    fix_other: '{{count}} 项需要更正。',
     noPhone: '未填，不需要验证码',
     show: '显示密码',
     hide: '隐藏密码',

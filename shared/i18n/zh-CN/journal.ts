@@ -50,6 +50,7 @@ export const journal = {
     by: '操作人',
     operation: '操作',
     entry: '条目 ID',
+    number: '交易号',
     subjects: '对象',
     host: '主机',
     hash: '校验值 {{hash}}',

@@ -31,6 +31,31 @@ describe('the journal', () => {
     expect(test.methods.journalEntry({ entry: 'e1' })?.confirmation.proof).toEqual({ kind: 'press' });
   });
 
+  it('finds a transfer by its number and by the other side, for the cloud account whoever stood for it', () => {
+    const move = (entry: string, owner: string, known: Record<string, string>) =>
+      test.methods.planActions(
+        planOf(
+          [
+            plannedEntry(entry, [`s:${entry}`], {
+              owner,
+              step: { operation: 'O', subjects: [`s:${entry}`], items: [], amount: null, known },
+            }),
+          ],
+          test.methods.journalSeq(),
+        ),
+      );
+    move('e1', 'china d1', { transId: '00ab', memberName: 'Kite lab' });
+    move('e2', 'china d2', { transId: '00cd' });
+    const found = (text: string, owners?: string[]) =>
+      test.methods.journalPage({ text, offset: 0, limit: 10, ...(owners ? { owners } : {}) }).entries;
+    expect(found('00ab')).toMatchObject([{ entry: 'e1', number: '00ab', party: 'Kite lab' }]);
+    expect(found('kite lab').map((e) => e.entry)).toEqual(['e1']);
+    expect(found('', ['china d2'])).toMatchObject([{ entry: 'e2', number: '00cd', party: null }]);
+    expect(found('00ab', ['china d2'])).toEqual([]);
+    // What stands around them in the row is no text to be found.
+    expect(found('transId')).toEqual([]);
+  });
+
   it.each<[EntryState[], EntryState]>([
     [[], 'done'],
     [[], 'unknown'],

@@ -8,6 +8,7 @@ import {
   type HeldCoupon,
 } from '../../../renderer/views/enterprise/coupons/plan';
 import { judge, newRow, readTable } from '../../../renderer/views/enterprise/money/rows';
+import { projectRows } from '../../../renderer/views/enterprise/projects';
 import { treeRows } from '../../../renderer/views/enterprise/tree';
 
 const member = (id: string, over: Partial<MemberView> = {}): MemberView => ({
@@ -160,5 +161,63 @@ describe('coupons by number and by value', () => {
       { key: 'productId', count: 2 },
       { key: 'other', name: 'odd', value: 'x y' },
     ]);
+  });
+});
+
+describe('enterprise projects', () => {
+  const group = (project: string | null, customer: string | null, amount: string, currency = 'CNY') => ({
+    currency,
+    count: 1,
+    amounts: { amount },
+    keys: [
+      { value: project, label: project && `${project} by the bill` },
+      { value: customer, label: null },
+    ],
+  });
+  const listed = [
+    { project_id: '0', name: 'default', status: 1 },
+    { project_id: 'p1', name: 'Shop', status: 2 },
+  ];
+
+  it('have the costs of every member in them, the dearest first, and those only bills know', () => {
+    const groups = [group('p1', 'm1', '1.10'), group('p1', 'm2', '2.00000001'), group('own', 'm1', '5.00')];
+    expect(projectRows(listed, groups, 'CNY')).toEqual([
+      { id: '0', name: 'default', status: '1', amount: null, parts: [] },
+      {
+        id: 'p1',
+        name: 'Shop',
+        status: '2',
+        amount: '3.10000001',
+        parts: [
+          { customerId: 'm2', amount: '2.00000001' },
+          { customerId: 'm1', amount: '1.10' },
+        ],
+      },
+      {
+        id: 'own',
+        name: 'own by the bill',
+        status: null,
+        amount: '5.00',
+        parts: [{ customerId: 'm1', amount: '5.00' }],
+      },
+    ]);
+  });
+
+  it('lose nothing of what is unassigned, whichever of the three ways it is said, and show it last', () => {
+    const groups = [
+      group(null, 'm1', '1'),
+      group('-1', 'm1', '2'),
+      group('', 'm2', '4'),
+      group('p2', null, '8'),
+    ];
+    expect(projectRows([], groups, 'CNY').map((r) => [r.id, r.amount, r.parts.length])).toEqual([
+      ['p2', '8.00', 1],
+      [null, '7.00', 2],
+    ]);
+  });
+
+  it('never add another currency', () => {
+    const groups = [group('p1', 'm1', '1'), group('p1', 'm1', '9', 'USD')];
+    expect(projectRows(listed, groups, 'CNY')[1]?.amount).toBe('1.00');
   });
 });

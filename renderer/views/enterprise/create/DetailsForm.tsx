@@ -173,6 +173,7 @@ export function DetailsForm({
         rules={passwordRules(form.password, form.name)}
         started={form.password !== '' || tried}
       />
+      <p className="field-hint">{t('enterprise:form.noMail')}</p>
       <Agreements member={member} problem={problem('agreed', t('enterprise:form.agreeFirst'))} />
     </>
   );
