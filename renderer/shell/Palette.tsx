@@ -8,6 +8,7 @@ import { Floating } from '../ui/Floating';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
 import { useListbox } from '../ui/useListbox';
+import { Finder } from './Finder';
 import { Highlight } from './Highlight';
 import { allEntries, type Entry, findEntries, recentEntries, rememberEntry } from './paletteEntries';
 
@@ -33,28 +34,19 @@ export function Palette() {
 
   return (
     <Floating label={t('common:palette.title')} className="palette" scrim onClose={() => openOverlay(null)}>
-      <div className="finder">
-        <Icon name="search" />
-        <input
-          data-autofocus
-          className="finder-input"
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="palette-list"
-          aria-activedescendant={active}
-          aria-label={t('common:palette.title')}
-          placeholder={t('common:palette.placeholder')}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setActive(undefined);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <Kbd keys="Esc" />
-      </div>
+      <Finder
+        label={t('common:palette.title')}
+        placeholder={t('common:palette.placeholder')}
+        list="palette-list"
+        active={active}
+        keys="Esc"
+        value={text}
+        onChange={(typed) => {
+          setText(typed);
+          setActive(undefined);
+        }}
+        onKeyDown={onKeyDown}
+      />
       <div className="finder-list" id="palette-list" role="listbox" aria-label={t('common:palette.title')}>
         {entries.map((entry, index) => (
           <Fragment key={entry.id}>

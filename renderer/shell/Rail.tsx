@@ -1,9 +1,9 @@
 import { useT } from '../i18n';
 import { useAccounts } from '../state/accounts';
 import { useActions } from '../state/actions';
-import { openSection, type Section, useUi } from '../state/ui';
-import { Icon, type IconName } from '../ui/Icon';
-import { sections } from './sections';
+import { PAGES, SECTIONS, type SectionItem } from '../state/sections';
+import { openSection, useUi } from '../state/ui';
+import { Icon } from '../ui/Icon';
 
 /** Sections of the account in front, and the settings of this computer at the bottom. */
 export function Rail() {
@@ -11,7 +11,7 @@ export function Rail() {
   const section = useUi((s) => s.section);
   const unknown = useActions((s) => s.unknown);
   const none = useAccounts((s) => s.accounts.length === 0);
-  const item = (id: Section, icon: IconName, disabled: boolean) => (
+  const item = ({ id, icon }: SectionItem, disabled: boolean) => (
     <button
       key={id}
       type="button"
@@ -32,11 +32,8 @@ export function Rail() {
         <b className="rail-label">{'\u4e91\u8d26'}</b>
         <span className="rail-label faint t12">Yunzhang</span>
       </div>
-      {sections.map(({ id, icon }) => item(id, icon, none))}
-      <div className="rail-bottom">
-        {item('journal', 'journal', false)}
-        {item('settings', 'settings', false)}
-      </div>
+      {SECTIONS.map((section) => item(section, none))}
+      <div className="rail-bottom">{PAGES.map((page) => item(page, false))}</div>
     </nav>
   );
 }

@@ -17,7 +17,7 @@ import { SyncPanel } from '../views/sync/SyncPanel';
 import './floating.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
-import { sections } from './sections';
+import { sectionViews } from './sectionViews';
 import './shell.css';
 import { Shelf } from './Shelf';
 import { Strips } from './Strips';
@@ -32,7 +32,7 @@ export function Shell() {
   const section = useUi((s) => s.section);
   useKeyboard();
   const storeError = useSettings((s) => s.info?.storeError ?? null);
-  const View = sections.find((entry) => entry.id === section)?.view;
+  const View = section === 'settings' || section === 'journal' ? null : sectionViews[section];
   return (
     <div className="app">
       <Shelf />

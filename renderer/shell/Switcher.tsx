@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
 import { useListbox } from '../ui/useListbox';
 import { useLastPull } from '../state/useLastPull';
+import { Finder } from './Finder';
 import { Highlight } from './Highlight';
 
 const optionId = (account: AccountView) => `switch-${account.id}`;
@@ -33,28 +34,19 @@ export function Switcher() {
 
   return (
     <Floating label={t('common:switcher.title')} className="switcher" onClose={() => openOverlay(null)}>
-      <div className="finder">
-        <Icon name="search" />
-        <input
-          data-autofocus
-          className="finder-input"
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="switcher-list"
-          aria-activedescendant={active}
-          aria-label={t('common:switcher.placeholder')}
-          placeholder={t('common:switcher.placeholder')}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setActive(undefined);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <Kbd keys="Mod+Shift+A" />
-      </div>
+      <Finder
+        label={t('common:switcher.placeholder')}
+        placeholder={t('common:switcher.placeholder')}
+        list="switcher-list"
+        active={active}
+        keys="Mod+Shift+A"
+        value={text}
+        onChange={(typed) => {
+          setText(typed);
+          setActive(undefined);
+        }}
+        onKeyDown={onKeyDown}
+      />
       <div className="finder-list" id="switcher-list" role="listbox" aria-label={t('common:switcher.title')}>
         {shown.map((account, index) => {
           const before = shown[index - 1];

@@ -1,22 +1,8 @@
 /** Where the person is: section, what lies over it, and what the view in front says of itself. */
 import { create } from 'zustand';
 import type { Instant } from '@shared/time';
+import type { Section } from './sections';
 
-export type Section =
-  | 'overview'
-  | 'bills'
-  | 'costs'
-  | 'search'
-  | 'reconcile'
-  | 'resources'
-  | 'orders'
-  | 'money'
-  | 'prices'
-  | 'enterprise'
-  | 'tickets'
-  | 'explorer'
-  | 'journal'
-  | 'settings';
 export type SettingsPage = 'general' | 'accounts' | 'sync' | 'storage' | 'about';
 /** What floats over the section. One at a time. */
 export type Overlay = 'palette' | 'accounts' | 'sync' | 'addAccount';

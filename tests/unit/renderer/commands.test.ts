@@ -8,6 +8,7 @@ const { commandById, commandFor, commands, runCommand, runFromOutside } =
 const { useAccounts } = await import('../../../renderer/state/accounts');
 const { useDialogs } = await import('../../../renderer/state/dialogs');
 const { useNetwork } = await import('../../../renderer/state/network');
+const { PAGES, SECTIONS } = await import('../../../renderer/state/sections');
 const { useUi } = await import('../../../renderer/state/ui');
 const { setLanguage } = await import('../../../renderer/i18n');
 
@@ -59,6 +60,20 @@ describe('command registry', () => {
     const titles = commands.map((command) => command.title());
     expect(titles.filter((title) => !title || title.includes('command.'))).toEqual([]);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('every page of the rail can be opened by typing its name', () => {
+    for (const { id } of [...SECTIONS, ...PAGES]) {
+      runCommand(id);
+      expect(useUi.getState().section).toBe(id);
+    }
+    expect(commandById('tickets')?.title()).toBe('Open Tickets');
+  });
+
+  test('without an account its pages say so, those of this computer open', () => {
+    useAccounts.setState({ accounts: [], currentId: null });
+    expect(SECTIONS.map(({ id }) => reason(id))).toEqual(SECTIONS.map(() => 'no account yet'));
+    expect(PAGES.map(({ id }) => reason(id))).toEqual([null, null]);
   });
 
   test('shortcuts find their command', () => {
