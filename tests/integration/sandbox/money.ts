@@ -66,3 +66,19 @@ export const PAY = '/v3/orders/customer-orders/pay';
 export const RENEW = '/v2/orders/subscriptions/resources/renew';
 export const RENEW_RATE = '/v2/bills/ratings/period-resources/renew-rate';
 export const UNSUBSCRIBE = '/v2/orders/subscriptions/resources/unsubscribe';
+
+/** A main resource that can be renewed, and its renewal price for a month. */
+export async function renewable(person: Person): Promise<{ resource: Row; amount: bigint }> {
+  for (const resource of await person.resources({ only_main_resource: 1, status_list: [2] })) {
+    const reply = await person.ask('POST', RENEW_RATE, {
+      resource_ids: [textOf(resource['resource_id'])],
+      period_type: 2,
+      period_num: 1,
+      include_relative_resources: true,
+    });
+    const results = body(reply)['renew_inquiry_results'];
+    if (reply.status === 200 && Array.isArray(results) && results.length === 1)
+      return { resource, amount: e8((results[0] as Row)['amount']) };
+  }
+  throw new Error('nothing can be renewed');
+}

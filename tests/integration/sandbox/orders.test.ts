@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountNamed, useSandbox } from '../../support/sandboxServer';
 import { e8, textOf } from './amounts';
-import { body } from './client';
-import { PAY, RENEW, RENEW_RATE, UNSUBSCRIBE, personOf } from './money';
+import { PAY, personOf } from './money';
 import type { Person, Row } from './money';
 
 const sandbox = useSandbox();
@@ -26,22 +25,6 @@ async function payable(person: Person): Promise<Row> {
   );
   if (!first) throw new Error('nothing to pay');
   return first;
-}
-
-/** A main resource that can be renewed, and its renewal price for a month. */
-async function renewable(person: Person): Promise<{ resource: Row; amount: bigint }> {
-  for (const resource of await person.resources({ only_main_resource: 1, status_list: [2] })) {
-    const reply = await person.ask('POST', RENEW_RATE, {
-      resource_ids: [id(resource, 'resource_id')],
-      period_type: 2,
-      period_num: 1,
-      include_relative_resources: true,
-    });
-    const results = body(reply)['renew_inquiry_results'];
-    if (reply.status === 200 && Array.isArray(results) && results.length === 1)
-      return { resource, amount: e8((results[0] as Row)['amount']) };
-  }
-  throw new Error('nothing can be renewed');
 }
 
 describe('paying an order', () => {
@@ -202,104 +185,5 @@ describe('paying an order', () => {
       400,
       'CBC.99003106',
     ]);
-  });
-});
-
-describe('renewing', () => {
-  it('charges what the enquiry said and pays until the later day', async () => {
-    const person = demo();
-    const { resource, amount } = await renewable(person);
-    const before = await person.balance();
-    const reply = await person.ask('POST', RENEW, {
-      resource_ids: [id(resource, 'resource_id')],
-      period_type: 2,
-      period_num: 1,
-      is_auto_pay: 1,
-    });
-    expect(reply.status).toBe(200);
-    expect(before - (await person.balance())).toBe(amount);
-    const [after] = await person.resources({ resource_ids: [id(resource, 'resource_id')] });
-    expect(textOf(after?.['expire_time']) > textOf(resource['expire_time'])).toBe(true);
-  });
-
-  it('says for each of a batch how it went', async () => {
-    const person = demo();
-    const { resource } = await renewable(person);
-    const reply = await person.ask('POST', RENEW, {
-      resource_ids: [id(resource, 'resource_id'), 'no-such-resource'],
-      period_type: 2,
-      period_num: 1,
-      is_auto_pay: 1,
-    });
-    const answer = body(reply);
-    expect((answer['order_ids'] as unknown[]).length).toBe(1);
-    expect(
-      (answer['fail_resource_infos'] as Row[]).map((row) => [id(row, 'resource_id'), id(row, 'error_code')]),
-    ).toEqual([['no-such-resource', 'CBC.30050009']]);
-  });
-
-  it('refuses what is locked, being changed, in an unpaid order, attached, or not renewable', async () => {
-    const person = demo();
-    const codes = new Set<string>();
-    for (const resource of await person.resources({ status_list: [2] })) {
-      const [, code] = await person.refused('POST', RENEW_RATE, {
-        resource_ids: [id(resource, 'resource_id')],
-        period_type: 2,
-        period_num: 1,
-      });
-      codes.add(code);
-    }
-    for (const code of ['CBC.3002', 'CBC.30050011', 'CBC.30050010', 'CBC.30050007'])
-      expect(codes).toContain(code);
-    const { resource } = await renewable(person);
-    const asked = { resource_ids: [id(resource, 'resource_id')], period_type: 3, period_num: 5 };
-    expect(await person.refused('POST', RENEW, asked)).toEqual([200, 'CBC.30050008']);
-  });
-});
-
-describe('what happens on expiry, and giving back', () => {
-  it('switches renewal by itself on and off, and pay-per-use at expiry', async () => {
-    const person = demo();
-    const { resource } = await renewable(person);
-    const one = id(resource, 'resource_id');
-    const policy = async (): Promise<string> =>
-      textOf((await person.resources({ resource_ids: [one] }))[0]?.['expire_policy']);
-    const path = `/v2/orders/subscriptions/resources/autorenew/${one}`;
-    expect((await person.ask('POST', path, { auto_renew_times: 2 })).status).toBe(204);
-    expect(await policy()).toBe('3');
-    expect((await person.ask('DELETE', path)).status).toBe(204);
-    expect(await policy()).toBe('0');
-    expect(await person.refused('DELETE', path)).toEqual([400, 'CBC.99003605']);
-    expect(await person.refused('POST', `${path}x`, {})).toEqual([400, 'CBC.99003012']);
-  });
-
-  it('gives back what was paid for the days left, and ends the resource', async () => {
-    const person = demo();
-    const { resource } = await renewable(person);
-    const before = await person.balance();
-    const reply = await person.ask('POST', UNSUBSCRIBE, {
-      resource_ids: [id(resource, 'resource_id')],
-      unsubscribe_type: 1,
-      unsubscribe_reason_type: 2,
-    });
-    const [orderId] = body(reply)['order_ids'] as string[];
-    const refunds = await person.rows(
-      'GET',
-      `/v2/orders/customer-orders/refund-orders?order_id=${orderId ?? ''}`,
-      'refund_infos',
-    );
-    const back = refunds.reduce((sum, row) => sum + e8(row['amount']), 0n);
-    expect(back).toBeGreaterThan(0n);
-    expect((await person.balance()) - before).toBe(back);
-    expect(await person.resources({ resource_ids: [id(resource, 'resource_id')] })).toEqual([]);
-    const lines = await person.records('2026-11', `&trade_id=${orderId ?? ''}`);
-    expect(lines.reduce((sum, row) => sum + e8(row['amount']), 0n)).toBe(-back);
-    expect(
-      await person.refused('POST', UNSUBSCRIBE, {
-        resource_ids: [id(resource, 'resource_id')],
-        unsubscribe_type: 1,
-      }),
-    ).toEqual([200, 'CBC.3124']);
-    expect(sandbox().state.ledger.conserved()).toBe(true);
   });
 });

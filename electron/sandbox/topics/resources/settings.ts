@@ -14,6 +14,9 @@ import { numberOf, textOf, textsOf } from '../fields';
 import { codeOf, failure, refusing } from '../refuse';
 import { distinctIds, eachOf } from './renew';
 
+/** As EXPIRE_DATE names the last day of a month. */
+const LAST_DAY = -1;
+
 const save = (call: Call, contract: Contract): void =>
   call.world.state.contracts.save(contract, dayNumber(call.world.today()));
 
@@ -22,7 +25,14 @@ export function enableAutoRenew(call: Call, id: string, times: number): void {
   refusing(call, () => {
     const contract = switchable(call.world, call.account, id);
     if (statusOf(contract, dayNumber(call.world.today())) !== 2) throw new Refusal('CBC.99003602');
-    save(call, { ...contract, autoRenew: true, autoLeft: times === 0 ? null : times, onDemand: false });
+    save(call, {
+      ...contract,
+      autoRenew: true,
+      autoLeft: times === 0 ? null : times,
+      // Money is taken in the early morning: the next one is tomorrow's.
+      autoFrom: dayNumber(call.world.today()) + 1,
+      onDemand: false,
+    });
   });
 }
 
@@ -74,11 +84,19 @@ function updatePeriodToOnDemand(call: Call): Json {
 
 /** @throws ApiError CBC.0100 for a value out of range (contract: limits.json, renewConfig). */
 function setResourcesRenewConfig(call: Call): Json {
-  const value = textOf(call.json, 'config_value') ?? '';
-  const days = textOf(call.json, 'config_name') === 'DEDUCTION_DATE';
-  const number = /^\d{1,2}$/.test(value) ? Number(value) : NaN;
-  const [from, to] = days ? [2, 7] : [1, 31];
-  if (!(number >= from && number <= to)) throw invalidParameter(call.language, 'config_value');
+  const { account, world, json, language } = call;
+  const { contracts, renewRules } = world.state;
+  const text = textOf(json, 'config_value') ?? '';
+  const value = /^-?\d{1,2}$/.test(text) ? Number(text) : NaN;
+  const days = textOf(json, 'config_name') === 'DEDUCTION_DATE';
+  const known = days ? value >= 2 && value <= 7 : value === LAST_DAY || (value >= 1 && value <= 28);
+  if (!known) throw invalidParameter(language, 'config_value');
+  renewRules.set(account, days ? { deductionDays: value } : { expireDay: value });
+  // From now on the account's rule decides about what renews itself, and no more what the world had in mind for it.
+  const today = dayNumber(world.today());
+  for (const contract of contracts.of(account))
+    if (contract.autoRenew && contract.endedOn === null && contract.paidUntil > today)
+      save(call, { ...contract, autoFrom: today + 1 });
   return { error_code: 'CBC.0000', error_msg: 'success' };
 }
 

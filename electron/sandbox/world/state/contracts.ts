@@ -35,6 +35,8 @@ export type Contract = {
   autoRenew: boolean;
   /** Renewals left, null: as many as it takes. */
   autoLeft: number | null;
+  /** First day on which its renewal by itself is tried. */
+  autoFrom: number;
   /** Becomes pay-per-use when it expires. */
   onDemand: boolean;
   /** The last order that made or changed it. */
@@ -183,6 +185,7 @@ export function ofUnit(account: Account, unit: Unit, today: number): Contract | 
     convertedOn: null,
     autoRenew: unit.autoRenew && term.month + term.months < unit.endMonth,
     autoLeft: null,
+    autoFrom: 0,
     onDemand: false,
     orderId,
     periods: [{ from: term.from, until: term.until, orderId, shares }],

@@ -61,6 +61,7 @@ function buy(world: World, paid: Paid, units: readonly Unit[]): Order {
       convertedOn: null,
       autoRenew: false,
       autoLeft: null,
+      autoFrom: 0,
       onDemand: false,
       orderId: paid.order.id,
       periods: [{ from: today, until, orderId: paid.order.id, shares: sharesOf(paid, own) }],
@@ -74,7 +75,8 @@ function renew(world: World, paid: Paid, renewed: Contract): Order {
   // As it is now: the order may have been made days ago.
   const contract = contracts.find(renewed.account, renewed.resources[0]?.id ?? '') ?? renewed;
   const today = dayNumber(world.today());
-  const until = monthsAfter(contract.paidUntil, paid.order.items[0]?.months ?? 1);
+  const [item] = paid.order.items;
+  const until = monthsAfter(contract.paidUntil, item?.months ?? 1) + (item?.extraDays ?? 0);
   const period: Period = {
     from: contract.paidUntil,
     until,

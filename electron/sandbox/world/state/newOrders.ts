@@ -29,8 +29,14 @@ export function orderOf(
   };
 }
 
-/** An order to renew a contract by so many months, not paid yet. */
-export function renewalOrder(world: World, contract: Contract, months: number, source: 1 | 8): Order {
+/** An order to renew a contract by so many months and days, not paid yet. */
+export function renewalOrder(
+  world: World,
+  contract: Contract,
+  months: number,
+  source: 1 | 8,
+  extraDays = 0,
+): Order {
   const atMs = world.nowMs();
   return orderOf(world, contract.account, {
     type: 2,
@@ -39,7 +45,7 @@ export function renewalOrder(world: World, contract: Contract, months: number, s
     deadlineMs: atMs + PAY_WITHIN_DAYS * 86_400_000,
     createdMs: atMs,
     source,
-    items: itemsOf(contract.account, contract.unit, months, monthOf(world.openCycle())),
+    items: itemsOf(contract.account, contract.unit, months, monthOf(world.openCycle()), extraDays),
     purpose: { kind: 'renew', contract },
     baseOrderId: null,
   });

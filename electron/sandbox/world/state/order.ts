@@ -20,6 +20,8 @@ export type OrderItem = {
   price: Price;
   /** Term in months; 0 for what has none. */
   months: number;
+  /** Days beyond the term, up to the day of the month on which the account's resources expire. */
+  extraDays?: number;
   /** First day and first day no longer covered; null while it is not paid. */
   from: number | null;
   until: number | null;

@@ -6,7 +6,7 @@ import type { Account } from '../../world/accounts';
 import { CATALOG } from '../catalog';
 import { dayNumber, instantOf, monthOf } from '../calendar';
 import { monthlyOf } from '../lines';
-import { priceOf } from '../tariff';
+import { addPrices, priceOf } from '../tariff';
 import { hashText, mix } from '../random';
 import { makeBought, resourcesOf } from '../units';
 import type { Unit } from '../units';
@@ -44,13 +44,28 @@ function termFor(months: number): Unit['term'] {
   return months % 12 === 0 ? 12 : months % 3 === 0 ? 3 : 1;
 }
 
-/** Items of a unit for a term: one for each of its resources. */
-export function itemsOf(account: Account, unit: Unit, months: number, month: number): OrderItem[] {
+/** A day beyond a term costs this part of a month. */
+const DAYS_IN_A_MONTH = 30n;
+
+/** Items of a unit for a term and days beyond it: one for each of its resources. */
+export function itemsOf(
+  account: Account,
+  unit: Unit,
+  months: number,
+  month: number,
+  extraDays = 0,
+): OrderItem[] {
+  const priceFor = (monthly: bigint) => {
+    const term = priceOf(monthly, months, unit.discount);
+    if (extraDays === 0) return term;
+    return addPrices([term, priceOf((monthly * BigInt(extraDays)) / DAYS_IN_A_MONTH, 1, unit.discount)]);
+  };
   return resourcesOf(unit).map((resource) => ({
     unit,
     resource,
-    price: priceOf(monthlyOf(account, unit, resource, month), months, unit.discount),
+    price: priceFor(monthlyOf(account, unit, resource, month)),
     months,
+    ...(extraDays > 0 ? { extraDays } : {}),
     from: null,
     until: null,
   }));

@@ -10,6 +10,7 @@ import { Ledger } from './ledger';
 import { Orders } from './orders';
 import { Organisation } from './organisation';
 import { Projects } from './projects';
+import { RenewRules } from './renewRules';
 import { Transfers } from './transfers';
 import { Tickets } from './tickets/tickets';
 
@@ -21,6 +22,7 @@ export class State {
   readonly codes: Codes;
   readonly organisation: Organisation;
   readonly projects: Projects;
+  readonly renewRules = new RenewRules();
   readonly transfers = new Transfers();
   readonly tickets = new Tickets();
 
@@ -55,6 +57,7 @@ export class State {
     this.organisation.reset();
     this.world.posted.clear();
     this.projects.reset();
+    this.renewRules.reset();
     this.transfers.reset();
     this.tickets.reset();
   }
