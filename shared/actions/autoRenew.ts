@@ -13,6 +13,7 @@ import {
   type PlannedChoice,
   type Settlement,
   type Step,
+  type Words,
 } from './types';
 
 /** contract: limits.json, renewal.auto_renew_times: 0 is without limit. */
@@ -40,7 +41,13 @@ export const autoRenew = defineAction({
       throw new AppError('action.notPossible', { because: 'actions:because.autoRenewOff' });
     return {
       amount: null,
-      choices: [stateChoice(on), ...(on ? [timesChoice(times)] : [])],
+      choices: [
+        stateChoice(
+          on,
+          mains.some((r) => r.policy === AUTO_RENEW),
+        ),
+        ...(on ? [timesChoice(times)] : []),
+      ],
       facts: [],
       items: mains.map((r) =>
         itemOf(r, {
@@ -66,20 +73,20 @@ function timesOf(text: string | undefined): number {
   return times;
 }
 
-function stateChoice(on: boolean): PlannedChoice {
-  const option = (id: 'on' | 'off') => ({
+function stateChoice(on: boolean, someOn: boolean): PlannedChoice {
+  const option = (id: 'on' | 'off', off: Words | null = null) => ({
     id,
     label: { kind: 'say' as const, say: { key: `actions:choice.auto.${id}` as const } },
     details: [],
     amount: null,
-    off: null,
+    off,
   });
   return {
     id: 'state',
     label: { key: 'actions:choice.autoRenew' },
     kind: 'one',
     max: null,
-    options: [option('on'), option('off')],
+    options: [option('on'), option('off', someOn ? null : { key: 'actions:because.autoRenewOff' })],
     chosen: [on ? 'on' : 'off'],
     hint: null,
   };

@@ -4,7 +4,7 @@ import { AppError } from '../errors';
 import { chosenSchema, type Fate } from '../model/action';
 import { listIn } from './renewSettle';
 import { failuresIn, fatesBut, itemOf, readMainResources, readResources, TO_ON_DEMAND } from './resourceRead';
-import { defineAction, type Context, type LostStep, type Settlement } from './types';
+import { defineAction, type Context, type LostStep, type Settlement, type Words } from './types';
 
 export const toOnDemand = defineAction({
   id: 'toOnDemand',
@@ -21,20 +21,23 @@ export const toOnDemand = defineAction({
 
   async prepare({ ask }, { resourceIds, choices }) {
     const mains = await readMainResources(ask, [...new Set(resourceIds)]);
-    const setUp = (choices['state']?.[0] ?? 'set') === 'set';
+    // What is set for all of them already can only be taken back.
+    const all = mains.every((r) => r.policy === TO_ON_DEMAND);
+    const setUp = (choices['state']?.[0] ?? (all ? 'cancel' : 'set')) === 'set';
     const touched = mains.filter((r) => (r.policy === TO_ON_DEMAND) !== setUp);
     if (touched.length === 0)
       throw new AppError('action.notPossible', {
         because: setUp ? 'actions:because.onDemandSet' : 'actions:because.onDemandNotSet',
       });
     const ids = touched.map((r) => r.id);
-    const option = (id: 'set' | 'cancel') => ({
+    const option = (id: 'set' | 'cancel', off: Words | null) => ({
       id,
       label: { kind: 'say' as const, say: { key: `actions:choice.demand.${id}` as const } },
       details: [],
       amount: null,
-      off: null,
+      off,
     });
+    const none = mains.every((r) => r.policy !== TO_ON_DEMAND);
     return {
       amount: null,
       choices: [
@@ -43,7 +46,10 @@ export const toOnDemand = defineAction({
           label: { key: 'actions:choice.atExpiry' },
           kind: 'one',
           max: null,
-          options: [option('set'), option('cancel')],
+          options: [
+            option('set', all ? { key: 'actions:because.onDemandSet' } : null),
+            option('cancel', none ? { key: 'actions:because.onDemandNotSet' } : null),
+          ],
           chosen: [setUp ? 'set' : 'cancel'],
           hint: null,
         },

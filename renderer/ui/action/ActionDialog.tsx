@@ -64,11 +64,13 @@ function ActionDialog({
   }, [kind]);
 
   const confirmation = confirmationOf(stage);
+  const grave = confirmation?.risk === 'money' || confirmation?.risk === 'irreversible';
+  // What it is, is known only when the cloud has been asked: the dialog stands open by then.
+  useEffect(() => nameRole(inside.current, grave), [grave]);
   const close = () => {
     if (stage.kind === 'sending') return;
     onClose(stage.kind === 'over' ? { outcome: 'sent', entries: stage.entries } : { outcome: 'cancelled' });
   };
-  const grave = confirmation?.risk === 'money' || confirmation?.risk === 'irreversible';
   return (
     <Modal
       open
@@ -76,11 +78,11 @@ function ActionDialog({
       width={readSize(grave || !confirmation ? 'dialog-money' : 'dialog-wide')}
       className={confirmation ? 'dialog action-dialog' : 'dialog'}
       mask={{ closable: false }}
-      keyboard={!grave && stage.kind !== 'sending'}
+      keyboard={kind === 'over' || (!grave && kind !== 'sending')}
       closable={false}
       onCancel={close}
       afterOpenChange={(shown) => {
-        inside.current?.closest('[role=dialog]')?.setAttribute('role', grave ? 'alertdialog' : 'dialog');
+        nameRole(inside.current, grave);
         if (shown) focusFirst(inside.current);
       }}
       footer={<Foot key={footKey(stage)} run={run} stage={stage} onClose={close} />}
@@ -221,6 +223,13 @@ function confirmationOf(stage: Stage): Confirmation | null {
 /** What was typed belongs to the figures it was typed for. */
 function footKey(stage: Stage): string {
   return stage.kind === 'ready' || stage.kind === 'sending' ? stage.ticket : stage.kind;
+}
+
+/** Where money moves or nothing can be undone, assistive technology reads it as an alert. */
+function nameRole(inside: HTMLElement | null, grave: boolean): void {
+  inside
+    ?.closest('[role=dialog], [role=alertdialog]')
+    ?.setAttribute('role', grave ? 'alertdialog' : 'dialog');
 }
 
 function focusFirst(inside: HTMLElement | null): void {

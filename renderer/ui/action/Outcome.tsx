@@ -1,8 +1,10 @@
+import type { WireError } from '@shared/errors';
 import type { Confirmation, Entry } from '@shared/model/action';
 import { ApiError } from '../../api/client';
 import { useT } from '../../i18n';
 import { ErrorNote } from '../ErrorNote';
 import { Note } from '../Note';
+import { useWords } from '../useWords';
 import { useSay } from './say';
 import { StateBadge } from './StateBadge';
 
@@ -38,13 +40,26 @@ export function Outcome({
           </p>
           {entry.detail.reason && <p className="soft t12">{say(entry.detail.reason)}</p>}
           {entry.detail.evidence && <p className="soft t12">{say(entry.detail.evidence)}</p>}
-          {entry.detail.error && entry.state !== 'done' && (
-            <ErrorNote error={new ApiError(entry.detail.error)} />
-          )}
+          {entry.detail.error && entry.state !== 'done' && <Why entry={entry} error={entry.detail.error} />}
           <Fates entry={entry} confirmation={confirmation} />
         </section>
       ))}
     </div>
+  );
+}
+
+/**
+ * What stood in the way. While the outcome is unknown it is no failure and comes without advice: "start again" is the last
+ * thing to do then.
+ */
+export function Why({ entry, error }: { entry: Entry; error: WireError }) {
+  const { t } = useT();
+  const { message } = useWords(new ApiError(error));
+  if (entry.state === 'failed') return <ErrorNote error={new ApiError(error)} />;
+  return (
+    <p className="soft t12">
+      {error.code === 'network.cancelled' ? t('actions:reason.stoppedWaiting') : message}
+    </p>
   );
 }
 

@@ -29,6 +29,11 @@ export type ActionRun = {
 /** The confirmation is of no more use and the figures have to be looked at anew. */
 const ASK_AGAIN: ReadonlySet<string> = new Set(['action.changed', 'action.stale', 'action.used']);
 
+/** What the person has just chosen stands there at once; the figures follow when the cloud has answered. */
+function withChosen(shown: Confirmation, chosen: Chosen): Confirmation {
+  return { ...shown, choices: shown.choices.map((c) => ({ ...c, chosen: chosen[c.id] ?? c.chosen })) };
+}
+
 export function createActionRun({ action, accountId, input }: ActionRequest): ActionRun {
   const listeners = new Set<() => void>();
   let stage: Stage = { kind: 'preparing', shown: null };
@@ -47,10 +52,10 @@ export function createActionRun({ action, accountId, input }: ActionRequest): Ac
   async function prepare(error: ApiError | null): Promise<void> {
     round += 1;
     const mine = round;
-    const shown =
+    const before =
       'confirmation' in stage ? stage.confirmation : stage.kind === 'preparing' ? stage.shown : null;
     dropOpen();
-    become({ kind: 'preparing', shown });
+    become({ kind: 'preparing', shown: before && withChosen(before, chosen) });
     const withChoices = Object.keys(chosen).length > 0 ? { ...input, choices: chosen } : input;
     try {
       const answer = await call('actions.prepare', { accountId, action, input: withChoices });

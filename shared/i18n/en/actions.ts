@@ -144,7 +144,8 @@ export const actions = {
   reason: {
     neverSent: 'Not sent',
     ended: 'The app ended before the answer came',
-    stoppedBefore: 'Stopped after the request before; not sent',
+    stoppedBefore: 'Stopped before this request; not sent',
+    stoppedWaiting: 'Stopped waiting for the answer',
   },
   evidence: {
     expiryMoved: 'Resources whose expiry has moved on: {{done}} of {{count}}',

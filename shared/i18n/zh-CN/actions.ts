@@ -125,7 +125,8 @@ export const actions = {
   reason: {
     neverSent: '未发送',
     ended: '应用在收到答复前结束',
-    stoppedBefore: '前一个请求之后停止，未发送',
+    stoppedBefore: '在此请求之前已停止，未发送',
+    stoppedWaiting: '不再等待答复',
   },
   evidence: {
     expiryMoved: '{{count}} 个资源中 {{done}} 个的到期时间已后移',
