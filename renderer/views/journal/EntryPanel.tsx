@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EntryDetail } from '@shared/model/action';
-import { ApiError, call, toApiError } from '../../api/client';
+import { type ApiError, call, toApiError } from '../../api/client';
 import { useT } from '../../i18n';
 import { useActions } from '../../state/actions';
 import { Band } from '../../ui/action/Band';
 import { Figures } from '../../ui/action/Figures';
 import { Items } from '../../ui/action/Items';
+import { Why } from '../../ui/action/Outcome';
 import { useSay } from '../../ui/action/say';
 import { StateBadge } from '../../ui/action/StateBadge';
 import { localTime } from '../../ui/action/time';
 import { ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
-import { ErrorNote } from '../../ui/ErrorNote';
 import { PersonSettles } from './PersonSettles';
 
 /** One entry: what was shown, what was sent, what came back, and how it went. */
@@ -77,7 +77,7 @@ function Content({ detail }: { detail: EntryDetail }) {
         </Note>
       )}
       {lost && <PersonSettles entry={entry} />}
-      {entry.detail.error && entry.state !== 'done' && <ErrorNote error={new ApiError(entry.detail.error)} />}
+      {entry.detail.error && entry.state !== 'done' && <Why entry={entry} error={entry.detail.error} />}
       <section>
         <h3>{t('journal:detail.history')}</h3>
         <ol className="journal-history">

@@ -7,7 +7,7 @@ import { localTime } from '../../ui/action/time';
 import { Amount } from '../../ui/amount/Amount';
 import { Icon } from '../../ui/Icon';
 
-/** Newest first. A row whose outcome is not known is marked and says what it keeps locked. */
+/** Newest first; with one open beside it, its request id stands there only. A row whose outcome is not known is marked and says what it keeps locked. */
 export function JournalTable({
   entries,
   open,
@@ -28,12 +28,12 @@ export function JournalTable({
           <th>{t('journal:column.what')}</th>
           <th>{t('journal:column.items')}</th>
           <th className="num">{t('journal:column.amount')}</th>
-          <th>{t('journal:column.request')}</th>
+          {open === null && <th>{t('journal:column.request')}</th>}
         </tr>
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <Row key={entry.entry} entry={entry} opened={entry.entry === open} onOpen={onOpen} />
+          <Row key={entry.entry} entry={entry} open={open} onOpen={onOpen} />
         ))}
       </tbody>
     </table>
@@ -46,8 +46,22 @@ function namesOf({ names }: Entry, t: T): string {
   return others.length === 0 ? first : t('journal:andMore', { name: first, count: others.length });
 }
 
-function Row({ entry, opened, onOpen }: { entry: Entry; opened: boolean; onOpen: (entry: string) => void }) {
+/** Number of the order or id of the resource, without the kind of thing it is. */
+function idOf({ subjects }: Entry): string {
+  return (subjects[0] ?? '').replace(/^\w+:/, '');
+}
+
+function Row({
+  entry,
+  open,
+  onOpen,
+}: {
+  entry: Entry;
+  open: string | null;
+  onOpen: (entry: string) => void;
+}) {
   const { t } = useT();
+  const opened = entry.entry === open;
   const say = useSay();
   const locked = entry.state === 'unknown' || entry.state === 'sent';
   const { amount, account } = entry;
@@ -80,7 +94,10 @@ function Row({ entry, opened, onOpen }: { entry: Entry; opened: boolean; onOpen:
       </td>
       <td>{say(entry.title)}</td>
       <td>
-        <span title={entry.names.join(', ')}>{namesOf(entry, t)}</span>
+        <span className="journal-names" title={entry.names.join(', ')}>
+          {namesOf(entry, t)}
+        </span>
+        <span className="journal-subject mono faint t11">{idOf(entry)}</span>
         {locked && (
           <span className="journal-locked">
             <Icon name="lock" small />
@@ -95,7 +112,7 @@ function Row({ entry, opened, onOpen }: { entry: Entry; opened: boolean; onOpen:
           refund={amount?.direction === 'refund'}
         />
       </td>
-      <td className="mono faint">{entry.requestId ?? ''}</td>
+      {open === null && <td className="mono faint">{entry.requestId ?? ''}</td>}
     </tr>
   );
 }

@@ -1,18 +1,16 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { EntryState, Integrity } from '@shared/model/action';
+import type { Integrity } from '@shared/model/action';
 import { call } from '../../api/client';
 import { useT } from '../../i18n';
-import { useAccounts } from '../../state/accounts';
 import { useActions } from '../../state/actions';
 import { useNetwork } from '../../state/network';
 import { attempt } from '../../ui/attempt';
 import { Icon } from '../../ui/Icon';
 import { toast } from '../../ui/toast';
 import { Toolbar } from '../../ui/Toolbar';
+import { JournalFilters } from './JournalFilters';
 import { filterOf, type JournalQuery } from './useJournal';
-
-const STATES: readonly EntryState[] = ['planned', 'sent', 'done', 'failed', 'unknown'];
 
 export function JournalTools({
   query,
@@ -24,7 +22,6 @@ export function JournalTools({
   total: number | null;
 }) {
   const { t } = useT();
-  const accounts = useAccounts((s) => s.accounts);
   const all = useActions((s) => s.total);
   return (
     <>
@@ -38,31 +35,12 @@ export function JournalTools({
           value={query.text}
           onChange={(event) => onChange({ ...query, text: event.target.value })}
         />
-        <Select
-          size="small"
-          className="journal-choice"
-          aria-label={t('journal:state')}
-          value={query.states[0] ?? ''}
-          onChange={(state: EntryState | '') => onChange({ ...query, states: state ? [state] : [] })}
-          options={[
-            { value: '', label: t('journal:allStates') },
-            ...STATES.map((state) => ({ value: state, label: t(`actions:state.${state}`) })),
-          ]}
-        />
-        <Select
-          size="small"
-          className="journal-choice"
-          aria-label={t('journal:account')}
-          value={query.accountId ?? ''}
-          onChange={(id: string) => onChange({ ...query, accountId: id || null })}
-          options={[
-            { value: '', label: t('journal:allAccounts') },
-            ...accounts.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <JournalFilters query={query} onChange={onChange} />
         <span className="soft t12 grow" role="status">
           {total !== null &&
-            (total === all ? t('journal:count', { total }) : t('journal:countOf', { total, all }))}
+            (total === all
+              ? t('journal:count', { count: total })
+              : t('journal:countOf', { total, count: all }))}
         </span>
         <SettleButton />
         <ExportButtons query={query} />

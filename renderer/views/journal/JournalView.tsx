@@ -36,7 +36,7 @@ export function JournalView() {
           {shown && shown.total === 0 && all > 0 && (
             <EmptyState
               title={t('journal:none.title')}
-              text={t('journal:none.text', { all })}
+              text={t('journal:none.text', { count: all })}
               action={{ label: t('journal:none.clear'), run: () => setQuery(NO_QUERY) }}
             />
           )}

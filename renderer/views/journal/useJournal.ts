@@ -4,22 +4,51 @@ import type { Entry, EntryState } from '@shared/model/action';
 import { type ApiError, call, toApiError } from '../../api/client';
 import { useActions } from '../../state/actions';
 
-export type JournalQuery = { text: string; states: EntryState[]; accountId: string | null };
+export type JournalQuery = {
+  text: string;
+  states: readonly EntryState[];
+  actions: readonly string[];
+  accountIds: readonly string[];
+  /** Days of this computer's time zone, both included; empty for without a bound. */
+  from: string;
+  until: string;
+};
 
-export const NO_QUERY: JournalQuery = { text: '', states: [], accountId: null };
+export const NO_QUERY: JournalQuery = {
+  text: '',
+  states: [],
+  actions: [],
+  accountIds: [],
+  from: '',
+  until: '',
+};
 export const PAGE = 100;
 
-export function filterOf({ text, states, accountId }: JournalQuery) {
+export function filterOf({ text, states, actions, accountIds, from, until }: JournalQuery) {
   return {
     text,
-    ...(states.length > 0 ? { states } : {}),
-    ...(accountId ? { accountIds: [accountId] } : {}),
+    ...(states.length > 0 ? { states: [...states] } : {}),
+    ...(actions.length > 0 ? { actions: [...actions] } : {}),
+    ...(accountIds.length > 0 ? { accountIds: [...accountIds] } : {}),
+    ...(from ? { from: beginningOf(from, 0) } : {}),
+    ...(until ? { until: beginningOf(until, 1) } : {}),
   };
 }
 
 /** What of the journal is read. */
 export type JournalScope = Omit<CallInput<'journal.page'>, 'offset' | 'limit'>;
 
+/** UTC instant at which a local day begins, or the one so many days after it. */
+function beginningOf(day: string, later: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
+}
+
+/** A day as "2026-11-24" that the calendar has. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
 type Shown = { entries: Entry[]; total: number };
 
 /** Entries of a filter, newest first; read again with every change of the journal. */
