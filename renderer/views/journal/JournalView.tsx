@@ -26,7 +26,12 @@ export function JournalView() {
   return (
     <div className="journal">
       <JournalTools query={query} onChange={setQuery} total={shown?.total ?? null} />
-      <div className="journal-body">
+      <div
+        className="journal-body"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(null);
+        }}
+      >
         <div className="journal-list">
           {error && !shown && <ErrorState error={error} />}
           {!error && !shown && <LoadingState text={t('journal:reading')} />}
