@@ -1,99 +1,292 @@
-/** An action in the real app: sent once, unknown after a kill between sending and answer, settled at the next start. */
+/**
+ * Paying and cancelling orders through their dialog in the real window, on a good day and on bad ones: what is shown before is
+ * what the sandbox's ledger then holds, what got lost on the way is found out and not sent again, and the journal has it all.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
-import type { Entry } from '../../shared/model/action';
-import { toE8 } from '../../shared/money';
-import { expect, test } from './support/app';
-import { accountOf, addAccount, keyOf } from './support/steps';
+import { expect, type RunningApp, test } from './support/app';
+import { seriousViolations } from './support/axe';
+import {
+  confirm,
+  ends,
+  journal,
+  leave,
+  ledgerOf,
+  openOrder,
+  orderPanel,
+  section,
+  shownE8,
+} from './support/acting';
+import { accountOf, addAccount, keyOf, pulled } from './support/steps';
 
-test.setTimeout(180_000);
+test.use({ settings: { historyMonths: 1 } });
 
 const NAME = 'china-independent';
-const cash = (sandbox: Sandbox): bigint =>
-  sandbox.state.ledger.balance(accountOf(sandbox, NAME).domainId, 'cash');
-const paid = (sandbox: Sandbox) => sandbox.state.ledger.postings().filter((p) => p.cause === 'pay');
+const DAY_MS = 86_400_000;
 
-/** An order that can be paid, with its amount, as the app's own preparation says. */
-async function payable(page: Page, orders: readonly string[]): Promise<{ orderId: string; amount: string }> {
-  const found = await page.evaluate(async (ids) => {
+/** Orders that wait to be paid, by what is special about them. */
+function waiting(sandbox: Sandbox) {
+  const { account, cash } = ledgerOf(sandbox, NAME);
+  const { orders } = sandbox.state;
+  const now = sandbox.state.world.nowMs();
+  const found = orders.list(account, now - 30 * DAY_MS, now).filter((o) => o.status === 6);
+  const e8 = (o: (typeof found)[number]) => o.items.reduce((sum, item) => sum + item.price.amountE8, 0n);
+  const open = found.filter((o) => (o.deadlineMs ?? 0) > now);
+  const idOf = (order: (typeof found)[number] | undefined): string => {
+    if (!order) throw new Error('no such order');
+    return order.id;
+  };
+  const [first, second] = open.filter((o) => o.type === 1 && e8(o) < cash());
+  return {
+    first: idOf(first),
+    second: idOf(second),
+    renewal: idOf(open.find((o) => o.type === 2)),
+    dear: idOf(open.find((o) => e8(o) > cash())),
+    late: idOf(found.find((o) => (o.deadlineMs ?? 0) <= now)),
+  };
+}
+
+/** Confirms twice at once, as two quick clicks or two windows with the same confirmation do. */
+async function confirmTwice(page: Page, orderId: string): Promise<string[]> {
+  return page.evaluate(async (id) => {
     const { calls } = window.yunzhang;
     const accounts = await calls['accounts.list'](undefined);
     const accountId = accounts.ok ? (accounts.value[0]?.id ?? '') : '';
-    for (const orderId of ids) {
-      const ready = await calls['actions.prepare']({ accountId, action: 'pay', input: { orderId } });
-      if (ready.ok && ready.value.confirmation.warnings.length === 0)
-        return { orderId, amount: ready.value.confirmation.amount?.value ?? '' };
-    }
-    return null;
-  }, orders);
-  if (!found) throw new Error('no order can be paid');
-  return found;
+    const prepare = () => calls['actions.prepare']({ accountId, action: 'pay', input: { orderId: id } });
+    const windows = [await prepare(), await prepare()];
+    const answers = await Promise.all(
+      windows.flatMap((ready) => {
+        if (!ready.ok) throw new Error(ready.error.message);
+        const { ticket, confirmation } = ready.value;
+        const input =
+          'expected' in confirmation.proof ? { ticket, typed: confirmation.proof.expected } : { ticket };
+        return [calls['actions.execute'](input), calls['actions.execute'](input)];
+      }),
+    );
+    return answers.map((a) => (a.ok ? 'sent' : a.error.code));
+  }, orderId);
 }
 
-/** Prepares, types the amount and confirms twice at once, as two quick clicks do. Not waited for: the app is killed. */
-function startPaying(page: Page, orderId: string): void {
-  page
-    .evaluate(async (id) => {
-      const { calls } = window.yunzhang;
-      const accounts = await calls['accounts.list'](undefined);
-      const accountId = accounts.ok ? (accounts.value[0]?.id ?? '') : '';
-      const ready = await calls['actions.prepare']({ accountId, action: 'pay', input: { orderId: id } });
-      if (!ready.ok) throw new Error(ready.error.message);
-      const { ticket, confirmation } = ready.value;
-      const typed = 'expected' in confirmation.proof ? confirmation.proof.expected : undefined;
-      const input = typed === undefined ? { ticket } : { ticket, typed };
-      await Promise.all([calls['actions.execute'](input), calls['actions.execute'](input)]);
-    }, orderId)
-    .catch(() => undefined);
-}
-
-async function journal(page: Page): Promise<Entry[]> {
-  return page.evaluate(async () => {
-    const answer = await window.yunzhang.calls['journal.page']({ text: '', offset: 0, limit: 100 });
-    if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value.entries;
-  });
-}
-
-test('a payment whose answer a kill took away is found paid at the next start, once, and the journal tells how', async ({
+test('orders are paid and cancelled for what the dialog says, once, whatever gets lost on the way', async ({
   launch,
 }) => {
+  test.setTimeout(360_000);
   const sandbox = await startSandbox({ months: 2, scale: 0.3, today: '2026-11-24', rateLimit: 'off' });
   const app = await launch();
   const { page } = app;
-  const who = accountOf(sandbox, NAME);
-  await addAccount(page, keyOf(sandbox, who, { name: 'Linxi Studio', later: true }));
-  const account = sandbox.state.world.account(who.domainId);
-  if (!account) throw new Error('no account');
-  const window = [Date.parse('2026-11-01'), Date.parse('2026-11-30')] as const;
-  const unpaid = sandbox.state.orders.list(account, ...window).filter((o) => o.status === 6);
-  const { orderId, amount } = await payable(
-    page,
-    unpaid.map((o) => o.id),
-  );
-  const before = cash(sandbox);
+  await addAccount(page, keyOf(sandbox, accountOf(sandbox, NAME), { name: 'Linxi Studio' }));
+  await pulled(page);
+  const books = ledgerOf(sandbox, NAME);
+  const orders = waiting(sandbox);
 
-  sandbox.faults.add({ kind: 'timeoutAfterEffect', operation: 'PayOrders' });
-  startPaying(page, orderId);
-  await expect.poll(() => paid(sandbox).length).toBe(1);
-  await app.kill();
+  await test.step('nothing is spent by Enter, a wrong amount, a press outside or Escape', async () => {
+    const dialog = await openOrder(page, orders.first, 'Pay');
+    await expect(dialog).toContainText('Linxi Studio');
+    await expect(dialog).toContainText('China CNY');
+    const field = dialog.getByRole('textbox', { name: /^Type the amount/ });
+    const button = dialog.getByRole('button', { name: /^Pay CNY/ });
+    await expect(field).toBeFocused();
+    await field.fill('1.00');
+    await expect(button).toBeDisabled();
+    await field.fill((await dialog.locator('.action-sum data').getAttribute('value')) ?? '');
+    await expect(button).toBeEnabled();
+    await field.press('Enter');
+    await page.mouse.click(5, 400);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeVisible();
+    expect(await seriousViolations(page)).toEqual([]);
+    await looks(app, 'action-pay');
+    await leave(dialog);
+    expect(await journal(page)).toEqual([]);
+    expect(books.sent('PayOrders')).toBe(0);
+  });
+
+  await test.step('without enough money it warns before, is refused, and charges nothing', async () => {
+    const dialog = await openOrder(page, orders.dear, 'Pay');
+    await expect(dialog).toContainText(/The balance is CNY [\d.]+ short/);
+    const { charged } = await books.charged(async () => {
+      const shown = await confirm(dialog);
+      await ends(dialog, 'Failed', 'CBC.99005003');
+      return shown;
+    });
+    expect(charged).toBe(0n);
+  });
+
+  await test.step('an order whose time has run out is not offered, and says why', async () => {
+    const panel = await orderPanel(page, orders.late);
+    await expect(panel.getByRole('button', { name: 'Pay', exact: true })).toBeDisabled();
+    await expect(panel).toContainText('The payment deadline has passed');
+  });
+
+  for (const [day, code] of [
+    ['an order that ran out of time in between', 'CBC.99003110'],
+    ['a coupon that is no more usable', 'CBC.3112'],
+    ['a permission that is missing', 'CBC.0150'],
+  ] as const)
+    await test.step(`${day} is refused with a reason, and nothing is charged`, async () => {
+      sandbox.faults.add({ kind: 'refuse', operation: 'PayOrders', code });
+      const dialog = await openOrder(page, orders.first, 'Pay');
+      const { charged } = await books.charged(async () => {
+        const shown = await confirm(dialog);
+        await expect(dialog).toContainText(code);
+        if (code === 'CBC.0150') await expect(dialog).toContainText('bss:order:pay');
+        await app.screenshot(`action-refused-${code}`);
+        await ends(dialog, 'Failed');
+        return shown;
+      });
+      expect(charged).toBe(0n);
+    });
+
+  await test.step('paid with a discount and a coupon, it takes what was shown of each', async () => {
+    const dialog = await openOrder(page, orders.first, 'Pay');
+    await expect(dialog.getByText('Its limits exclude this order').first()).toBeVisible();
+    const full = await shownE8(dialog);
+    await dialog.getByRole('checkbox', { disabled: false }).first().check();
+    await expect.poll(() => shownE8(dialog)).toBeLessThan(full);
+    const { shown, charged } = await books.charged(async () => {
+      const sum = await confirm(dialog);
+      await ends(dialog, 'Done');
+      return sum;
+    });
+    expect(charged).toBe(shown);
+    const [posting] = books.postings('pay');
+    const taken = posting?.legs.filter((l) => l.holder === books.account.domainId).map((l) => l.e8) ?? [];
+    expect(taken.reduce((sum, e8) => sum + e8, 0n)).toBe(-full);
+    expect(books.order(orders.first)?.status).toBe(5);
+    await expect(await orderPanel(page, orders.first)).toContainText('Completed');
+  });
+
+  await test.step('cancelled: the order can be paid no more and no money moves', async () => {
+    sandbox.faults.add({ kind: 'refuse', operation: 'CancelCustomerOrder', code: 'CBC.0150' });
+    const refused = await openOrder(page, orders.dear, 'Cancel order');
+    await confirm(refused);
+    await ends(refused, 'Failed', 'CBC.0150');
+    expect(books.order(orders.dear)?.status).toBe(6);
+    const { charged } = await books.charged(async () => {
+      const dialog = await openOrder(page, orders.dear, 'Cancel order');
+      await expect(dialog).toContainText('Once canceled, this order cannot be paid.');
+      const shown = await confirm(dialog);
+      await ends(dialog, 'Done');
+      return shown;
+    });
+    expect([charged, books.order(orders.dear)?.status]).toEqual([0n, 4]);
+  });
+
+  await test.step('a cancel whose answer got lost is found out, and not sent again', async () => {
+    const before = books.sent('CancelCustomerOrder');
+    sandbox.faults.add({ kind: 'timeoutAfterEffect', operation: 'CancelCustomerOrder' });
+    const dialog = await openOrder(page, orders.late, 'Cancel order');
+    await confirm(dialog);
+    await expect.poll(() => books.sent('CancelCustomerOrder') - before).toBe(1);
+    await dialog.getByRole('button', { name: 'Stop waiting' }).click();
+    await ends(dialog, 'is canceled');
+    expect(books.sent('CancelCustomerOrder') - before).toBe(1);
+  });
+
+  await test.step('a payment that timed out after it took effect is locked, then found to be paid', async () => {
+    const before = books.sent('PayOrders');
+    sandbox.faults.add({ kind: 'timeoutAfterEffect', operation: 'PayOrders' });
+    const { shown, charged } = await books.charged(async () => {
+      const dialog = await openOrder(page, orders.renewal, 'Pay');
+      const sum = await confirm(dialog);
+      await expect.poll(() => books.sent('PayOrders') - before).toBe(1);
+      await dialog.getByRole('button', { name: 'Stop waiting' }).click();
+      await expect(dialog).toContainText('Result unknown');
+      await looks(app, 'action-unknown');
+      await ends(dialog, 'is paid');
+      return sum;
+    });
+    expect(charged).toBe(shown);
+    expect(books.sent('PayOrders') - before).toBe(1);
+  });
+
+  const before = books.cash();
+  await test.step('two windows and two clicks at once pay once; a kill takes the answer away', async () => {
+    sandbox.faults.add({ kind: 'timeoutAfterEffect', operation: 'PayOrders' });
+    confirmTwice(page, orders.second).catch(() => undefined);
+    await expect.poll(() => books.order(orders.second)?.status).toBe(5);
+    await app.kill();
+  });
 
   const next = await launch({ profile: app.profile });
-  await expect.poll(async () => (await journal(next.page))[0]?.state, { timeout: 30_000 }).toBe('done');
-  const entries = await journal(next.page);
-  expect(entries.map((e) => e.detail.settledBy)).toEqual(['cloud']);
-  expect(cash(sandbox)).toBe(before - toE8(amount).e8);
-  expect(sandbox.requests().filter((r) => r.operation === 'PayOrders')).toHaveLength(1);
+  await test.step('at the next start it is found paid, once, and the journal tells how', async () => {
+    await expect.poll(async () => (await journal(next.page))[0]?.state, { timeout: 30_000 }).toBe('done');
+    const [entry] = await journal(next.page);
+    expect(entry?.detail.settledBy).toBe('cloud');
+    const price = books.order(orders.second)?.items.reduce((sum, i) => sum + i.price.amountE8, 0n) ?? 0n;
+    expect(before - books.cash()).toBe(price);
+    expect(books.postings('pay').filter((p) => p.tradeId === orders.second)).toHaveLength(1);
+    await section(next.page, 'Journal');
+    await next.page.getByRole('table', { name: 'Action journal' }).getByRole('button').first().click();
+    const panel = next.page.getByRole('complementary', { name: 'Journal entry' });
+    for (const state of ['Planned', 'Sent', 'Result unknown', 'Done'])
+      await expect(panel).toContainText(state);
+    await next.page.getByRole('button', { name: 'Check integrity' }).click();
+    await expect(next.page.getByText(/^Intact/)).toBeVisible();
+    await looks(next, 'journal');
+    await next.page.keyboard.press('Escape');
+  });
 
-  await next.page
-    .getByRole('navigation', { name: 'Sections' })
-    .getByRole('button', { name: 'Journal' })
-    .click();
-  await next.page.getByRole('table', { name: 'Action journal' }).getByRole('button').first().click();
-  const panel = next.page.getByRole('complementary', { name: 'Journal entry' });
-  for (const state of ['Planned', 'Sent', 'Result unknown', 'Done']) await expect(panel).toContainText(state);
-  await next.page.getByRole('button', { name: 'Check integrity' }).click();
-  await expect(next.page.getByText(/^Intact/)).toBeVisible();
-  await next.screenshot('journal');
+  await test.step('the journal is filtered, and what is saved of it is read back', async () => {
+    const all = await journal(next.page);
+    const table = next.page.getByRole('table', { name: 'Action journal' });
+    const tools = next.page.getByRole('toolbar', { name: 'Journal tools' });
+    const choose = async (filter: string, choice: string) => {
+      await tools.getByRole('button', { name: filter, exact: true }).click();
+      await next.page.getByRole('checkbox', { name: choice }).check();
+      await next.page.keyboard.press('Escape');
+    };
+    await choose('Action', 'Cancel order');
+    await expect(tools).toContainText(`3 of ${all.length} entries`);
+    await choose('Outcome', 'Failed');
+    await expect(table.getByRole('row')).toHaveCount(2);
+    await choose('Account', 'Linxi Studio');
+    await expect(tools).toContainText(`1 of ${all.length} entries`);
+    const files = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-journal-'));
+    for (const format of ['csv', 'json'] as const) {
+      const file = path.join(files, `journal.${format}`);
+      await next.electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file);
+      await tools.getByRole('button', { name: `Export ${format.toUpperCase()}` }).click();
+      const said = next.page.getByText(`Exported 1 entry: journal.${format}`);
+      await expect(said).toBeVisible();
+      const notices = next.page.getByRole('region', { name: 'Notices' });
+      await notices.getByRole('button', { name: 'Close', exact: true }).click();
+      await expect(said).toBeHidden();
+    }
+    const csv = fs.readFileSync(path.join(files, 'journal.csv'), 'utf8').slice(1);
+    const [row] = Papa.parse<Record<string, string>>(csv, { header: true }).data;
+    expect(row).toMatchObject({ action: 'cancelOrder', state: 'failed', subjects: `order:${orders.dear}` });
+    const json = fs.readFileSync(path.join(files, 'journal.json'), 'utf8');
+    expect(JSON.parse(json)).toMatchObject({ integrity: { ok: true }, entries: [{ history: [{}, {}, {}] }] });
+    fs.rmSync(files, { recursive: true });
+    await tools.getByRole('button', { name: 'Date', exact: true }).click();
+    const days = next.page.getByRole('form', { name: 'Date' });
+    await days.getByLabel('Last day').fill('2020-01-01');
+    await days.getByRole('button', { name: 'Apply' }).click();
+    await expect(next.page.getByText('No entry matches')).toBeVisible();
+    await next.page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect(tools).toContainText(`${all.length} entries`);
+  });
   await sandbox.close();
 });
+
+/** Pictures in both languages, light and dark, in the usual window and a small one; then as before. */
+async function looks(app: RunningApp, name: string): Promise<void> {
+  for (const [language, theme, width, height] of [
+    ['zh-CN', 'dark', 1280, 800],
+    ['zh-CN', 'light', 1024, 640],
+    ['en', 'dark', 1024, 640],
+    ['en', 'light', 1280, 800],
+  ] as const) {
+    await app.setLanguage(language);
+    await app.setTheme(theme);
+    await app.setSize(width, height);
+    await app.screenshot(`${name}-${language}-${theme}-${width}`);
+  }
+}

@@ -1,0 +1,287 @@
+/**
+ * What is done to yearly/monthly resources through its dialog in the real window: renewed alone and in a batch, switched to
+ * renew by itself or to pay-per-use, given back; on a good day and on bad ones, against what the sandbox then holds.
+ */
+import type { Page } from '@playwright/test';
+import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
+import { expect, test } from './support/app';
+import { act, confirm, ends, ledgerOf, moneyDialog, plainDialog, ready, shownE8 } from './support/acting';
+import { accountOf, addAccount, keyOf, pulled } from './support/steps';
+
+test.use({ settings: { historyMonths: 1 } });
+
+const NAME = 'china-independent';
+const BANK = 'BANK';
+const DAY_MS = 86_400_000;
+
+type Found = { id: string; name: string };
+
+/** Main resources of the account, by what may be done with them. */
+function resourcesOf(sandbox: Sandbox) {
+  const { account } = ledgerOf(sandbox, NAME);
+  const { contracts, orders, world } = sandbox.state;
+  const today = Math.floor((world.nowMs() + 8 * 3_600_000) / DAY_MS);
+  const roles = orders.rolesOf(account);
+  const special = new Set([roles.busy, roles.locked, roles.unpaid].map((c) => c?.unit.hash));
+  const found = (pick: (c: (typeof all)[number]) => boolean): Found[] =>
+    all.filter(pick).flatMap((c) => {
+      const [main] = c.resources;
+      return main?.name ? [{ id: main.id, name: main.name }] : [];
+    });
+  const all = contracts.of(account).filter((c) => c.paidUntil > today && c.endedOn === null);
+  const plain = (c: (typeof all)[number]) => !special.has(c.unit.hash) && c.unit.bundle.key !== 'market';
+  const metered = (c: (typeof all)[number]) => c.resources.every((r) => r.item.meters);
+  const one = (list: Found[]): Found => {
+    const [first] = list;
+    if (!first) throw new Error('no such resource');
+    return first;
+  };
+  return {
+    plain: found((c) => plain(c) && !c.autoRenew),
+    metered: one(found((c) => plain(c) && !c.autoRenew && metered(c))),
+    unmetered: one(found((c) => plain(c) && !metered(c))),
+    busy: one(found((c) => c.unit.hash === roles.busy?.unit.hash)),
+    locked: one(found((c) => c.unit.hash === roles.locked?.unit.hash)),
+  };
+}
+
+/** Leaves so much in the account, as if the rest had been taken out. */
+function leaveCash(sandbox: Sandbox, e8: bigint): void {
+  const { domainId } = accountOf(sandbox, NAME);
+  const { ledger, world } = sandbox.state;
+  const holder = { holder: domainId, kind: 'cash' } as const;
+  const now = ledger.balance(domainId, 'cash');
+  ledger.move(holder, { holder: BANK, kind: 'cash' }, now - e8, {
+    cause: 'transfer',
+    tradeId: 'TAKEN',
+    atMs: world.nowMs(),
+  });
+}
+
+test('resources are renewed, switched and given back as the dialog says, once, whatever gets lost', async ({
+  launch,
+}) => {
+  test.setTimeout(360_000);
+  const sandbox = await startSandbox({
+    months: 2,
+    scale: 0.3,
+    today: '2026-11-24',
+    rateLimit: 'off',
+    seed: '6',
+  });
+  const app = await launch();
+  const { page } = app;
+  await addAccount(page, keyOf(sandbox, accountOf(sandbox, NAME), { name: 'Linxi Studio' }));
+  await pulled(page);
+  const books = ledgerOf(sandbox, NAME);
+  const { plain, metered, unmetered, busy, locked } = resourcesOf(sandbox);
+  const [first, second, third, fourth] = plain.filter((r) => r.id !== metered.id);
+  if (!first || !second || !third || !fourth) throw new Error('too few resources');
+  const paidUntil = (r: Found) => books.contract(r.id)?.paidUntil ?? 0;
+
+  /** A request whose answer got lost: one on the wire, and what became of it is found out by asking. */
+  const lost = async (operation: string, open: () => Promise<void>, found: RegExp): Promise<bigint> => {
+    const before = books.sent(operation);
+    sandbox.faults.add({ kind: 'timeoutAfterEffect', operation });
+    await open();
+    const dialog =
+      operation === 'RenewalResources' || operation.startsWith('CancelResources')
+        ? moneyDialog(page)
+        : plainDialog(page);
+    const shown = await confirm(dialog);
+    await expect.poll(() => books.sent(operation) - before).toBe(1);
+    await dialog.getByRole('button', { name: 'Stop waiting' }).click();
+    await expect(dialog).toContainText('Result unknown');
+    await ends(dialog, found);
+    expect(books.sent(operation) - before).toBe(1);
+    return shown;
+  };
+
+  await test.step('renewed for three months, it costs what was shown and expires when it was said', async () => {
+    await act(page, [first.name], 'Renew');
+    const dialog = await ready(moneyDialog(page));
+    const one = await shownE8(dialog);
+    await dialog.getByLabel('Term').click();
+    await page.getByText('3 mo.', { exact: true }).click();
+    await expect.poll(() => shownE8(dialog)).toBeGreaterThan(one);
+    const until = paidUntil(first);
+    const { shown, charged } = await books.charged(async () => {
+      const sum = await confirm(dialog);
+      await app.screenshot('action-renewed');
+      await ends(dialog, 'Done', first.name);
+      return sum;
+    });
+    expect(charged).toBe(shown);
+    expect(paidUntil(first) - until).toBeGreaterThan(88);
+  });
+
+  await test.step('what is being changed or locked is not renewed, and says why', async () => {
+    for (const [{ name }, code] of [
+      [busy, 'CBC.30050011'],
+      [locked, 'CBC.3002'],
+    ] as const) {
+      await act(page, [name], 'Renew');
+      await ends(plainDialog(page), code);
+    }
+    expect(books.postings('renew')).toHaveLength(1);
+  });
+
+  await test.step('many at once: what cannot be renewed is left out before, the others cost the sum', async () => {
+    await act(page, [second.name, locked.name, third.name], 'Renew');
+    const dialog = await ready(moneyDialog(page));
+    await expect(dialog).toContainText('not part of this renewal');
+    await app.screenshot('action-renew-many');
+    const { shown, charged } = await books.charged(async () => {
+      const sum = await confirm(dialog);
+      await ends(dialog, 'Done', second.name, third.name);
+      return sum;
+    });
+    expect(charged).toBe(shown);
+  });
+
+  await test.step('a batch of which the money is enough for one says the fate of each, and charges that one', async () => {
+    await act(page, [second.name], 'Renew');
+    const enough = await shownE8(await ready(moneyDialog(page)));
+    await moneyDialog(page).getByRole('button', { name: 'Cancel' }).click();
+    leaveCash(sandbox, enough);
+    await act(page, [second.name, third.name], 'Renew');
+    const dialog = await ready(moneyDialog(page));
+    await expect(dialog).toContainText(/The balance is CNY [\d.]+ short/);
+    const { charged } = await books.charged(async () => {
+      await confirm(dialog);
+      const fates = dialog.locator('.action-fates li');
+      await expect(fates).toHaveText([/Done.*/, /Failed.*CBC\.30050006/]);
+      await app.screenshot('action-partial');
+      await ends(dialog);
+      return 0n;
+    });
+    expect(charged).toBeGreaterThan(0n);
+    expect(charged).toBeLessThanOrEqual(enough);
+    sandbox.state.ledger.move(
+      { holder: BANK, kind: 'cash' },
+      { holder: books.account.domainId, kind: 'cash' },
+      3_000_000_000_000n,
+      { cause: 'topUp', tradeId: 'GIVEN', atMs: sandbox.state.world.nowMs() },
+    );
+  });
+
+  await test.step('without the permission it is refused with the permission by name', async () => {
+    sandbox.faults.add({ kind: 'refuse', operation: 'RenewalResources', code: 'CBC.0150' });
+    await act(page, [first.name], 'Renew');
+    const { charged } = await books.charged(async () => {
+      const shown = await confirm(moneyDialog(page));
+      await ends(moneyDialog(page), 'Failed', 'bss:renewal:update');
+      return shown;
+    });
+    expect(charged).toBe(0n);
+  });
+
+  await test.step('a renewal whose answer got lost is found by the expiry that moved', async () => {
+    const until = paidUntil(first);
+    const { shown, charged } = await books.charged(() =>
+      lost('RenewalResources', () => act(page, [first.name], 'Renew'), /expiry has moved on: 1 of 1/),
+    );
+    expect(charged).toBe(shown);
+    expect(paidUntil(first)).toBeGreaterThan(until);
+  });
+
+  await test.step('renews by itself: on with a number, lost on the way, off again, refused without permission', async () => {
+    await act(page, [second.name], 'Auto-renewal');
+    const on = await ready(plainDialog(page));
+    await on.getByLabel('How often').fill('3');
+    await on.getByLabel('How often').press('Enter');
+    await ready(on);
+    await confirm(on);
+    await ends(on, 'Done');
+    expect(books.contract(second.id)).toMatchObject({ autoRenew: true, autoLeft: 3 });
+    await lost('AutoRenewalResources', () => act(page, [third.name], 'Auto-renewal'), /renews by itself/);
+    expect(books.contract(third.id)).toMatchObject({ autoRenew: true, autoLeft: null });
+    sandbox.faults.add({ kind: 'refuse', operation: 'CancelAutoRenewalResources', code: 'CBC.0150' });
+    for (const [end, stays] of [
+      ['CBC.0150', true],
+      ['Done', false],
+    ] as const) {
+      await switchOff(page, second.name);
+      await confirm(plainDialog(page));
+      await ends(plainDialog(page), end);
+      expect(books.contract(second.id)?.autoRenew).toBe(stays);
+    }
+  });
+
+  await test.step('pay-per-use at expiry: each of a batch says what became of it; lost ones are found out', async () => {
+    await act(page, [metered.name, unmetered.name], 'Pay-per-use on expiry');
+    await confirm(plainDialog(page));
+    await ends(plainDialog(page), 'Done', 'CBC.3006');
+    expect(books.contract(metered.id)?.onDemand).toBe(true);
+    expect(books.contract(unmetered.id)?.onDemand).toBe(false);
+    await lost(
+      'UpdatePeriodToOnDemand',
+      // Set already: it is offered to be taken back.
+      () => act(page, [metered.name], 'Pay-per-use on expiry'),
+      /expiry policy has changed: 1 of 1/,
+    );
+    expect(books.contract(metered.id)?.onDemand).toBe(false);
+  });
+
+  await test.step('what is being changed is not given back', async () => {
+    await act(page, [busy.name], 'Unsubscribe');
+    await confirm(moneyDialog(page));
+    await ends(moneyDialog(page), 'Failed', 'CBC.99003651');
+  });
+
+  await test.step('given back: only with its name, and the balance grows by what was estimated', async () => {
+    await act(page, [fourth.name], 'Unsubscribe');
+    const dialog = await ready(moneyDialog(page));
+    await expect(dialog).toContainText('cannot be brought back');
+    await dialog.getByRole('textbox', { name: /^Type "/ }).fill(`${fourth.name}x`);
+    await expect(dialog.getByRole('button', { name: 'Unsubscribe' })).toBeDisabled();
+    await app.screenshot('action-unsubscribe');
+    const { shown, charged } = await books.charged(async () => {
+      const sum = await confirm(dialog);
+      await ends(dialog, 'Done');
+      return sum;
+    });
+    expect(-charged).toBe(shown);
+    expect(books.contract(fourth.id)?.endedOn).not.toBeNull();
+    const refunds = books.postings('refund').length;
+    await lost(
+      'CancelResourcesSubscription',
+      () => act(page, [second.name], 'Unsubscribe'),
+      /given back: 1 of 1/,
+    );
+    expect(books.postings('refund').length - refunds).toBe(1);
+  });
+
+  await test.step('a read-only account does nothing and says why; a held button proves as a typed amount does', async () => {
+    await app.setSettings({ confirmBy: 'hold', confirmFrom: { CNY: '0', USD: '0' } });
+    await act(page, [first.name], 'Renew');
+    const dialog = await ready(moneyDialog(page));
+    const hold = dialog.getByRole('button', { name: /^Hold: Renew CNY/ });
+    const renewals = books.sent('RenewalResources');
+    await hold.click();
+    expect(books.sent('RenewalResources')).toBe(renewals);
+    await hold.focus();
+    await page.keyboard.down('Enter');
+    await app.screenshot('action-hold');
+    await ends(dialog, 'Done');
+    await page.keyboard.up('Enter');
+    expect(books.sent('RenewalResources') - renewals).toBe(1);
+    await page.evaluate(async () => {
+      const { calls } = window.yunzhang;
+      const accounts = await calls['accounts.list'](undefined);
+      const accountId = accounts.ok ? (accounts.value[0]?.id ?? '') : '';
+      await calls['actions.setReadOnly']({ accountId, readOnly: true });
+    });
+    const bar = page.getByRole('toolbar', { name: 'Chosen: 1' });
+    await expect(bar.getByRole('button', { name: 'Renew', exact: true })).toBeDisabled();
+    await expect(bar).toContainText('This account is read-only');
+  });
+  await sandbox.close();
+});
+
+async function switchOff(page: Page, name: string): Promise<void> {
+  await act(page, [name], 'Auto-renewal');
+  const dialog = await ready(plainDialog(page));
+  await dialog.getByText('Off', { exact: true }).click();
+  await ready(dialog);
+}

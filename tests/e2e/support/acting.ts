@@ -1,0 +1,125 @@
+/** Doing things in the cloud through the one dialog of actions, in the English interface. */
+import type { Locator, Page } from '@playwright/test';
+import type { Sandbox } from '../../../electron/sandbox/server';
+import type { Entry } from '../../../shared/model/action';
+import { toE8 } from '../../../shared/money';
+import { expect } from './app';
+import { accountOf } from './steps';
+
+/** What became of it is known after a question to the cloud, and those begin some seconds after a lost answer. */
+const SETTLED_WITHIN_MS = 30_000;
+
+export const section = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name, exact: true }).click();
+
+/** Where money moves or nothing can be undone it is an alert; everything else is an ordinary dialog. */
+export const moneyDialog = (page: Page): Locator => page.getByRole('alertdialog');
+export const plainDialog = (page: Page): Locator => page.getByRole('dialog');
+
+const foot = (dialog: Locator): Locator => dialog.locator('.dialog-foot');
+const lastButton = (dialog: Locator): Locator => foot(dialog).getByRole('button').last();
+
+/** Figures have been read and nothing stands in the way. */
+export async function ready(dialog: Locator): Promise<Locator> {
+  await expect(foot(dialog).getByText('Asking the cloud for the current figures')).toBeHidden();
+  await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+  return dialog;
+}
+
+/** The sum in 10^-8 units, as it stands in the dialog; 0 where no money moves. */
+export async function shownE8(dialog: Locator): Promise<bigint> {
+  const sum = dialog.locator('.action-sum data');
+  return (await sum.count()) === 0 ? 0n : toE8((await sum.getAttribute('value')) ?? '').e8;
+}
+
+/** Gives the proof that is asked for and presses the last button. Resolves with the sum that was shown. */
+export async function confirm(dialog: Locator): Promise<bigint> {
+  await ready(dialog);
+  const amount = dialog.getByRole('textbox', { name: /^Type the amount/ });
+  const name = dialog.getByRole('textbox', { name: /^Type "/ });
+  const shown = await shownE8(dialog);
+  if (await amount.count())
+    await amount.fill((await dialog.locator('.action-sum data').getAttribute('value')) ?? '');
+  if (await name.count())
+    await name.fill(/"(.*)"/.exec(await dialog.locator('.action-proof label').innerText())?.[1] ?? '');
+  await lastButton(dialog).click();
+  return shown;
+}
+
+/** The dialog says how it ended; it is then closed. */
+export async function ends(dialog: Locator, ...words: (string | RegExp)[]): Promise<void> {
+  await expect(foot(dialog).getByRole('button', { name: 'Close' })).toBeVisible({
+    timeout: SETTLED_WITHIN_MS,
+  });
+  for (const word of words) await expect(dialog).toContainText(word, { timeout: SETTLED_WITHIN_MS });
+  await foot(dialog).getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+export async function leave(dialog: Locator): Promise<void> {
+  await foot(dialog).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+export async function orderPanel(page: Page, orderId: string): Promise<Locator> {
+  await section(page, 'Orders');
+  const panel = page.getByRole('complementary', { name: 'Order details' });
+  if (await panel.isVisible()) await page.keyboard.press('Escape');
+  await page.getByRole('grid').getByRole('row').filter({ hasText: orderId }).click();
+  await expect(panel).toContainText(orderId);
+  return panel;
+}
+
+/** Opens an action of an order, from the order's own panel. */
+export async function openOrder(page: Page, orderId: string, verb: 'Pay' | 'Cancel order'): Promise<Locator> {
+  const panel = await orderPanel(page, orderId);
+  await panel.getByRole('button', { name: verb, exact: true }).click();
+  return ready(verb === 'Pay' ? moneyDialog(page) : plainDialog(page));
+}
+
+export type ResourceAction = 'Renew' | 'Auto-renewal' | 'Pay-per-use on expiry' | 'Unsubscribe';
+
+/** Chooses resources by name in the table and presses an action of the bar that appears. */
+export async function act(page: Page, names: readonly string[], action: ResourceAction): Promise<void> {
+  await section(page, 'Resources');
+  await page.getByRole('tab', { name: 'Yearly/monthly', exact: true }).click();
+  const clear = page.getByRole('button', { name: 'Clear', exact: true });
+  if (await clear.isVisible()) await clear.click();
+  for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
+  await page
+    .getByRole('toolbar', { name: `Chosen: ${names.length}` })
+    .getByRole('button', { name: action, exact: true })
+    .click();
+}
+
+export async function journal(page: Page): Promise<Entry[]> {
+  return page.evaluate(async () => {
+    const answer = await window.yunzhang.calls['journal.page']({ text: '', offset: 0, limit: 100 });
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value.entries;
+  });
+}
+
+/** The sandbox's own books of an account. */
+export function ledgerOf(sandbox: Sandbox, name: string) {
+  const { domainId } = accountOf(sandbox, name);
+  const account = sandbox.state.world.account(domainId);
+  if (!account) throw new Error(`no account ${name}`);
+  const { ledger, contracts, orders } = sandbox.state;
+  return {
+    account,
+    cash: () => ledger.balance(domainId, 'cash'),
+    postings: (cause: string) => ledger.postings().filter((p) => p.cause === cause),
+    order: (id: string) => orders.find(account, id),
+    /** The contract of a main resource, as it is now. */
+    contract: (id: string) => contracts.find(account, id),
+    /** How often an operation has arrived. */
+    sent: (operation: string) => sandbox.requests().filter((r) => r.operation === operation).length,
+    /** Runs something and gives what the balance has lost by it. */
+    async charged(run: () => Promise<bigint>): Promise<{ shown: bigint; charged: bigint }> {
+      const before = ledger.balance(domainId, 'cash');
+      const shown = await run();
+      return { shown, charged: before - ledger.balance(domainId, 'cash') };
+    },
+  };
+}
