@@ -3,20 +3,23 @@ import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@s
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { SearchHits } from '@shared/model/group';
 import { outRow, selectRows } from './page';
+import { prepared } from './prepared';
 import { termsCondition } from './searchTerms';
-import { fromTable, like, marks, textCondition, type Where } from './sql';
+import { fromTable, marks, shownPulls, textCondition, type Where } from './sql';
+import { onceWith } from './wordsOnce';
 
 /** Counting ends here: nobody reads further, and a common word would count for seconds. */
 const MOST = 1000;
+/** Rows that are looked through at a time. */
+const AT_A_TIME = 2000;
 /** Where a word is in more than this share of all texts, going through the newest rows finds enough of them sooner. */
 const COMMON = 0.02;
-/** Shorter words are no trigram. */
-const TRIGRAM = 3;
-
 /** Rows of all datasets and accounts in which each word is found, grouped by dataset, newest pulls first. */
 export function search(db: Database, input: ParsedInput<'query.search'>): SearchHits {
-  const pulled = db
-    .prepare(`SELECT DISTINCT dataset FROM pull WHERE account_id IN (${marks(input.accountIds)})`)
+  const pulled = prepared(
+    db,
+    `SELECT DISTINCT dataset FROM pull WHERE account_id IN (${marks(input.accountIds)})`,
+  )
     .pluck()
     .all(...input.accountIds);
   const wanted = (input.datasets ?? datasetIds).filter((id) => pulled.includes(id));
@@ -37,10 +40,7 @@ function searchOne(
   const filters = termsCondition(definition, terms);
   if (!filters) return null;
   const words = text === '' ? [] : text.split(/\s+/);
-  const pulls = db
-    .prepare(`SELECT id FROM shown_pull WHERE account_id IN (${marks(accountIds)}) AND dataset = ?`)
-    .pluck()
-    .all(...accountIds, dataset) as number[];
+  const pulls = shownPulls(db, { dataset, accountIds, cycles: [] }).map((p) => p.id);
   if (pulls.length === 0) return { dataset, count: 0, atLeast: false, rows: [] };
   // Filters look at whole rows; words alone have an index where texts are kept apart.
   const found =
@@ -48,11 +48,11 @@ function searchOne(
       ? idsApart(db, definition, pulls, words)
       : ids(db, definition, pulls, words, filters);
   const first = found.slice(0, limit);
-  const rows = db
-    .prepare(
-      `${selectRows(columns)}, p.cycle ${fromTable(dataset)} JOIN pull p ON p.id = r.pull_id
-       WHERE r.id IN (${marks(first)}) ORDER BY r.id DESC`,
-    )
+  const rows = prepared(
+    db,
+    `${selectRows(columns)}, p.cycle ${fromTable(dataset)} JOIN pull p ON p.id = r.pull_id
+     WHERE r.id IN (${marks(first)}) ORDER BY r.id DESC`,
+  )
     .raw()
     .safeIntegers()
     .all(...first) as unknown[][];
@@ -72,54 +72,51 @@ function ids(
   filters: Where,
 ): number[] {
   const each = [filters, ...words.map((word) => textCondition(definition, word))];
-  return db
-    .prepare(
-      `SELECT r.id FROM ${definition.table} r WHERE r.pull_id IN (SELECT value FROM json_each(?))
-       AND ${each.map((w) => w.sql).join(' AND ')} ORDER BY r.id DESC LIMIT ${MOST + 1}`,
-    )
+  return prepared(
+    db,
+    `SELECT r.id FROM ${definition.table} r WHERE r.pull_id IN (SELECT value FROM json_each(?))
+     AND ${each.map((w) => w.sql).join(' AND ')} ORDER BY r.id DESC LIMIT ${MOST + 1}`,
+  )
     .pluck()
     .all(JSON.stringify(pulls), ...each.flatMap((w) => w.values)) as number[];
 }
 
 /**
- * Where texts are kept once: words are looked for there, in an index of trigrams or, shorter than one, text by text, of which there
- * are few. What each row has of its own are ids and numbers: they are found whole or by their beginning, by index.
+ * Where texts are kept once, words are looked for there (./wordsOnce), and in what rows have of their own: ids and numbers, found
+ * whole or by their beginning. Rare words lead to their rows by index; common ones are asked of the newest rows one by one, until
+ * enough are found.
  */
 function idsApart(db: Database, definition: DatasetDefinition, pulls: number[], words: string[]): number[] {
   const { table } = definition;
-  const all = Number(db.prepare(`SELECT count(*) FROM ${table}_once`).pluck().get());
-  const each = words.map((word) => {
-    const texts = textsWith(definition, word);
-    const some = Math.max(100, Math.ceil(all * COMMON));
-    const counted = db.prepare(`SELECT count(*) FROM (${texts.sql} LIMIT ?)`).pluck();
-    const common = Number(counted.get(...texts.values, some)) >= some;
-    const once = `${common ? '+' : ''}r.once_id IN (${texts.sql})`;
-    const own = common ? [] : beginningWith(definition, word);
-    return {
-      sql: `(${[once, ...own.map((o) => o.sql)].join(' OR ')})`,
-      values: [...texts.values, ...own.flatMap((o) => o.values)],
-    };
-  });
-  return db
-    .prepare(
-      `SELECT r.id FROM ${table}_row r WHERE ${each.map((w) => w.sql).join(' AND ')}
-       AND +r.pull_id IN (SELECT value FROM json_each(?)) ORDER BY r.id DESC LIMIT ${MOST + 1}`,
-    )
-    .pluck()
-    .all(...each.flatMap((w) => w.values), JSON.stringify(pulls)) as number[];
-}
-
-function textsWith({ table, once = [], search: names }: DatasetDefinition, word: string): Where {
-  if ([...word].length >= TRIGRAM)
-    return {
-      sql: `SELECT rowid FROM ${table}_find WHERE ${table}_find MATCH ?`,
-      values: [`"${word.replaceAll('"', '""')}"`],
-    };
-  const columns = names.filter((n) => once.includes(n));
-  return {
-    sql: `SELECT id FROM ${table}_once WHERE ${columns.map((c) => `${c} LIKE ? ESCAPE '\\'`).join(' OR ')}`,
-    values: columns.map(() => like(word)),
-  };
+  const found = words.map((word) => ({ word, ...onceWith(db, definition, word) }));
+  const least = Math.max(100, (found[0]?.hits.length ?? 0) * COMMON);
+  const common = found.filter((f) => f.count >= least);
+  const rare = found
+    .filter((f) => f.count < least)
+    .map(({ word, hits }) => {
+      const own = beginningWith(definition, word);
+      const ids: number[] = [];
+      for (let id = hits.indexOf(1); id >= 0; id = hits.indexOf(1, id + 1)) ids.push(id);
+      return {
+        sql: `(${['r.once_id IN (SELECT value FROM json_each(?))', ...own.map((o) => o.sql)].join(' OR ')})`,
+        values: [JSON.stringify(ids), ...own.flatMap((o) => o.values)],
+      };
+    });
+  const rows = prepared(
+    db,
+    `SELECT r.id, r.once_id FROM ${table}_row r
+     WHERE ${[...rare.map((w) => w.sql), `+r.pull_id IN (SELECT value FROM json_each(?)) AND ${rare.length > 0 ? '+' : ''}r.id < ?`].join(' AND ')}
+     ORDER BY r.id DESC LIMIT ${AT_A_TIME}`,
+  ).raw();
+  const values = [...rare.flatMap((w) => w.values), JSON.stringify(pulls)];
+  const ids: number[] = [];
+  for (let before = Number.MAX_SAFE_INTEGER; ids.length <= MOST;) {
+    const some = rows.all(...values, before) as [number, number][];
+    for (const [id, once] of some) if (common.every(({ hits }) => hits[once] === 1)) ids.push(id);
+    if (some.length < AT_A_TIME) break;
+    before = some.at(-1)?.[0] ?? 0;
+  }
+  return ids.slice(0, MOST + 1);
 }
 
 function beginningWith({ once = [], search: names }: DatasetDefinition, word: string): Where[] {

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { datasets, type ColumnDefinition, type DatasetDefinition, type DatasetId } from '@shared/datasets';
 import { AppError } from '@shared/errors';
 import type { Filter, Scope } from '@shared/model/query';
+import { prepared } from './prepared';
 import { DecimalError, decimalText, fromE8, MONEY_DECIMALS, parseDecimal, toE8 } from '@shared/money';
 
 export type Bound = string | number | bigint;
@@ -15,27 +16,53 @@ export function columnOf(dataset: DatasetDefinition, name: string): ColumnDefini
   return column;
 }
 
+type Shown = Pick<Scope, 'dataset' | 'accountIds' | 'cycles'>;
+
+/** The pulls of the scope's accounts and cycles that are shown. */
+function pullsShown({ accountIds, dataset, cycles }: Shown): { from: string; values: Bound[] } {
+  const { partition } = datasets[dataset];
+  const hasCycles = partition.kind === 'cycle' || (partition.kind === 'window' && partition.span === 'month');
+  // Lists that are not cut by month are shown whole, whatever months are chosen beside them.
+  const chosen = hasCycles ? cycles : [];
+  const inCycles = chosen.length ? `AND cycle IN (${marks(chosen)})` : '';
+  return {
+    from: `FROM shown_pull WHERE account_id IN (${marks(accountIds)}) AND dataset = ? ${inCycles}`,
+    values: [...accountIds, dataset, ...chosen],
+  };
+}
+
+export type ShownPull = { id: number; account_id: string; cycle: string | null; summed: number };
+
+export function shownPulls(db: Database, shown: Shown): ShownPull[] {
+  const { from, values } = pullsShown(shown);
+  return prepared(db, `SELECT id, account_id, cycle, summed ${from} ORDER BY id`).all(
+    ...values,
+  ) as ShownPull[];
+}
+
+/** How many rows are shown of the scope's accounts and cycles, without text and filters. */
+export function rowsShown(db: Database, shown: Shown): number {
+  const { from, values } = pullsShown(shown);
+  return Number(
+    prepared(db, `SELECT coalesce(sum(row_count), 0) ${from}`)
+      .pluck()
+      .get(...values),
+  );
+}
+
 /**
  * Rows of the scope's accounts and cycles that are shown, without text and filters. Pulls are looked up first, so that
  * the row tables need neither account nor cycle. Where only one pull can be shown, said with "=" SQLite reads it in the order of
  * an index; with IN it would sort the whole month for every page.
  */
-export function shownRows(db: Database, scope: Pick<Scope, 'dataset' | 'accountIds' | 'cycles'>): Where {
-  const { accountIds, dataset } = scope;
-  const { partition } = datasets[dataset];
-  const hasCycles = partition.kind === 'cycle' || (partition.kind === 'window' && partition.span === 'month');
-  // Lists that are not cut by month are shown whole, whatever months are chosen beside them.
-  const cycles = hasCycles ? scope.cycles : [];
-  const inCycles = cycles.length ? `AND cycle IN (${marks(cycles)})` : '';
-  const pulls = `SELECT id FROM shown_pull WHERE account_id IN (${marks(accountIds)}) AND dataset = ? ${inCycles}`;
-  const values = [...accountIds, dataset, ...cycles];
-  const found = db
-    .prepare(`${pulls} LIMIT 2`)
+export function shownRows(db: Database, shown: Shown): Where {
+  const { from, values } = pullsShown(shown);
+  const found = prepared(db, `SELECT id ${from} LIMIT 2`)
     .pluck()
     .all(...values) as number[];
   const [only] = found;
   if (found.length === 1 && only !== undefined) return { sql: 'r.pull_id = ?', values: [only] };
-  return { sql: `r.pull_id IN (${pulls})`, values };
+  return { sql: `r.pull_id IN (SELECT id ${from})`, values };
 }
 
 /** Rows the scope selects. `except` leaves out the filters of one column, to offer its other values. */
@@ -43,9 +70,23 @@ export function scopeRows(db: Database, scope: Scope, except?: string): Where {
   const dataset = datasets[scope.dataset];
   const parts = [shownRows(db, scope)];
   if (scope.text.trim()) parts.push(textCondition(dataset, scope.text.trim()));
-  for (const filter of scope.filters)
-    if (filter.column !== except) parts.push(filterCondition(dataset, filter));
-  return { sql: parts.map((p) => p.sql).join(' AND '), values: parts.flatMap((p) => p.values) };
+  parts.push(
+    filterConditions(
+      dataset,
+      scope.filters.filter((f) => f.column !== except),
+    ),
+  );
+  return every(parts);
+}
+
+export function filterConditions(dataset: DatasetDefinition, filters: readonly Filter[]): Where {
+  return every(filters.map((f) => filterCondition(dataset, f)));
+}
+
+/** All of them together. */
+function every(parts: readonly Where[]): Where {
+  const given = parts.filter((p) => p.sql !== '');
+  return { sql: given.map((p) => p.sql).join(' AND '), values: given.flatMap((p) => p.values) };
 }
 
 /**
@@ -155,16 +196,24 @@ function readNumber(column: ColumnDefinition, read: () => Bound): Bound {
   }
 }
 
-/** Sort keys with rows that have no value last, and the row's own number as the tie-break so that pages never overlap. */
-export function orderBy(dataset: DatasetDefinition, sort: { column: string; descending: boolean }[]): string {
+/**
+ * Sort keys with rows that have no value last, and the row's own number as the tie-break so that pages never overlap. `reversed` is
+ * the very same order from its other end.
+ */
+export function orderBy(
+  dataset: DatasetDefinition,
+  sort: { column: string; descending: boolean }[],
+  reversed = false,
+): string {
   const keys = sort.length ? sort : [dataset.defaultSort];
   const last = keys[keys.length - 1];
   const parts = keys.map(({ column, descending }) => {
     const definition = columnOf(dataset, column);
     const by = ordered(definition, `r.${definition.name}`);
-    return descending ? `${by} DESC` : `${by} ASC NULLS LAST`;
+    if (descending) return reversed ? `${by} ASC` : `${by} DESC`;
+    return reversed ? `${by} DESC NULLS FIRST` : `${by} ASC NULLS LAST`;
   });
-  return `ORDER BY ${parts.join(', ')}, r.id ${last?.descending ? 'DESC' : 'ASC'}`;
+  return `ORDER BY ${parts.join(', ')}, r.id ${(last?.descending ?? false) === reversed ? 'ASC' : 'DESC'}`;
 }
 
 /** A stored value as it leaves the store: money as exact text with at least 2 decimals. */

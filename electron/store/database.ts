@@ -5,6 +5,7 @@ import { accountRows, insertAccount } from './accounts';
 import { finishReplacement } from './archive';
 import { isDamage, storeError } from './errors';
 import { asideName, moveCache } from './files';
+import { sumWhatIsNot } from './sums';
 import { migrate, refuseNewer } from './migrate';
 
 const FILE = 'cache.db';
@@ -67,10 +68,13 @@ function openFile(folder: string, now: Date): Database {
     // checkpoint are one transaction, so what is lost is pulled again.
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
+    // A page of a pull touches pages all over the indexes: copied to the file each time, the same ones are written again and again.
+    db.pragma('wal_autocheckpoint = 8000');
     tune(db);
     if (unclean || fs.existsSync(suspect)) checkPages(db);
     fs.rmSync(suspect, { force: true });
     migrate(db, folder, now);
+    sumWhatIsNot(db);
     return db;
   } catch (error) {
     db.close();

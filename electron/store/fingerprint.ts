@@ -1,33 +1,49 @@
 /** A number that two pulls of a partition share when they hold the same rows, in whatever order the cloud gave them. */
-import type { PageRow, RowValue } from '@shared/datasets/rows';
+import type { RowValue } from '@shared/datasets/rows';
 
 const BITS = (1n << 64n) - 1n;
 
-/** Adds the rows' hashes to a fingerprint, modulo 2^64. Not made to withstand somebody who wants two to agree. */
-export function addRows(fingerprint: bigint, rows: readonly PageRow[]): bigint {
+/** Two 32-bit words. */
+export type Hash = readonly [high: number, low: number];
+const SEED: Hash = [0x41c6ce57, 0xdeadbeef];
+
+/** Adds rows' hashes to a fingerprint, modulo 2^64. Not made to withstand somebody who wants two to agree. */
+export function addHashes(fingerprint: bigint, hashes: readonly Hash[]): bigint {
   let high = 0;
   let low = 0;
-  for (const { values, extra } of rows) {
-    const [h, l] = hash(values, extra);
-    low += l;
+  for (const [h, l] of hashes) {
     high += h;
+    low += l;
   }
   return (fingerprint + (BigInt(high) << 32n) + BigInt(low)) & BITS;
 }
 
-/** Two 32-bit words of a mixing like cyrb53's, over all values; null, "" and where one value ends all count. */
-export function hash(values: readonly RowValue[], extra: string | null = null): [high: number, low: number] {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
+/**
+ * A mixing like cyrb53's over the values at the given places; null, "" and where one value ends all count. `seed` is what was
+ * mixed before.
+ */
+export function hash(
+  values: readonly RowValue[],
+  at: readonly number[],
+  extra: string | null = null,
+  seed = SEED,
+): Hash {
+  let a = seed[1];
+  let b = seed[0];
+  const text = (value: string) => {
+    for (let i = 0; i < value.length; i += 1) {
+      const c = value.charCodeAt(i);
+      a = Math.imul(a ^ c, 2654435761);
+      b = Math.imul(b ^ c, 1597334677);
+    }
+    mix(0x10001);
+  };
   const mix = (c: number) => {
     a = Math.imul(a ^ c, 2654435761);
     b = Math.imul(b ^ c, 1597334677);
   };
-  const text = (value: string) => {
-    for (let i = 0; i < value.length; i += 1) mix(value.charCodeAt(i));
-    mix(0x10001);
-  };
-  for (const value of values) {
+  for (const i of at) {
+    const value = values[i] ?? null;
     if (value === null) mix(0x10002);
     else if (typeof value === 'string') text(value);
     else {

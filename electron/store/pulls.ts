@@ -1,4 +1,5 @@
 /** Pulls: pages come in, rows and checkpoint are written together, the last page makes the new rows the shown ones. */
+import { isUtf8 } from 'node:buffer';
 import type { Database } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
 import { DecodeError } from '@shared/contract/scalars';
@@ -9,8 +10,9 @@ import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
 import { noteChange } from './changes';
 import { forgetDenied } from './denied';
-import { addRows } from './fingerprint';
-import { deleteRows, forgetWriters, insertRows, repeats, writeSums } from './rows';
+import { addHashes } from './fingerprint';
+import { deleteRows, forgetWriters, insertRows, repeats } from './rows';
+import { writeSums } from './sums';
 import type { MemberMonth, PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
 
 type PullRow = {
@@ -150,9 +152,9 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
 
   const changed = written(db, () => {
     forgetDenied(db, pull.account_id, pull.dataset);
-    insertRows(db, dataset, { id: pull.id, firstSeq: pull.row_count }, rows);
+    const hashes = insertRows(db, dataset, { id: pull.id, firstSeq: pull.row_count }, rows);
     const amount = BigInt(pull.amount_e8) + sumOf(dataset, rows);
-    const fingerprint = addRows(BigInt(pull.fingerprint ?? 0), rows);
+    const fingerprint = addHashes(BigInt(pull.fingerprint ?? 0), hashes);
     db.prepare(
       `UPDATE pull SET next_offset = ?, row_count = ?, total = ?, amount_e8 = ?, fingerprint = ?, request_id = ?, envelope = coalesce(envelope, ?) WHERE id = ?`,
     ).run(
@@ -206,11 +208,10 @@ function passedOn({ parent }: PullRow): Record<string, string | null> {
 
 /** @throws DecodeError for bytes that are no UTF-8: replacement characters would be kept for ever. */
 function textOf(body: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    throw new DecodeError('$', 'not UTF-8');
-  }
+  if (!isUtf8(body)) throw new DecodeError('$', 'not UTF-8');
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }
 
 /**
@@ -233,7 +234,7 @@ function complete(db: Database, pullId: number, now: number): boolean {
     drop(db, former);
   }
   if (pull.cycle !== null && pull.member === null) for (const part of memberParts(db, pull)) drop(db, part);
-  const summed = writeSums(db, datasets[dataset], pull.id) ? 1 : 0;
+  const summed = writeSums(db, datasets[dataset], pull.id);
   db.prepare(`UPDATE pull SET state = 'complete', summed = ?, finished_at = ? WHERE id = ?`).run(
     summed,
     instantAt(now),

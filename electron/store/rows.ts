@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
 import type { PageRow, RowValue } from '@shared/datasets/rows';
-import { hash } from './fingerprint';
+import { wordColumns } from '../query/wordsOnce';
+import { hash, type Hash } from './fingerprint';
 
 /** The table rows are written to and deleted from; `table` is a view where texts are kept once. */
 export function rowTable({ table, once }: DatasetDefinition): string {
@@ -12,7 +13,7 @@ export function rowTable({ table, once }: DatasetDefinition): string {
 
 export function deleteRows(db: Database, dataset: DatasetDefinition, pullId: number): void {
   db.prepare(`DELETE FROM ${rowTable(dataset)} WHERE pull_id = ?`).run(pullId);
-  if (dataset.rollup) db.prepare(`DELETE FROM ${dataset.table}_sum WHERE pull_id = ?`).run(pullId);
+  if (dataset.once) db.prepare('DELETE FROM pull_sum WHERE pull_id = ?').run(pullId);
 }
 
 /** Drops what no row refers to any more, and its words: names of a removed account must not stay behind. */
@@ -22,22 +23,24 @@ export function sweepOnce(db: Database, datasets: readonly DatasetDefinition[]):
     const orphans = `id NOT IN (SELECT once_id FROM ${table}_row)`;
     db.exec(`DELETE FROM ${table}_find WHERE rowid IN (SELECT id FROM ${table}_once WHERE ${orphans})`);
     const { changes } = db.prepare(`DELETE FROM ${table}_once WHERE ${orphans}`).run();
-    if (changes > 0) db.exec(`INSERT INTO ${table}_find (${table}_find) VALUES ('optimize')`);
+    if (changes === 0) continue;
+    db.exec(`INSERT INTO ${table}_find (${table}_find) VALUES ('optimize')`);
+    db.exec('UPDATE once_sweep SET times = times + 1');
   }
 }
 
-/** Writes the rows of one page. To be called in a transaction. */
+/** Writes the rows of one page. To be called in a transaction. @returns a hash of each row */
 export function insertRows(
   db: Database,
   dataset: DatasetDefinition,
   pull: { id: number; firstSeq: number },
   rows: readonly PageRow[],
-): void {
+): Hash[] {
   const writer = writerOf(db, dataset);
-  rows.forEach((row, i) => writer(pull.id, pull.firstSeq + i, row));
+  return rows.map((row, i) => writer(pull.id, pull.firstSeq + i, row));
 }
 
-type RowWriter = (pullId: number, seq: number, row: PageRow) => void;
+type RowWriter = (pullId: number, seq: number, row: PageRow) => Hash;
 
 /** Statements of one connection; made once, a page is a thousand rows. */
 const writers = new WeakMap<Database, Map<string, RowWriter>>();
@@ -57,7 +60,11 @@ function insert(db: Database, table: string, names: readonly string[]): Statemen
 
 function plainWriter(db: Database, { table, columns }: DatasetDefinition): RowWriter {
   const statement = insert(db, table, ['pull_id', 'seq', ...columns.map((c) => c.name), 'extra']);
-  return (pullId, seq, { values, extra }) => void statement.run(pullId, seq, ...values, extra);
+  const all = columns.map((_, i) => i);
+  return (pullId, seq, { values, extra }) => {
+    statement.run(pullId, seq, ...values, extra);
+    return hash(values, all, extra);
+  };
 }
 
 /** Combinations known without asking. Beyond this many the oldest half is forgotten: they are found in the table again. */
@@ -65,25 +72,25 @@ const MOST_KNOWN = 50_000;
 
 type Known = { id: number; parts: readonly RowValue[] };
 
-function splitWriter(db: Database, { table, columns, once = [], search }: DatasetDefinition): RowWriter {
+function splitWriter(db: Database, dataset: DatasetDefinition): RowWriter {
+  const { table, columns, once = [] } = dataset;
   const place = new Map(columns.map((c, i) => [c.name, i]));
   const at = (names: readonly string[]) => names.map((n) => place.get(n) ?? -1);
   const own = columns.map((c) => c.name).filter((n) => !once.includes(n));
   const [onceAt, ownAt] = [at(once), at(own)];
-  const wordsAt = at(search.filter((n) => once.includes(n)));
+  const wordsAt = at(wordColumns(dataset));
   const addRow = insert(db, `${table}_row`, ['pull_id', 'seq', 'once_id', ...own, 'extra']);
   const addOnce = insert(db, `${table}_once`, ['hash', ...once]);
   const addWords = insert(db, `${table}_find`, ['rowid', 'words']);
   const find = db.prepare(`SELECT id FROM ${table}_once WHERE hash = ?`).pluck();
   let known = new Map<number, Known>();
 
-  function onceId(values: readonly RowValue[]): number {
-    const parts = onceAt.map((i) => values[i] ?? null);
-    const [high, low] = hash(parts);
+  function onceId(values: readonly RowValue[], [high, low]: Hash): number {
     const key = (high & 0x1fffff) * 4294967296 + low;
     const before = known.get(key);
     // A short hash only says where to look.
-    if (before?.parts.every((part, i) => part === parts[i])) return before.id;
+    if (before && onceAt.every((at, i) => values[at] === before.parts[i])) return before.id;
+    const parts = onceAt.map((i) => values[i] ?? null);
     // null and "" are two things, and so are "a", "b" and "ab".
     const digest = createHash('sha1').update(JSON.stringify(parts)).digest();
     let id = find.get(digest) as number | undefined;
@@ -96,8 +103,18 @@ function splitWriter(db: Database, { table, columns, once = [], search }: Datase
     return id;
   }
 
-  return (pullId, seq, { values, extra }) =>
-    void addRow.run(pullId, seq, onceId(values), ...ownAt.map((i) => values[i]), extra);
+  // One array for all rows: a page is a thousand of them, and SQLite copies what is bound.
+  const bound: RowValue[] = [];
+  return (pullId, seq, { values, extra }) => {
+    const shared = hash(values, onceAt);
+    bound[0] = pullId;
+    bound[1] = seq;
+    bound[2] = onceId(values, shared);
+    for (let i = 0; i < ownAt.length; i += 1) bound[3 + i] = values[ownAt[i] ?? -1] ?? null;
+    bound[3 + ownAt.length] = extra;
+    addRow.run(bound);
+    return hash(values, ownAt, extra, shared);
+  };
 }
 
 /** Record ids of the pull that is being written: asking for each one by index costs more than the row. */
@@ -138,24 +155,4 @@ export function repeats(
 export function forgetWriters(db: Database): void {
   writers.delete(db);
   seen.delete(db);
-}
-
-/** Sums of a complete pull by its dataset's `rollup`. False where one is beyond 64 bits: then rows are summed each time. */
-export function writeSums(db: Database, dataset: DatasetDefinition, pullId: number): boolean {
-  const { table, columns, rollup } = dataset;
-  if (!rollup) return false;
-  const money = columns.filter((c) => c.type === 'money').map((c) => c.name);
-  const keys = rollup.join(', ');
-  db.prepare(`DELETE FROM ${table}_sum WHERE pull_id = ?`).run(pullId);
-  try {
-    db.prepare(
-      `INSERT INTO ${table}_sum (pull_id, ${keys}, n, ${money.join(', ')})
-       SELECT pull_id, ${keys}, count(*), ${money.map((m) => `sum(${m})`).join(', ')}
-       FROM ${table} WHERE pull_id = ? GROUP BY ${keys}`,
-    ).run(pullId);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && /integer overflow/.test(error.message)) return false;
-    throw error;
-  }
 }

@@ -111,12 +111,12 @@ export type DatasetDefinition = {
   omit?: readonly string[];
   /**
    * Columns whose texts are the same in many rows (all that names one resource): each combination is kept once. The dataset's
-   * table is then a view over `<table>_row` and `<table>_once`, and words are looked for in `<table>_find`. For datasets of
-   * a hundred thousand rows a month.
+   * table is then a view over `<table>_row` and `<table>_once`, words are looked for in `<table>_find`, and complete partitions
+   * are summed beforehand by these columns (`pull_sum`). For datasets of a hundred thousand rows a month.
    */
   once?: readonly string[];
-  /** Columns by which a complete partition is summed beforehand, in `<table>_sum`: what it is mostly grouped by. */
-  rollup?: readonly string[];
+  /** Of `once`: columns with few different values (services, regions, projects). Search looks through the values themselves. */
+  names?: readonly string[];
   /** Column that identifies a row within a partition, where the API has one; a repeated value means the pages shifted. */
   rowId?: string;
   /** Column whose sum is the partition's total. Rows of one partition then have one currency. */

@@ -10,6 +10,7 @@ import { orders } from './0005-orders';
 import { sync } from './0008-sync';
 import { once } from './0009-once';
 import { denied } from './0016-denied';
+import { sums } from './0010-sums';
 
 export type Migration = { version: number; name: string; sql: string };
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'sync', sql: sync },
   { version: 9, name: 'once', sql: once },
   { version: 16, name: 'denied', sql: denied },
+  { version: 10, name: 'sums', sql: sums },
 ];
 
 /** The newest schema version this app knows. */

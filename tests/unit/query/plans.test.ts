@@ -1,6 +1,11 @@
 /** An index that stops being used makes no test fail and every month slow: so the plans are tested. */
+import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pageRequestSchema, type PageRequest } from '@shared/model/query';
+import { groupRequestSchema, searchRequestSchema, type GroupKey } from '@shared/model/group';
+import { openForReading } from '../../../electron/store/database';
+import { readMethods } from '../../../electron/store/methods';
+import type { StoreReads } from '../../../electron/store/types';
 import { openCache, type Cache } from '../../support/cache';
 import { account, CYCLE, records } from '../../support/pages';
 
@@ -14,17 +19,22 @@ beforeAll(() => {
 });
 afterAll(() => cache.remove());
 
-/** SQLite's plan of every statement a read prepares. */
-function plansOf(read: () => unknown): string[][] {
-  const prepare = vi.spyOn(cache.db, 'prepare');
-  read();
+/** SQLite's plan of every statement a read prepares on a connection that has prepared none yet. */
+function plansOf(read: (reads: StoreReads) => unknown): string[][] {
+  const db = openForReading(cache.folder);
+  const prepare = vi.spyOn(db, 'prepare');
+  read(readMethods(db));
   const statements = prepare.mock.calls.map(([sql]) => sql);
   prepare.mockRestore();
-  return statements.map((sql) => {
-    const bound = Array.from(sql.matchAll(/\?/g), () => 1);
-    const steps = cache.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { detail: string }[];
-    return steps.map((s) => s.detail);
-  });
+  const plans = statements.map((sql) => planOf(db, sql));
+  db.close();
+  return plans;
+}
+
+function planOf(db: Database, sql: string): string[] {
+  const bound = Array.from(sql.matchAll(/\?/g), () => 1);
+  const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { detail: string }[];
+  return steps.map((s) => s.detail);
 }
 
 const MONTH: PageRequest = {
@@ -37,7 +47,7 @@ const MONTH: PageRequest = {
 };
 const scans = (plan: string[]) => plan.filter((step) => /^SCAN/.test(step));
 const pagePlan = (over: Partial<PageRequest>) => {
-  const plans = plansOf(() => cache.read.page(pageRequestSchema.parse({ ...MONTH, ...over })));
+  const plans = plansOf((read) => read.page(pageRequestSchema.parse({ ...MONTH, ...over })));
   return plans.at(-1) ?? [];
 };
 
@@ -66,7 +76,7 @@ describe('the plan of', () => {
   });
 
   it('the pulls shown looks them up by account, dataset and partition', () => {
-    const [pulls] = plansOf(() => cache.read.page(pageRequestSchema.parse(MONTH)));
+    const [pulls] = plansOf((read) => read.page(pageRequestSchema.parse(MONTH)));
     expect(pulls).toContain('SEARCH p USING INDEX pull_cycle (account_id=? AND dataset=? AND cycle=?)');
     expect(
       pulls?.some((step) =>
@@ -78,15 +88,63 @@ describe('the plan of', () => {
     expect(scans(pulls ?? [])).toEqual([]);
   });
 
+  it('a page of several months, filtered by what texts say, goes from the months to the texts', () => {
+    const plan = pagePlan({
+      cycles: [CYCLE, '2026-09'],
+      filters: [
+        { op: 'in', column: 'region', values: ['cn-north-4'] },
+        { op: 'range', column: 'amount', min: '1', max: '100' },
+      ],
+    });
+    expect(plan).toContain(
+      'SEARCH r USING INDEX resource_record_amount (pull_id=? AND amount>? AND amount<?)',
+    );
+    expect(plan).toContain('SEARCH o USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN');
+    expect(scans(plan)).toEqual([]);
+  });
+
+  const group = (...by: GroupKey[]) =>
+    plansOf((read) =>
+      read.group(
+        groupRequestSchema.parse({ dataset: 'resourceRecords', accountIds: ['a1'], cycles: [], by }),
+      ),
+    );
+  it.each<[string, GroupKey[]]>([
+    ['month', [{ column: 'month' }]],
+    ['service', [{ column: 'cloud_service_type' }]],
+    ['resource', [{ column: 'resource_id' }]],
+    ['region and project', [{ column: 'region' }, { column: 'enterprise_project_id' }]],
+    ['tag and account', [{ column: 'resource_tag', tag: 'team' }, { column: 'account' }]],
+    ['charge mode and bill type', [{ column: 'charge_mode' }, { column: 'bill_type' }]],
+  ])('groups by %s asks no row: the sums of the months are there', (_, by) => {
+    const plans = group(...by);
+    expect(plans.flat()).toContain('SEARCH pull_sum USING INDEX pull_sum_of (pull_id=? AND name=?)');
+    for (const step of plans.flat()) expect(step).not.toMatch(/resource_record_row|\br\b/);
+  });
+
+  it('a search for a rare word goes from the texts to their rows, by index', () => {
+    const plans = plansOf((read) =>
+      read.search(
+        searchRequestSchema.parse({ text: 'web-12', accountIds: ['a1'], datasets: ['resourceRecords'] }),
+      ),
+    );
+    expect(plans.flat()).toContain('SEARCH r USING INDEX resource_record_of (once_id=?)');
+    for (const index of ['trade', 'order'])
+      expect(
+        plans.flat().some((step) => step.startsWith(`SEARCH r USING INDEX resource_record_${index} (`)),
+      ).toBe(true);
+    for (const plan of plans) expect(scans(plan)).not.toContain('SCAN r');
+  });
+
   it('everything else the views ask scans no table of rows', () => {
     const scope = pageRequestSchema.parse(MONTH);
     const now = Date.parse('2026-11-20T00:00:00Z');
     for (const read of [
-      () => cache.read.totals(scope),
-      () => cache.read.facets({ ...scope, column: 'cloud_service_type' }),
-      () => cache.read.months({ accountIds: ['a1'], months: 12, now }),
-      () => cache.read.overview({ accountId: 'a1', now }),
-      () => cache.read.row({ dataset: 'resourceRecords', id: 1 }),
+      (reads: StoreReads) => reads.totals(scope),
+      (reads: StoreReads) => reads.facets({ ...scope, column: 'cloud_service_type' }),
+      (reads: StoreReads) => reads.months({ accountIds: ['a1'], months: 12, now }),
+      (reads: StoreReads) => reads.overview({ accountId: 'a1', now }),
+      (reads: StoreReads) => reads.row({ dataset: 'resourceRecords', id: 1 }),
     ]) {
       const plans = plansOf(read);
       expect(plans.length).toBeGreaterThan(0);
@@ -95,7 +153,11 @@ describe('the plan of', () => {
   });
 
   it('writing a page, and replacing a month, scans no table of rows', () => {
-    const plans = plansOf(() => cache.pull('a1', 'resourceRecords', CYCLE, records(50, 100)));
-    for (const plan of plans) expect(scans(plan)).toEqual([]);
+    const prepare = vi.spyOn(cache.db, 'prepare');
+    cache.pull('a1', 'resourceRecords', CYCLE, records(50, 100));
+    const statements = prepare.mock.calls.map(([sql]) => sql);
+    prepare.mockRestore();
+    expect(statements.length).toBeGreaterThan(10);
+    for (const plan of statements.map((sql) => planOf(cache.db, sql))) expect(scans(plan)).toEqual([]);
   });
 });

@@ -63,6 +63,14 @@ describe('search', () => {
     expect(counts('WEB-2').resourceRecords).toBe(counts('web-2').resourceRecords);
   });
 
+  it('finds codes of services, regions and projects, whatever their case', () => {
+    const ecs = counts('hws.service.type.ec2').resourceRecords;
+    expect(ecs).toBeGreaterThan(0);
+    expect(counts('HWS.Service.Type.EC2').resourceRecords).toBe(ecs);
+    expect(counts('type.ec2 web-101')).toEqual({ resourceRecords: 1 });
+    expect(counts('type.obs web-101')).toEqual({});
+  });
+
   it('takes signs for what they are', () => {
     expect(counts('%_')).toEqual({ resourceRecords: 1 });
     expect(counts("o'b")).toEqual({ resourceRecords: 1 });

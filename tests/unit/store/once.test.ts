@@ -7,6 +7,8 @@ import { groupRequestSchema } from '@shared/model/group';
 import { scopeSchema } from '@shared/model/query';
 import { migrate } from '../../../electron/store/migrate';
 import { migrations } from '../../../electron/store/migrations';
+import { openForWriting } from '../../../electron/store/database';
+import { readMethods } from '../../../electron/store/methods';
 import { openCache, tempFolder, type Cache } from '../../support/cache';
 import { account, CYCLE, records } from '../../support/pages';
 
@@ -58,6 +60,23 @@ describe('a cache from before texts were kept once', () => {
         .get(),
     ).toBe(10);
     db.close();
+    const opened = openForWriting(folder, NOW).db;
+    expect(opened.prepare('SELECT summed FROM pull').pluck().all()).toEqual([1]);
+    const asked = {
+      dataset: 'resourceRecords' as const,
+      accountIds: ['a1'],
+      cycles: [],
+      by: [{ column: 'region' }],
+    };
+    const groups = () => readMethods(opened).group(groupRequestSchema.parse(asked));
+    const summed = groups();
+    expect(summed.groups.map((g) => [g.keys[0]?.value, g.count])).toEqual([
+      ['cn-north-4', 30],
+      [null, 30],
+    ]);
+    opened.exec('UPDATE pull SET summed = 0');
+    expect(groups()).toEqual(summed);
+    opened.close();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 });
@@ -142,5 +161,49 @@ describe('texts kept once', () => {
     const summed = ask();
     cache.db.exec('UPDATE pull SET summed = 0');
     expect(ask()).toEqual(summed);
+  });
+
+  it('sums beyond what a double holds are asked of the rows', () => {
+    const huge = '#92233720368.00000001';
+    cache.pull('a1', 'resourceRecords', CYCLE, [
+      { id: '1', amount: huge, resource_id: 'r' },
+      { id: '2', amount: huge, resource_id: 'r' },
+    ]);
+    expect(cache.db.prepare('SELECT summed FROM pull').pluck().all()).toEqual([2]);
+    const all = scopeSchema.parse({ dataset: 'resourceRecords', accountIds: ['a1'], cycles: [] });
+    expect(cache.read.totals(all).sums[0]?.amounts['amount']).toBe('184467440736.00000002');
+  });
+
+  it('sums of many months pass what a double holds without losing a digit', () => {
+    // Each is a whole number of 10^-8 below 2^53; a hundred of them are not.
+    for (let i = 0; i < 100; i += 1)
+      cache.pull(
+        'a1',
+        'resourceRecords',
+        `20${10 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+        [{ id: String(i), amount: '#90071992.54740991', resource_id: 'r' }],
+      );
+    const scope = { dataset: 'resourceRecords' as const, accountIds: ['a1'], cycles: [] };
+    const found = cache.read.group(groupRequestSchema.parse({ ...scope, by: [{ column: 'resource_id' }] }));
+    expect(found.groups[0]?.amounts['amount']).toBe('9007199254.740991');
+  });
+
+  it('are read anew when ids were given again after a sweep', () => {
+    const asked = (accountId: string) =>
+      cache.read
+        .group(
+          groupRequestSchema.parse({
+            dataset: 'resourceRecords',
+            accountIds: [accountId],
+            cycles: [],
+            by: [{ column: 'resource_name' }],
+          }),
+        )
+        .groups.map((g) => g.keys[0]?.value);
+    cache.pull('a1', 'resourceRecords', CYCLE, [{ id: '1', amount: 1, resource_name: 'former' }]);
+    expect(asked('a1')).toEqual(['former']);
+    cache.write.removeAccount('a1');
+    cache.pull('a2', 'resourceRecords', CYCLE, [{ id: '2', amount: 1, resource_name: 'latter' }]);
+    expect(asked('a2')).toEqual(['latter']);
   });
 });

@@ -124,6 +124,8 @@ CREATE INDEX pull_cycle ON pull (account_id, dataset, cycle);
 
 CREATE UNIQUE INDEX pull_partition ON pull (account_id, dataset, partition_key, state);
 
+CREATE UNIQUE INDEX pull_sum_of ON pull_sum (pull_id, name);
+
 CREATE UNIQUE INDEX refund_item_seq ON refund_item (pull_id, seq);
 
 CREATE INDEX refund_item_sort ON refund_item (pull_id, refund_id);
@@ -136,9 +138,7 @@ CREATE INDEX resource_detail_of ON resource_detail_row (once_id);
 
 CREATE UNIQUE INDEX resource_detail_once_hash ON resource_detail_once (hash);
 
-CREATE INDEX resource_detail_order ON resource_detail_row (order_id);
-
-CREATE INDEX resource_detail_sum_pull ON resource_detail_sum (pull_id);
+CREATE INDEX resource_detail_order ON resource_detail_row (order_id) WHERE order_id IS NOT NULL;
 
 CREATE INDEX resource_detail_trade ON resource_detail_row (trade_id);
 
@@ -156,9 +156,7 @@ CREATE INDEX resource_record_of ON resource_record_row (once_id);
 
 CREATE UNIQUE INDEX resource_record_once_hash ON resource_record_once (hash);
 
-CREATE INDEX resource_record_order ON resource_record_row (order_id);
-
-CREATE INDEX resource_record_sum_pull ON resource_record_sum (pull_id);
+CREATE INDEX resource_record_order ON resource_record_row (order_id) WHERE order_id IS NOT NULL;
 
 CREATE INDEX resource_record_trade ON resource_record_row (trade_id);
 
@@ -599,6 +597,8 @@ CREATE TABLE monthly_summary (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE once_sweep (id INTEGER PRIMARY KEY CHECK (id = 1), times INTEGER NOT NULL) STRICT;
+
 CREATE TABLE order_coupon (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -776,6 +776,13 @@ CREATE TABLE pull (
   request_id TEXT
 , cycle TEXT, member TEXT, version TEXT, parent TEXT, fingerprint TEXT, split INTEGER NOT NULL DEFAULT 0, summed INTEGER NOT NULL DEFAULT 0) STRICT;
 
+CREATE TABLE pull_sum (
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  name TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  data BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE refund_item (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -864,36 +871,6 @@ CREATE TABLE resource_detail_row (
   debt_amount INTEGER,
   adjustment_amount INTEGER,
   extra TEXT
-) STRICT;
-
-CREATE TABLE resource_detail_sum (
-  pull_id INTEGER NOT NULL REFERENCES pull (id),
-  currency TEXT,
-  bill_type TEXT,
-  charge_mode TEXT,
-  customer_id TEXT,
-  account_name TEXT,
-  region TEXT,
-  region_name TEXT,
-  cloud_service_type TEXT,
-  cloud_service_type_name TEXT,
-  resource_type TEXT,
-  resource_type_name TEXT,
-  enterprise_project_id TEXT,
-  enterprise_project_name TEXT,
-  resource_tag TEXT,
-  n INTEGER NOT NULL,
-  official_amount INTEGER,
-  discount_amount INTEGER,
-  amount INTEGER,
-  cash_amount INTEGER,
-  credit_amount INTEGER,
-  coupon_amount INTEGER,
-  flexipurchase_coupon_amount INTEGER,
-  stored_card_amount INTEGER,
-  bonus_amount INTEGER,
-  debt_amount INTEGER,
-  adjustment_amount INTEGER
 ) STRICT;
 
 CREATE TABLE resource_package (
@@ -1004,36 +981,6 @@ CREATE TABLE resource_record_row (
   adjustment_amount INTEGER,
   formula TEXT,
   extra TEXT
-) STRICT;
-
-CREATE TABLE resource_record_sum (
-  pull_id INTEGER NOT NULL REFERENCES pull (id),
-  currency TEXT,
-  bill_type TEXT,
-  charge_mode TEXT,
-  customer_id TEXT,
-  account_name TEXT,
-  region TEXT,
-  region_name TEXT,
-  cloud_service_type TEXT,
-  cloud_service_type_name TEXT,
-  resource_type TEXT,
-  resource_type_name TEXT,
-  enterprise_project_id TEXT,
-  enterprise_project_name TEXT,
-  resource_tag TEXT,
-  n INTEGER NOT NULL,
-  official_amount INTEGER,
-  discount_amount INTEGER,
-  amount INTEGER,
-  cash_amount INTEGER,
-  credit_amount INTEGER,
-  coupon_amount INTEGER,
-  flexipurchase_coupon_amount INTEGER,
-  stored_card_amount INTEGER,
-  bonus_amount INTEGER,
-  debt_amount INTEGER,
-  adjustment_amount INTEGER
 ) STRICT;
 
 CREATE TABLE schema_step (version INTEGER PRIMARY KEY) STRICT;

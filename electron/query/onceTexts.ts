@@ -1,0 +1,84 @@
+/** What is kept once, column by column in the memory of the connection that reads: each text a number. */
+import type { Database } from 'better-sqlite3';
+import type { DatasetDefinition } from '@shared/datasets';
+import { prepared } from './prepared';
+import { columnOf } from './sql';
+
+export type OnceTexts = {
+  /** Different values as text, null among them; "" counts as no value. */
+  values: (string | null)[];
+  /** The values in small letters; null is "". */
+  folded: string[];
+  /** The name the cloud gave with a value, where the column has such. */
+  labels: (string | null)[];
+  /** By the id of what is kept once: where its value stands in `values`. */
+  codes: Int32Array;
+};
+
+type Column = OnceTexts & { byValue: Map<string | null, number>; upTo: number };
+type Known = { sweeps: number; columns: Map<string, Column> };
+
+const known = new WeakMap<Database, Known>();
+
+/** The greatest id of what a dataset keeps once. */
+export function newestOnce(db: Database, { table }: DatasetDefinition): number {
+  const newest = prepared(db, `SELECT max(id) FROM ${table}_once`).pluck().get();
+  return Number(newest ?? 0);
+}
+
+/**
+ * A text kept once never changes, so that only those that came since the last time are read. After a sweep ids may be given
+ * again, and all is read anew.
+ */
+export function onceTexts(db: Database, dataset: DatasetDefinition, names: readonly string[]): OnceTexts[] {
+  const sweeps = Number(prepared(db, 'SELECT times FROM once_sweep WHERE id = 1').pluck().get());
+  let all = known.get(db);
+  if (all?.sweeps !== sweeps) known.set(db, (all = { sweeps, columns: new Map<string, Column>() }));
+  const newest = newestOnce(db, dataset);
+  const { columns } = all;
+  return names.map((name) => {
+    const key = `${dataset.table}.${name}`;
+    let column = columns.get(key);
+    if (!column) columns.set(key, (column = emptyColumn()));
+    if (newest > column.upTo) readNew(db, dataset, name, column, newest);
+    return column;
+  });
+}
+
+function emptyColumn(): Column {
+  return { values: [], folded: [], labels: [], codes: new Int32Array(0), byValue: new Map(), upTo: 0 };
+}
+
+function readNew(
+  db: Database,
+  dataset: DatasetDefinition,
+  name: string,
+  column: Column,
+  newest: number,
+): void {
+  const { label } = columnOf(dataset, name);
+  if (newest >= column.codes.length) {
+    const larger = new Int32Array(Math.max(newest + 1, column.codes.length * 2));
+    larger.set(column.codes);
+    column.codes = larger;
+  }
+  const labelled = label === undefined ? 'NULL' : columnOf(dataset, label).name;
+  const rows = prepared(
+    db,
+    `SELECT id, nullif(CAST(${name} AS TEXT), ''), ${labelled} FROM ${dataset.table}_once WHERE id > ?`,
+  ).raw();
+  for (const [id, value, given] of rows.all(column.upTo) as [number, string | null, string | null][]) {
+    let code = column.byValue.get(value);
+    if (code === undefined) {
+      code = column.values.push(value) - 1;
+      column.folded.push(value?.toLowerCase() ?? '');
+      column.labels.push(null);
+      column.byValue.set(value, code);
+    }
+    // The greatest of several names, as SQLite's max() gives where rows are asked.
+    const before = column.labels[code] ?? null;
+    if (given !== null && (before === null || given > before)) column.labels[code] = given;
+    column.codes[id] = code;
+  }
+  column.upTo = newest;
+}
