@@ -89,6 +89,13 @@ test('two accounts in two currencies are switched in one step', async ({ app }) 
   await expect(foot).toContainText('CNY');
   await expect(foot).toContainText('USD');
   await app.screenshot('two-currencies');
+
+  // The tabs are one stop of the Tab key; the arrows move among them.
+  await page.getByRole('tab', { selected: true }).press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Summary' })).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Summary' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('tab', { name: 'Months' })).toBeFocused();
 });
 
 test('removing an account removes its key, its rows and every trace of both', async ({ app }) => {

@@ -9,6 +9,8 @@ import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { ChoiceList } from '../../ui/table/ChoiceList';
 import { FilterChip } from '../../ui/table/FilterChip';
 import { Toolbar } from '../../ui/Toolbar';
+import { Tabs } from '../../ui/Tabs';
+import { AccountScope } from '../../ui/AccountScope';
 import { MonthList } from './MonthList';
 import { OneLevel } from './OneLevel';
 import { byCurrency, mergeMonths } from './settlement';
@@ -67,22 +69,15 @@ export function BillsView({ account }: { account: AccountView }): React.ReactEle
   return (
     <div className="bills">
       <Toolbar label={t('common:section.bills')}>
-        <div className="tabs" role="tablist" aria-label={t('common:section.bills')}>
-          {levels.map((l) => (
-            <button
-              key={l}
-              type="button"
-              role="tab"
-              aria-selected={l === level}
-              className={l === level ? 'tab on' : 'tab'}
-              data-text={t(`bills:level.${l}`)}
-              onClick={() => useBills.setState({ level: l })}
-            >
-              {t(`bills:level.${l}`)}
-            </button>
-          ))}
-        </div>
-        {everyone.length > 1 ? <ScopeChoice all={allAccounts} /> : null}
+        <Tabs
+          label={t('common:section.bills')}
+          tabs={levels.map((id) => ({ id, name: t(`bills:level.${id}`) }))}
+          tab={level}
+          onChange={(id) => useBills.setState({ level: id })}
+        />
+        {everyone.length > 1 ? (
+          <AccountScope all={allAccounts} onChange={(all) => useBills.setState({ allAccounts: all })} />
+        ) : null}
         <span className="grow" />
         {level === 'months' ? (
           <MonthsChoice shown={monthsShown} />
@@ -113,26 +108,6 @@ function pulls(months: readonly Month[]): string[] {
 function latest(months: readonly Month[], count: number): Month[] {
   const cycles = [...new Set(months.map((m) => m.cycle))].sort().slice(-count);
   return months.filter((m) => cycles.includes(m.cycle));
-}
-
-function ScopeChoice({ all }: { all: boolean }): React.ReactElement {
-  const { t } = useT();
-  return (
-    <div className="scope-choice" role="radiogroup" aria-label={t('bills:scope.label')}>
-      {[false, true].map((value) => (
-        <button
-          key={String(value)}
-          type="button"
-          role="radio"
-          aria-checked={all === value}
-          className={all === value ? 'on' : ''}
-          onClick={() => useBills.setState({ allAccounts: value })}
-        >
-          {t(value ? 'bills:scope.all' : 'bills:scope.account')}
-        </button>
-      ))}
-    </div>
-  );
 }
 
 function MonthsChoice({ shown }: { shown: number }): React.ReactElement {

@@ -3,6 +3,8 @@ import type { AccountView } from '@shared/model/account';
 import { useT } from '../../i18n';
 import { useAccounts } from '../../state/accounts';
 import { Toolbar } from '../../ui/Toolbar';
+import { Tabs } from '../../ui/Tabs';
+import { AccountScope } from '../../ui/AccountScope';
 import { AmortisedView } from './AmortisedView';
 import { AnalysisView } from './AnalysisView';
 import { BudgetsView } from './BudgetsView';
@@ -35,37 +37,15 @@ export function CostsView({ account }: { account: AccountView }): React.ReactEle
   return (
     <div className="bills costs">
       <Toolbar label={t('common:section.costs')}>
-        <div className="tabs" role="tablist" aria-label={t('common:section.costs')}>
-          {TABS.map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              aria-selected={id === tab}
-              className={id === tab ? 'tab on' : 'tab'}
-              data-text={t(`costs:tab.${id}`)}
-              onClick={() => useCosts.setState({ tab: id })}
-            >
-              {t(`costs:tab.${id}`)}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          label={t('common:section.costs')}
+          tabs={TABS.map((id) => ({ id, name: t(`costs:tab.${id}`) }))}
+          tab={tab}
+          onChange={(id) => useCosts.setState({ tab: id })}
+        />
         <span className="grow" />
         {everyone.length > 1 && tab !== 'budgets' ? (
-          <div className="scope-choice" role="radiogroup" aria-label={t('bills:scope.label')}>
-            {[false, true].map((value) => (
-              <button
-                key={String(value)}
-                type="button"
-                role="radio"
-                aria-checked={allAccounts === value}
-                className={allAccounts === value ? 'on' : ''}
-                onClick={() => useCosts.setState({ allAccounts: value })}
-              >
-                {t(value ? 'bills:scope.all' : 'bills:scope.account')}
-              </button>
-            ))}
-          </div>
+          <AccountScope all={allAccounts} onChange={(all) => useCosts.setState({ allAccounts: all })} />
         ) : null}
       </Toolbar>
       <View accounts={accounts} />

@@ -11,6 +11,7 @@ import { attempt } from '../../ui/attempt';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { Toolbar } from '../../ui/Toolbar';
+import { Tabs } from '../../ui/Tabs';
 import { AllowancesTab } from './allowances/AllowancesTab';
 import { BillsTab } from './BillsTab';
 import { CouponsTab } from './coupons/CouponsTab';
@@ -62,7 +63,7 @@ export function EnterpriseView({ account }: { account: AccountView }): React.Rea
   return (
     <div className="enterprise">
       <Toolbar label={t('common:section.enterprise')}>
-        <Tabs tab={tab} site={account.site} />
+        <SiteTabs tab={tab} site={account.site} />
         <span className="grow" />
         <Buttons account={account} />
       </Toolbar>
@@ -99,24 +100,18 @@ function Body({ account, enterprise, tab }: { account: AccountView; enterprise: 
 /** What is moved between a master and its members is in the API of the China site only. */
 const CHINA_ONLY: ReadonlySet<Tab> = new Set(['transfers', 'coupons']);
 
-function Tabs({ tab, site }: { tab: Tab; site: AccountView['site'] }) {
+function SiteTabs({ tab, site }: { tab: Tab; site: AccountView['site'] }) {
   const { t } = useT();
   return (
-    <div className="tabs" role="tablist" aria-label={t('common:section.enterprise')}>
-      {TABS.filter((one) => site === 'china' || !CHINA_ONLY.has(one)).map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          aria-selected={one === tab}
-          className={one === tab ? 'tab on' : 'tab'}
-          data-text={t(`enterprise:tab.${one}`)}
-          onClick={() => useEnterprise.setState({ tab: one, memberId: null })}
-        >
-          {t(`enterprise:tab.${one}`)}
-        </button>
-      ))}
-    </div>
+    <Tabs
+      label={t('common:section.enterprise')}
+      tabs={TABS.filter((id) => site === 'china' || !CHINA_ONLY.has(id)).map((id) => ({
+        id,
+        name: t(`enterprise:tab.${id}`),
+      }))}
+      tab={tab}
+      onChange={(id) => useEnterprise.setState({ tab: id, memberId: null })}
+    />
   );
 }
 

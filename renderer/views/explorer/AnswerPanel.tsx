@@ -6,6 +6,7 @@ import { groupDigits } from '../../format/number';
 import { useT } from '../../i18n';
 import { copyText } from '../../ui/copy';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { Tabs } from '../../ui/Tabs';
 import { DifferenceTable } from './DifferenceTable';
 import { SentRequestView } from './SentRequestView';
 
@@ -23,21 +24,12 @@ export function AnswerPanel({ answer }: { answer: Explored | null }) {
       {error && <ErrorNote error={new ApiError(error)} />}
       {detail && <AnswerFacts detail={detail} />}
       {detail?.difference && <DifferenceTable difference={detail.difference} />}
-      <div className="tabs" role="tablist" aria-label={t('explorer:answer.label')}>
-        {PARTS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            aria-selected={one === part}
-            className={one === part ? 'tab on' : 'tab'}
-            data-text={t(`explorer:answer.${one}`)}
-            onClick={() => setPart(one)}
-          >
-            {t(`explorer:answer.${one}`)}
-          </button>
-        ))}
-      </div>
+      <Tabs
+        label={t('explorer:answer.label')}
+        tabs={PARTS.map((id) => ({ id, name: t(`explorer:answer.${id}`) }))}
+        tab={part}
+        onChange={setPart}
+      />
       {part === 'response' && <ResponseBody answer={answer} />}
       {part === 'request' && <SentRequestView sent={detail?.sent ?? null} />}
       {part === 'canonical' && (

@@ -3,6 +3,7 @@ import type { AccountView } from '@shared/model/account';
 import { useT } from '../../i18n';
 import { usePlace } from '../../state/place';
 import { Toolbar } from '../../ui/Toolbar';
+import { Tabs } from '../../ui/Tabs';
 import { RequestLog } from './RequestLog';
 import { useExplorer, type ExplorerTab } from './state';
 import './explorer.css';
@@ -20,21 +21,12 @@ export function ExplorerView({ account }: { account: AccountView }) {
   return (
     <div className="explorer">
       <Toolbar label={t('common:section.explorer')}>
-        <div className="tabs" role="tablist" aria-label={t('common:section.explorer')}>
-          {TABS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              role="tab"
-              aria-selected={one === tab}
-              className={one === tab ? 'tab on' : 'tab'}
-              data-text={t(`explorer:tab.${one}`)}
-              onClick={() => useExplorer.setState({ tab: one })}
-            >
-              {t(`explorer:tab.${one}`)}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          label={t('common:section.explorer')}
+          tabs={TABS.map((id) => ({ id, name: t(`explorer:tab.${id}`) }))}
+          tab={tab}
+          onChange={(id) => useExplorer.setState({ tab: id })}
+        />
         {tab === 'requests' && <span className="t12 soft grow">{t('explorer:log.note')}</span>}
       </Toolbar>
       {tab === 'operations' ? (

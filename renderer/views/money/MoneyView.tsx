@@ -3,11 +3,12 @@ import { useT } from '../../i18n';
 import { useLastPullAt } from '../../state/useLastPull';
 import { usePlace } from '../../state/place';
 import { Amount } from '../../ui/amount/Amount';
+import { Segments } from '../../ui/Choice';
 import { valueOf } from '../bills/fields';
 import { fieldColumn } from '../lists/columns';
 import { ListView } from '../lists/ListView';
 import { SectionBar } from '../lists/SectionBar';
-import { useLists } from '../lists/state';
+import { openTab, useLists } from '../lists/state';
 import { useScope } from '../lists/useScope';
 import { Balances } from './Balances';
 import { couponColumns } from './couponColumns';
@@ -16,6 +17,7 @@ import '../lists/lists.css';
 import './money.css';
 
 const TABS = ['balances', 'accountChanges', 'creditChanges', 'coupons', 'couponChanges', 'cards'] as const;
+const CARDS = ['storedCards', 'usedCards'] as const;
 export type MoneyTab = (typeof TABS)[number];
 
 /** The money of an account: what it has, what came and went, coupons and cards, and what is about to run out. */
@@ -217,20 +219,12 @@ function Cards(shared: ListOwner): React.ReactElement {
       placeholder={t('money:searchCards')}
       none={t(used ? 'money:none.usedCards' : 'money:none.cards')}
       tools={
-        <div className="scope-choice" role="radiogroup" aria-label={t('money:tab.cards')}>
-          {(['storedCards', 'usedCards'] as const).map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="radio"
-              aria-checked={dataset === id}
-              className={dataset === id ? 'on' : ''}
-              onClick={() => useLists.setState((s) => ({ tabs: { ...s.tabs, cards: id } }))}
-            >
-              {t(`money:cards.${id}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('money:tab.cards')}
+          options={CARDS.map((value) => ({ value, label: t(`money:cards.${value}`) }))}
+          value={dataset}
+          onChange={(id) => openTab('cards', id)}
+        />
       }
     />
   );

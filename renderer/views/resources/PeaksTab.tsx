@@ -1,5 +1,6 @@
 import type { AccountView } from '@shared/model/account';
 import { useT } from '../../i18n';
+import { Segments } from '../../ui/Choice';
 import { fieldColumn } from '../lists/columns';
 import { ListView } from '../lists/ListView';
 import { openTab, useLists } from '../lists/state';
@@ -50,20 +51,12 @@ export function PeaksTab({
       placeholder={t('resources:searchPeaks')}
       none={t('resources:peak.none')}
       tools={
-        <div className="scope-choice" role="radiogroup" aria-label={t('resources:tab.peaks')}>
-          {SETS.map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="radio"
-              aria-checked={dataset === id}
-              className={dataset === id ? 'on' : ''}
-              onClick={() => openTab('peaks', id)}
-            >
-              {t(`resources:peak.${id}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('resources:tab.peaks')}
+          options={SETS.map((value) => ({ value, label: t(`resources:peak.${value}`) }))}
+          value={dataset}
+          onChange={(id) => openTab('peaks', id)}
+        />
       }
     />
   );
