@@ -19,7 +19,7 @@ import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
-import { createFinance, createMemberAlerts, memberNoticeOf, settling } from '../planning';
+import { budgetNoticeOf, createFinance, createMemberAlerts, memberNoticeOf, settling } from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createNotices, createTickets, noticeOf } from '../tickets';
@@ -86,7 +86,13 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     writeTransport: createElectronWriteTransport(),
   });
   const book = await bookIn(dataFolder, log);
-  const finance = createFinance({ read: store.read, book, now, emit: send });
+  const finance = createFinance({
+    read: store.read,
+    book,
+    now,
+    emit: send,
+    tell: (reached) => reached.forEach((one) => options.notify(budgetNoticeOf(options.t(), one))),
+  });
   const checkBudgets = settling(
     () => finance.check(),
     later,

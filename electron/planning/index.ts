@@ -4,6 +4,7 @@ import { instantAt } from '@shared/time';
 import type { Book } from '../book';
 import type { Store } from '../store/types';
 
+export { budgetNoticeOf } from './budgetNotice';
 export { memberNoticeOf } from './memberNotice';
 export { createMemberAlerts, type MemberAlertsPart, type MemberNotice } from './memberAlerts';
 
@@ -17,6 +18,8 @@ export type FinanceParts = {
   book: Book;
   now: () => number;
   emit: <N extends FinanceEvents>(event: N, payload: EventPayload<N>) => void;
+  /** By the system's notifications, for who is not looking at the app. */
+  tell: (reached: EventPayload<'budgets.reached'>) => void;
 };
 
 export type Finance = {
@@ -48,7 +51,7 @@ export function settling(
   };
 }
 
-export function createFinance({ read, book, now, emit }: FinanceParts): Finance {
+export function createFinance({ read, book, now, emit, tell }: FinanceParts): Finance {
   const at = (): string => instantAt(now());
   const standings = async (): Promise<CallOutput<'query.budgets'>> => {
     const [budgets, rules] = await Promise.all([book.budgets(), book.rulesInForce()]);
@@ -81,7 +84,9 @@ export function createFinance({ read, book, now, emit }: FinanceParts): Finance 
         },
       ];
     });
-    if (told.length > 0) emit('budgets.reached', told);
+    if (told.length === 0) return;
+    emit('budgets.reached', told);
+    tell(told);
   };
   return {
     costs: async (input) => read.costs({ ...input, rules: await book.rulesInForce() }),

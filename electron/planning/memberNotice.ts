@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Namespace } from '@shared/i18n';
 import type { Notice } from '@shared/model/notice';
+import { grouped } from './grouped';
 import type { MemberNotice } from './memberAlerts';
 
 /** A notification about a member; pressing it opens the member. */
@@ -26,10 +27,4 @@ export function memberNoticeOf(t: TFunction<Namespace[]>, notice: MemberNotice):
         : t('enterprise:notice.unusualDays', { ...values, from, to }),
     place,
   };
-}
-
-/** 1234567.80 as 1,234,567.80, with a true minus. */
-function grouped(amount: string): string {
-  const [whole = '', ...rest] = amount.replace('-', '\u2212').split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 }

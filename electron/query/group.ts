@@ -22,7 +22,7 @@ type Group = Sums & { keys: Key[] };
 type Part = Group & { pullId: number | null };
 
 /**
- * Sums of rows by one or two keys, per currency. SQLite groups by what rows hold; months, accounts and tags, which several of its
+ * Sums of rows by one to three keys, per currency. SQLite groups by what rows hold; months, accounts and tags, which several of its
  * groups share, are joined here in BigInt.
  * @throws AppError input.invalid for a column the dataset does not have, or an amount that is none
  */

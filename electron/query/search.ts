@@ -41,7 +41,7 @@ function searchOne(
   if (!filters) return null;
   const words = text === '' ? [] : text.split(/\s+/);
   const pulls = shownPulls(db, { dataset, accountIds, cycles: [] }).map((p) => p.id);
-  if (pulls.length === 0) return { dataset, count: 0, atLeast: false, rows: [] };
+  if (pulls.length === 0) return { dataset, count: 0, atLeast: false, rows: [], asOf: null };
   // Filters look at whole rows; words alone have an index where texts are kept apart.
   const found =
     once && terms.length === 0
@@ -50,7 +50,7 @@ function searchOne(
   const first = found.slice(0, limit);
   const rows = prepared(
     db,
-    `${selectRows(columns)}, p.cycle ${fromTable(dataset)} JOIN pull p ON p.id = r.pull_id
+    `${selectRows(columns)}, p.cycle, p.started_at ${fromTable(dataset)} JOIN pull p ON p.id = r.pull_id
      WHERE r.id IN (${marks(first)}) ORDER BY r.id DESC`,
   )
     .raw()
@@ -60,7 +60,8 @@ function searchOne(
     dataset,
     count: Math.min(found.length, MOST),
     atLeast: found.length > MOST,
-    rows: rows.map((r) => ({ ...outRow(columns, r), _month: r.at(-1) as string | null })),
+    rows: rows.map((r) => ({ ...outRow(columns, r), _month: r.at(-2) as string | null })),
+    asOf: rows.map((r) => String(r.at(-1))).sort()[0] ?? null,
   };
 }
 

@@ -8,7 +8,7 @@ import { openSection } from './ui';
 /** Tells which budgets a pull has taken over a threshold; each is told once. */
 export function listenToBudgets(): () => void {
   return on('budgets.reached', (reached) => {
-    for (const { name, percent, cycle, currency, spent, amount } of reached)
+    for (const { budgetId, name, percent, cycle, currency, spent, amount } of reached)
       toast({
         kind: 'notice',
         title: t('costs:budget.toldTitle', { name, percent: String(percent) }),
@@ -21,7 +21,7 @@ export function listenToBudgets(): () => void {
         action: {
           label: t('costs:tab.budgets'),
           run: () => {
-            useCosts.setState({ tab: 'budgets' });
+            useCosts.setState({ tab: 'budgets', budget: budgetId });
             openSection('costs');
           },
         },

@@ -16,7 +16,7 @@ export const groupKeySchema = z.object({
 export type GroupKey = z.infer<typeof groupKeySchema>;
 
 export const groupRequestSchema = scopeSchema.extend({
-  by: z.array(groupKeySchema).min(1).max(2),
+  by: z.array(groupKeySchema).min(1).max(3),
   /** Money columns to sum; the dataset's own amount where left out. */
   amounts: z
     .array(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/))
@@ -78,6 +78,8 @@ export const searchHitsSchema = z.array(
     atLeast: z.boolean(),
     /** The newest rows, each with `_id`, `_account` and `_month` (null where its partition is no month). */
     rows: z.array(rowSchema),
+    /** When the oldest of the pulls behind these rows began; null where there are none. */
+    asOf: z.string().nullable(),
   }),
 );
 export type SearchHits = z.infer<typeof searchHitsSchema>;

@@ -1,8 +1,15 @@
-/** A month is closed: compared on every level, signed by two people, and its papers are opened again by somebody else. */
+/**
+ * A month is closed as finance closes it: pulled, reviewed, reconciled on every level and against the other books, allocated to cost centres,
+ * signed by two people, and handed out; each paper is opened again by a reader that is not ours.
+ */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import type { Locator, Page } from '@playwright/test';
+import ExcelJS from 'exceljs';
+import readXlsxFile from 'read-excel-file/node';
+import { fromE8, toE8 } from '../../shared/money';
 import { startSandbox } from '../../electron/sandbox/server';
 import { expect, type RunningApp, test } from './support/app';
 import { accountOf, addAccount, keyOf, openSection, pulled } from './support/steps';
@@ -36,7 +43,54 @@ async function pdfText(file: string): Promise<string> {
   return pages.join(' ').normalize('NFKC');
 }
 
-test('a month is reconciled, signed by two people, and its papers add up elsewhere', async ({ launch }) => {
+/** A number or exact text of a cell, in e8. */
+function cellE8(value: unknown): bigint {
+  if (typeof value === 'number') return toE8(value.toFixed(8)).e8;
+  return typeof value === 'string' && value !== '' ? toE8(value).e8 : 0n;
+}
+
+/** The workbook as two libraries read it: frozen head, typed amounts, the sum of the rows and what stands under them. */
+async function workbook(
+  file: string,
+  heading: string,
+): Promise<{ rows: number; sum: string; total: string }> {
+  const sheets = await readXlsxFile(file);
+  const [head = [], ...body] = sheets.find((sheet) => sheet.sheet === 'Rows')?.data ?? [];
+  const at = head.indexOf(heading);
+  const foot = body.pop();
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const view = book.getWorksheet('Rows')?.views[0];
+  expect([view?.state, view?.state === 'frozen' ? view.ySplit : 0]).toEqual(['frozen', 1]);
+  expect(foot?.[0]).toBe('Total CNY');
+  expect(body.some((row) => typeof row[at] === 'number')).toBe(true);
+  const sum = body.reduce((total, row) => total + cellE8(row[at]), 0n);
+  return { rows: body.length, sum: fromE8(sum, 8), total: fromE8(cellE8(foot?.[at]), 8) };
+}
+
+async function amountOf(row: Locator): Promise<bigint> {
+  return toE8((await row.locator('data').getAttribute('value')) ?? '').e8;
+}
+
+/** The amounts of the rows from one on, up to another. */
+async function explained(table: Locator, from: RegExp, to: RegExp): Promise<bigint> {
+  const rows = await table.getByRole('row').all();
+  const names = await Promise.all(rows.map((row) => row.innerText()));
+  const [first, last] = [names.findIndex((n) => from.test(n)), names.findIndex((n) => to.test(n))];
+  const amounts = await Promise.all(rows.slice(first, last).map(amountOf));
+  return amounts.reduce((sum, e8) => sum + e8, 0n);
+}
+
+async function chooseMonth(page: Page, name: string, cycle: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  const find = page.getByRole('searchbox', { name: 'Type to find' });
+  if (await find.isVisible()) await find.fill(cycle);
+  await page.getByRole('radio', { name: new RegExp(`^${cycle}`) }).click();
+}
+
+test('a month is closed: reviewed, reconciled, allocated, signed by two people, and its papers add up elsewhere', async ({
+  launch,
+}) => {
   const sandbox = await startSandbox({ months: 3, rateLimit: 'off' });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-papers-'));
   const app = await launch();
@@ -58,6 +112,70 @@ test('a month is reconciled, signed by two people, and its papers add up elsewhe
     .first()
     .getAttribute('value');
 
+  const exact =
+    (await levels
+      .getByRole('row', { name: /Resource records/ })
+      .locator('data')
+      .getAttribute('value')) ?? '';
+
+  // The other books of the same money agree with the bill, or say why not.
+  const books = page.getByRole('table', { name: 'Against other books' });
+  await expect(books.getByRole('row', { name: /Orders paid in the month/ })).toBeVisible();
+  await expect(books.getByText('Look into it')).toHaveCount(0);
+  for (const [from, to] of [
+    [/^Orders paid in the month/, /^In the bill, under order numbers/],
+    [/^Left the cash account/, /^In the bill, paid in cash/],
+  ] as const)
+    expect(await explained(books, from, to)).toBe(await amountOf(books.getByRole('row', { name: to })));
+  await app.screenshot('close/reconciled');
+
+  // Review: the records behind the total, one of them with every field, and all of them in a workbook.
+  await openSection(page, 'Bills');
+  await page.getByRole('tab', { name: 'Resource records' }).click();
+  await chooseMonth(page, 'Month', cycle);
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('row').nth(1)).toBeVisible();
+  await expect(page.locator(`.grid-foot data[value="${exact}"]`).first()).toBeVisible();
+  await grid.getByRole('row').nth(1).click();
+  await expect(page.getByRole('heading', { name: 'How the amount arises' })).toBeVisible();
+  await app.screenshot('close/reviewed');
+  await page.keyboard.press('Escape');
+  const xlsx = path.join(folder, 'records.xlsx');
+  await answerDialog(app, xlsx);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const exporting = page.getByRole('dialog', { name: 'Export' });
+  await exporting.getByText('All columns').click();
+  await app.screenshot('close/export-dialog');
+  await exporting.getByRole('button', { name: 'Choose a file and export' }).click();
+  await expect(page.getByText(/records.xlsx: [\d,]+ rows/)).toBeVisible({ timeout: 60_000 });
+  const book = await workbook(xlsx, 'Due');
+  expect([book.sum, book.total]).toEqual([exact, exact]);
+  expect(book.rows).toBeGreaterThan(100);
+
+  // Allocate: what rules do not take stays visible, and the total is the bill's.
+  await openSection(page, 'Costs');
+  await page.getByRole('tab', { name: 'Cost centres', exact: true }).click();
+  await page.getByRole('button', { name: 'Add rule' }).click();
+  await page.getByLabel('Cost centre').fill('Shop');
+  await page.getByRole('combobox', { name: 'When' }).selectOption('tag');
+  await page.getByRole('combobox', { name: 'Value' }).selectOption('shop');
+  await page.getByRole('button', { name: 'Save as new version' }).click();
+  await chooseMonth(page, 'Month', cycle);
+  const centres = page.getByRole('table').filter({ hasText: 'Cost centre' });
+  await expect(centres.getByRole('row', { name: /^Unallocated/ })).toBeVisible();
+  const shares = await centres
+    .locator('tbody data')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? '0'));
+  expect(
+    fromE8(
+      shares.reduce((sum, text) => sum + toE8(text).e8, 0n),
+      8,
+    ),
+  ).toBe(exact);
+  expect(await centres.locator('tfoot data').getAttribute('value')).toBe(exact);
+  await app.screenshot('close/allocated');
+
+  await openSection(page, 'Reconciliation');
   await page.getByRole('button', { name: 'Sign as preparer' }).click();
   const dialog = page.getByRole('dialog', { name: /^Sign/ });
   await dialog.getByLabel('Name of the person who signs').fill('Wang Jing');

@@ -11,12 +11,16 @@ export function standing(
   dataset: DatasetId,
   { accountIds, cycles }: { accountIds: readonly string[]; cycles: readonly string[] },
 ): Pick<Costs, 'asOf' | 'gaps'> {
+  const columns = 'account_id, partition_key, state, final, started_at';
+  const where = `dataset = ? AND account_id IN (${marks(accountIds)}) AND partition_key IN (${marks(cycles)})`;
+  const values = [dataset, ...accountIds, ...cycles];
+  // A month that was pulled member by member has a line of its own for all of them.
   const shown = db
     .prepare(
-      `SELECT account_id, partition_key, state, final, started_at FROM shown_pull
-       WHERE dataset = ? AND account_id IN (${marks(accountIds)}) AND partition_key IN (${marks(cycles)})`,
+      `SELECT ${columns} FROM shown_pull WHERE ${where}
+       UNION ALL SELECT ${columns} FROM pull WHERE split = 1 AND ${where}`,
     )
-    .all(dataset, ...accountIds, ...cycles) as Shown[];
+    .all(...values, ...values) as Shown[];
   const byKey = new Map(shown.map((s) => [`${s.account_id} ${s.partition_key}`, s]));
   const gaps = accountIds.flatMap((accountId) =>
     cycles.flatMap((cycle): Costs['gaps'] => {

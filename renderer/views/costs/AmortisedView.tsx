@@ -29,7 +29,7 @@ export function AmortisedView({ accounts }: CostsViewProps): React.ReactElement 
   const currencies = [...new Set([...paidRows, ...sharedRows].map((r) => r.currency))];
   return (
     <div className="costs-scroll">
-      <Gaps gaps={amortised.value.gaps} basis="amortised" accounts={accounts} />
+      <Gaps gaps={amortised.value.gaps} dataset="amortisedCosts" accounts={accounts} />
       <p className="soft t12 costs-lead">{t('costs:amortised.note')}</p>
       {currencies.length === 0 ? (
         <EmptyState title={t('costs:empty.title')} text={t('costs:empty.note')} />

@@ -101,7 +101,13 @@ export function AnalysisView({ accounts }: CostsViewProps): React.ReactElement {
         </div>
         <ViewsMenu<Analysis> area="costs" state={analysis} onChoose={(kept) => changeAnalysis(kept)} />
       </Toolbar>
-      {value ? <Gaps gaps={value.gaps} basis={analysis.basis} accounts={accounts} /> : null}
+      {value ? (
+        <Gaps
+          gaps={value.gaps}
+          dataset={analysis.basis === 'paid' ? 'resourceRecords' : 'amortisedCosts'}
+          accounts={accounts}
+        />
+      ) : null}
       <div className="bill-body">
         <div className="costs-main">{body}</div>
         {resource === null ? null : (

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Budget, Standing } from '@shared/model/finance';
 import { call, on } from '../../api/client';
 import { useQuery } from '../../api/useQuery';
@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { BudgetDialog } from './BudgetDialog';
 import { dimensionName, keyName } from './names';
+import { useCosts } from './state';
 
 const KINDS: Record<Standing['state'], BadgeKind> = {
   over: 'danger',
@@ -86,8 +87,20 @@ function BudgetBlock({
   const { t } = useT();
   const { budget, spent, left, used, elapsed, reached, next, state, outlook } = standing;
   const share = used === null ? 0 : Math.min(10_000, Math.max(0, used));
+  const sought = useCosts((s) => s.budget === budget.id);
+  const block = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!sought) return;
+    block.current?.scrollIntoView({ block: 'nearest' });
+    block.current?.focus();
+  }, [sought]);
   return (
-    <article className="budget">
+    <article
+      ref={block}
+      tabIndex={-1}
+      aria-label={budget.name}
+      className={sought ? 'budget sought' : 'budget'}
+    >
       <div className="budget-head">
         <h3>{budget.name}</h3>
         <Badge kind={KINDS[state]}>{t(`costs:budget.state.${state}`)}</Badge>

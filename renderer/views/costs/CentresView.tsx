@@ -29,7 +29,6 @@ export function CentresView({ accounts }: CostsViewProps): React.ReactElement {
       }),
     [retry],
   );
-  usePlace([t('costs:tab.centres')], null);
   if (error && !value) return <ErrorState error={error} onRetry={retry} />;
   if (!value) return <LoadingState text={t('costs:empty.reading')} />;
   const version = value[0]?.version ?? 0;
@@ -159,6 +158,7 @@ function Allocation({ accounts }: CostsViewProps): React.ReactElement {
     cycles: [cycle],
     groups: ['centre'],
   });
+  usePlace([t('costs:tab.centres')], value?.asOf ?? null);
   return (
     <section className="block">
       <div className="block-head">

@@ -9,6 +9,7 @@ import { AmortisedView } from './AmortisedView';
 import { AnalysisView } from './AnalysisView';
 import { BudgetsView } from './BudgetsView';
 import { CentresView } from './CentresView';
+import { CloudView } from './CloudView';
 import { ChangesView } from './ChangesView';
 import type { CostsViewProps } from './props';
 import { OutlookView } from './OutlookView';
@@ -19,6 +20,7 @@ import './costs.css';
 const views: Record<Tab, React.ComponentType<CostsViewProps>> = {
   analysis: AnalysisView,
   changes: ChangesView,
+  cloud: CloudView,
   amortised: AmortisedView,
   outlook: OutlookView,
   budgets: BudgetsView,

@@ -1,5 +1,7 @@
 import type { AccountView } from '@shared/model/account';
-import type { Basis, Costs } from '@shared/model/costs';
+import { datasets } from '@shared/datasets';
+import { isOnSite } from '@shared/datasets/partitions';
+import type { Costs } from '@shared/model/costs';
 import { call } from '../../api/client';
 import { useT } from '../../i18n';
 import { useNetwork } from '../../state/network';
@@ -7,18 +9,22 @@ import { attempt } from '../../ui/attempt';
 import { Icon } from '../../ui/Icon';
 import { canPull } from '../bills/pull';
 
-type Props = { gaps: Costs['gaps']; basis: Basis; accounts: readonly AccountView[] };
+type Props = {
+  gaps: Costs['gaps'];
+  /** What the figures were made from. */
+  dataset: 'resourceRecords' | 'amortisedCosts' | 'costs';
+  accounts: readonly AccountView[];
+};
 
-const DATASET = { paid: 'resourceRecords', amortised: 'amortisedCosts' } as const;
 /** Months named one by one. */
 const NAMED = 6;
 
 /** Which months behind the figures are missing or not whole, and how to get them. */
-export function Gaps({ gaps, basis, accounts }: Props): React.ReactElement | null {
+export function Gaps({ gaps, dataset, accounts }: Props): React.ReactElement | null {
   const { t } = useT();
   const online = useNetwork((s) => s.online);
   // What only the Chinese site has cannot be missing elsewhere.
-  const able = accounts.filter((a) => basis === 'paid' || a.site === 'china');
+  const able = accounts.filter((a) => isOnSite(datasets[dataset], a.site));
   const own = gaps.filter((gap) => able.some((a) => a.id === gap.accountId));
   const state = own.some((gap) => gap.state === 'missing') ? 'missing' : 'partial';
   const named = [...new Set(own.filter((gap) => gap.state === state).map((gap) => gap.cycle))].sort();
@@ -26,13 +32,13 @@ export function Gaps({ gaps, basis, accounts }: Props): React.ReactElement | nul
     able.length === 0
       ? t('costs:gaps.notOnSite')
       : named.length > 0
-        ? t(`costs:gaps.${state}`, { n: String(named.length), list: listOf(named) })
+        ? t(`costs:gaps.${state}`, { list: listOf(named) })
         : null;
   if (words === null) return null;
   const ready = able.filter((a) => canPull(a, online)).map((a) => a.id);
   const pull = (): Promise<unknown> =>
     attempt(t('common:failed.sync'), () =>
-      call('sync.start', { accountIds: ready, cycles: named, again: false, datasets: [DATASET[basis]] }),
+      call('sync.start', { accountIds: ready, cycles: named, again: false, datasets: [dataset] }),
     );
   return (
     <p className="costs-note" role="status">

@@ -30,7 +30,6 @@ export function RatesView({ accounts }: CostsViewProps): React.ReactElement {
       }),
     [retry],
   );
-  usePlace([t('costs:tab.rates')], null);
   if (error && !rates) return <ErrorState error={error} onRetry={retry} />;
   if (!rates) return <LoadingState text={t('costs:empty.reading')} />;
   return (
@@ -164,6 +163,7 @@ function Together({ accounts, rates }: CostsViewProps & { rates: readonly KeptRa
   const target = targets.includes(into) ? into : '';
   const cycles = cyclesBack(openCycle(), MONTHS);
   const { value } = useCostsQuery({ accountIds: accounts.map((a) => a.id), cycles, groups: ['month'] });
+  usePlace([t('costs:tab.rates')], value?.asOf ?? null);
   const rows = useMemo(() => rowsByTime(value?.groups ?? []), [value]);
   const currencies = rows.map((r) => r.currency).sort();
   const amountOf = (currency: string, cycle: string): bigint | undefined =>

@@ -3,7 +3,16 @@ import { create } from 'zustand';
 import type { Basis, Dimension, DimensionFilter } from '@shared/model/costs';
 import type { Cycle } from '@shared/time';
 
-export const TABS = ['analysis', 'changes', 'amortised', 'outlook', 'budgets', 'centres', 'rates'] as const;
+export const TABS = [
+  'analysis',
+  'changes',
+  'cloud',
+  'amortised',
+  'outlook',
+  'budgets',
+  'centres',
+  'rates',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Months up to the open one, or the days of one month. */
@@ -24,6 +33,8 @@ type CostsState = {
   allAccounts: boolean;
   analysis: Analysis;
   changes: { cycle: Cycle | null; against: 'lastMonth' | 'lastYear'; by: Dimension };
+  /** The budget somebody was told of and went to. */
+  budget: string | null;
 };
 
 export const defaultAnalysis: Analysis = {
@@ -38,6 +49,7 @@ export const useCosts = create<CostsState>(() => ({
   allAccounts: false,
   analysis: defaultAnalysis,
   changes: { cycle: null, against: 'lastMonth', by: 'service' },
+  budget: null,
 }));
 
 export function changeAnalysis(change: Partial<Analysis>): void {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DatasetId } from '@shared/datasets';
 import type { SearchHits } from '@shared/model/group';
 import { useQuery } from '../../api/useQuery';
+import { asOfText } from '../../format/date';
 import { countText } from '../../format/number';
 import { useT } from '../../i18n';
 import { useAccounts } from '../../state/accounts';
@@ -31,10 +32,13 @@ export function SearchView(): React.ReactElement {
   }, [text]);
   useEffect(() => field.current?.focus(), []);
   useFilterHandler(useCallback(() => field.current?.select(), []));
-  usePlace([t('search:label')], null);
   const nameOf = useCallback((id: DatasetId): string => t(`datasets:name.${id}`), [t]);
   const { request, problems } = useMemo(() => questionOf(asked, accounts, nameOf), [asked, accounts, nameOf]);
   const { value, error, former, retry } = useQuery('query.search', request);
+  usePlace(
+    [t('search:label')],
+    (request === null ? [] : (value ?? [])).flatMap((h) => h.asOf ?? []).sort()[0] ?? null,
+  );
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -95,6 +99,9 @@ function HitGroup({ hits, name }: { hits: SearchHits[number]; name: string }): R
     <section className="block" aria-label={name}>
       <div className="block-head">
         <h2>{t(hits.atLeast ? 'search:groupAtLeast' : 'search:group', { name, n })}</h2>
+        {hits.asOf === null ? null : (
+          <span className="faint t12">{t('bills:asOf', { time: asOfText(hits.asOf, new Date()) })}</span>
+        )}
         {hits.count > hits.rows.length ? (
           <span className="faint t12">
             {t('search:shown', { n: String(Math.min(SHOWN, hits.rows.length)) })}

@@ -2,6 +2,7 @@ export const costs = {
   tab: {
     analysis: 'Analysis',
     changes: 'Changes',
+    cloud: 'Cloud analysis',
     amortised: 'Amortised and paid',
     outlook: 'Forecast and unusual days',
     budgets: 'Budgets',
@@ -69,9 +70,18 @@ export const costs = {
     provisional: 'Provisional',
     final: 'Final',
   },
+  cloud: {
+    note: 'As the cloud analyses it itself (ListCosts), day by day under service, region and enterprise project. It is pulled month by month.',
+    empty: 'The cost analysis of this month was not pulled.',
+    list: 'Before discounts',
+    payable: 'Payable',
+    records: 'Sum of the resource records',
+    difference: 'Difference',
+    others: '{{n}} more combinations are in the total.',
+  },
   gaps: {
-    missing: '{{n}} months were not pulled: {{list}}.',
-    partial: '{{n}} months are not complete: {{list}}.',
+    missing: 'Not pulled: {{list}}.',
+    partial: 'Not complete: {{list}}.',
     pull: 'Pull',
     notOnSite: 'The international site has no amortised costs.',
     offline: 'Offline. They can be pulled when there is a connection.',

@@ -2,6 +2,7 @@ export const costs = {
   tab: {
     analysis: '分析',
     changes: '变动',
+    cloud: '云端分析',
     amortised: '摊销与实付',
     outlook: '预测与异常',
     budgets: '预算',
@@ -69,9 +70,18 @@ export const costs = {
     provisional: '未定稿',
     final: '终稿',
   },
+  cloud: {
+    note: '云端自己的成本分析（ListCosts），按天给出云服务、区域和企业项目，按账期拉取。',
+    empty: '尚未拉取该账期的成本分析。',
+    list: '官网价',
+    payable: '应付',
+    records: '资源账单合计',
+    difference: '差额',
+    others: '合计中另有 {{n}} 个组合。',
+  },
   gaps: {
-    missing: '{{n}} 个账期未拉取：{{list}}。',
-    partial: '{{n}} 个账期未拉全：{{list}}。',
+    missing: '未拉取：{{list}}。',
+    partial: '未拉全：{{list}}。',
     pull: '拉取',
     notOnSite: '国际站没有摊销成本接口。',
     offline: '离线，联网后可拉取。',
