@@ -54,14 +54,15 @@ test('a ticket from template to score, with an attachment and a confidential not
 
   // A resource from the cache, hours for calls, a copy to an address the cloud knows.
   const resource = form.getByRole('combobox', { name: 'Resource' });
-  await resource.fill('ecs');
+  await resource.fill('web');
   await expect(page.locator('.ant-select-dropdown:visible .ant-select-item-option').first()).toContainText(
-    'ecs',
+    'web',
   );
+  // Enter takes the choice; it does not send the form.
   await resource.press('ArrowDown');
   await resource.press('Enter');
+  await expect(resource).toHaveValue(/^[0-9a-f-]{32,36}$/);
   const resourceId = await resource.inputValue();
-  expect(resourceId).toMatch(/^[0-9a-f-]{32,36}$/);
   await form.getByLabel('Time for calls').fill('18:00-09:00');
   await expect(form.getByText(/the first before the second/)).toBeVisible();
   await form.getByLabel('Time for calls').fill('09:00-18:00');

@@ -195,9 +195,14 @@ test('a conversation: unread, pictures, quotes, withdrawing, files, contact, not
     desk.accept(ecs, Date.now());
     ecs.due = null;
     desk.answer(rds, 'A host was replaced. Confirm the result.', Date.now(), true);
-    await pull(page);
     await expect
-      .poll(async () => (await told(app)).map((n) => n.title))
+      .poll(
+        async () => {
+          await pull(page);
+          return (await told(app)).map((n) => n.title);
+        },
+        { intervals: [2000] },
+      )
       .toEqual(expect.arrayContaining([`${ecs.id}: In progress`, `${rds.id} waits for you: Confirm result`]));
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     await page.locator('[data-region="sections"]').getByRole('button', { name: 'Overview' }).click();
@@ -214,8 +219,10 @@ test('a conversation: unread, pictures, quotes, withdrawing, files, contact, not
     await app.setSettings({ quiet: ['tickets'] });
     const ecs = ticketAt(desk, 'ECS 无法连接');
     desk.answer(ecs, 'Which subnet?', Date.now(), false);
-    await pull(page);
-    await expect(row(page, /ECS/).getByText('Awaiting you')).toBeVisible();
+    await expect(async () => {
+      await pull(page);
+      await expect(row(page, /ECS/).getByText('Awaiting you')).toBeVisible({ timeout: 1000 });
+    }).toPass();
     expect(await told(app)).toHaveLength(before);
   });
 

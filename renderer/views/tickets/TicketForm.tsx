@@ -109,10 +109,8 @@ export function TicketForm({
     <form
       className="ticket-form"
       aria-label={t('tickets:form.title')}
-      onSubmit={(e) => {
-        e.preventDefault();
-        void submit();
-      }}
+      // Enter in a field ends a word, it does not raise a ticket: only the button does.
+      onSubmit={(e) => e.preventDefault()}
     >
       <header className="row">
         <h2 className="t15">{t('tickets:form.title')}</h2>
@@ -206,7 +204,7 @@ export function TicketForm({
         >
           {t('tickets:form.discard')}
         </Button>
-        <Button type="primary" htmlType="submit" disabled={!ready}>
+        <Button type="primary" disabled={!ready} onClick={() => void submit()}>
           {busy ? t('tickets:form.submitting') : t('tickets:form.submit')}
         </Button>
       </footer>

@@ -127,7 +127,8 @@ export function TicketTools({
         >
           {t('tickets:filter.unread')}
         </button>
-        <span className="grow" />
+      </div>
+      <div className="row wrap t12 tickets-links">
         <button type="button" className="link t12" onClick={() => setDialog('labels')}>
           {t('tickets:list.labels')}
         </button>
