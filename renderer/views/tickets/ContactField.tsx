@@ -102,6 +102,9 @@ export function ContactField({
                 className="contact-area"
                 aria-label={t('tickets:form.area')}
                 value={areaCode}
+                // The whole name stands in the list, which may be wider than the field.
+                labelRender={({ value: code }) => `+${String(code)}`}
+                popupMatchSelectWidth={false}
                 options={areas.map((a) => ({ value: a.code, label: `+${a.code} ${a.name}` }))}
                 onChange={(v: string) => change({ areaCode: v })}
               />

@@ -44,10 +44,9 @@ export function TicketItems({
                       : t('tickets:list.draftOf', { id: d.ticketId }))}
                 </b>
               </span>
-              <span className="row t11 faint">
-                <Badge kind="provisional">{t('tickets:list.drafts')}</Badge>
-                <span className="grow" />
-                {whenText(d.changedAt)}
+              <span className="row t11 faint ticket-facts">
+                <Badge kind="provisional">{t('tickets:list.draft')}</Badge>
+                <span className="ticket-when">{whenText(d.changedAt)}</span>
               </span>
             </button>
           ))}

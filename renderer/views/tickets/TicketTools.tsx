@@ -53,7 +53,7 @@ export function TicketTools({
           type="search"
           allowClear
           prefix={<Icon name="search" small />}
-          placeholder={t('tickets:filter.text')}
+          placeholder={t('tickets:filter.find')}
           aria-label={t('tickets:filter.text')}
           value={filters.text}
           onChange={(e) => filterBy({ text: e.target.value })}

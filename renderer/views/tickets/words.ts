@@ -66,6 +66,7 @@ export function ageDays(instant: string | null, now = Date.now()): number {
 }
 
 export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
