@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromE8, toE8 } from '@shared/money';
 import type { StoreUnderTest } from '../../support/contracts/store';
 import { deferred } from '../../support/gate';
-import { realStore, temporaryFolder } from '../../support/realStore';
+import { realStore } from '../../support/realStore';
 import { addServed, realSync, type Served } from '../../support/realSync';
-import { accountNamed, TEST_DAY, useSandbox, type Sandbox } from '../../support/sandboxServer';
-import { BALANCES, body, get, RECORDS, SUMMARY } from '../sandbox/client';
+import { accountNamed, TEST_DAY, useSandbox } from '../../support/sandboxServer';
+import { cachedMonths, expectCached } from '../../support/truth';
+import { BALANCES, body, get } from '../sandbox/client';
 
 const NOW = Date.parse(`${TEST_DAY}T04:00:00Z`);
 const RECORDS_OPERATION = 'ListCustomerselfResourceRecords';
@@ -43,38 +43,9 @@ async function pulling(names: string[], historyMonths: number, now = Date.now) {
   };
 }
 
-/** What the sandbox itself says of a month, asked with the official signer and read without the app's decoding. */
-async function truth(name: string, cycle: string, from: Sandbox) {
-  const key = accountNamed(from, name);
-  const summary = body(
-    await get(from.url, SUMMARY, { bill_cycle: cycle, method: 'all', limit: '1000' }, key),
-  );
-  const list = body(await get(from.url, RECORDS, { cycle, method: 'all', limit: '1' }, key));
-  const rows = summary.bill_sums as Record<string, unknown>[];
-  const exact = rows.reduce((sum, r) => sum + e8(r.consume_amount) + e8(r.truncated_amount), 0n);
-  return {
-    settled: e8(summary.consume_amount),
-    recordSum: exact,
-    truncated: rows.reduce((sum, r) => sum + e8(r.truncated_amount), 0n),
-    records: Number(list.total_count),
-  };
-}
-const e8 = (value: unknown) => toE8(String(value)).e8;
-
-async function cached(name: string, months: number) {
-  const found = await under.store.read.months({ accountIds: [name], months, now: NOW });
-  return new Map(found.map((m) => [m.cycle, m]));
-}
-
-async function expectTruth(name: string, months: number, from = sandbox()): Promise<void> {
-  for (const [cycle, month] of await cached(name, months)) {
-    const expected = await truth(name, cycle, from);
-    expect({ cycle, records: month.records }).toEqual({ cycle, records: expected.records });
-    expect(e8(month.settled)).toBe(expected.settled);
-    expect(e8(month.recordSum)).toBe(expected.recordSum);
-    expect(e8(month.truncated)).toBe(expected.truncated);
-  }
-}
+const cached = (name: string, months: number) => cachedMonths(under.store, name, months, NOW);
+const expectTruth = (name: string, months: number, from = sandbox()) =>
+  expectCached(under.store, name, months, NOW, from);
 
 describe('a pull of everything', () => {
   it('of 36 months of two accounts on two sites is what the cloud has, to the last decimal', async () => {
@@ -92,7 +63,7 @@ describe('a pull of everything', () => {
     const overview = await under.store.read.overview({ accountId: 'demo', now: NOW });
     const balances = body(await get(sandbox().url, BALANCES, {}, accountNamed(sandbox(), 'demo')));
     const first = (balances.account_balances as Record<string, unknown>[])[0];
-    expect(overview.balances.map((b) => b.amount)).toContain(fromE8(e8(first?.amount)));
+    expect(overview.balances.map((b) => b.amount)).toContain(fromE8(toE8(String(first?.amount)).e8));
   }, 120_000);
 
   it('asks a second time for nothing but what may have changed', async () => {
@@ -104,36 +75,6 @@ describe('a pull of everything', () => {
     expect(asked.map((r) => r.operation).filter((o) => o === 'ShowCustomerMonthlySum')).toHaveLength(1);
     await expectTruth('demo', 6);
   });
-
-  it('goes on after the process was killed in the middle, with nothing missing and nothing twice', async () => {
-    const keys = served(['demo'], large());
-    const folder = await temporaryFolder();
-    const child = spawn(
-      process.execPath,
-      ['--require', 'tsx/cjs', 'tests/support/pullUntilKilled.ts', folder, JSON.stringify(keys), '4'],
-      { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
-    );
-    let lines = 0;
-    await new Promise<void>((done) => {
-      child.stdout.on('data', (data: Buffer) => {
-        lines += data.toString().split('\n').length - 1;
-        if (lines >= 5) child.kill('SIGKILL');
-      });
-      child.on('exit', () => done());
-    });
-    expect(child.signalCode).toBe('SIGKILL');
-    await under.destroy();
-    under = await realStore(folder);
-    const half = [...(await cached('demo', 4)).values()].filter(
-      (m) => m.settled === null || m.state === 'partial',
-    );
-    expect(half.length).toBeGreaterThan(0);
-    const { sync } = realSync(under.store, keys, { historyMonths: 4 });
-    await sync.start(['demo']);
-    await sync.idle();
-    expect(sync.status()).toMatchObject([{ state: 'done', failures: [] }]);
-    await expectTruth('demo', 4, large());
-  }, 60_000);
 });
 
 describe('bad days', () => {

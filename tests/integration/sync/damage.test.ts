@@ -1,0 +1,161 @@
+/** What may happen to a pull on its way, at any instant: afterwards no record is missing and none is there twice. */
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../electron/store';
+import type { WorkerData } from '../../../electron/store/protocol';
+import { storeWorkerFile } from '../../support/bundledWorker';
+import type { StoreUnderTest } from '../../support/contracts/store';
+import { realStore, temporaryFolder } from '../../support/realStore';
+import { addServed, realSync, type Served } from '../../support/realSync';
+import { accountNamed, TEST_DAY, useSandbox } from '../../support/sandboxServer';
+import { cachedMonths, expectCached } from '../../support/truth';
+
+const NOW = Date.parse(`${TEST_DAY}T04:00:00Z`);
+const MONTHS = 4;
+/** Months of several pages. */
+const large = useSandbox({ scale: 6, months: MONTHS });
+
+let under: StoreUnderTest;
+beforeEach(async () => {
+  under = await realStore();
+});
+afterEach(() => under.destroy());
+
+function servedAs(ids: readonly string[], name: string): Record<string, Served> {
+  const { ak, sk, site, domainId } = accountNamed(large(), name);
+  return Object.fromEntries(ids.map((id) => [id, { ak, sk, site, domainId, url: large().url }]));
+}
+
+/** Pulls what is left and compares all of it with what the cloud says. */
+async function finishAndCompare(keys: Record<string, Served>, now = Date.now): Promise<void> {
+  const { sync } = realSync(under.store, keys, { historyMonths: MONTHS, now });
+  await sync.start(Object.keys(keys));
+  await sync.idle();
+  for (const end of sync.status()) expect(end).toMatchObject({ state: 'done', failures: [] });
+  for (const id of Object.keys(keys)) await expectCached(under.store, 'demo', MONTHS, NOW, large(), id);
+}
+
+describe('a process that is killed', () => {
+  it.each([1, 4, 7, 11])(
+    'after %i changes of the cache goes on where it was, with nothing missing and nothing twice',
+    async (changes) => {
+      const keys = servedAs(['demo'], 'demo');
+      const folder = await temporaryFolder();
+      const child = spawn(
+        process.execPath,
+        [
+          '--require',
+          'tsx/cjs',
+          'tests/support/pullUntilKilled.ts',
+          folder,
+          JSON.stringify(keys),
+          String(MONTHS),
+        ],
+        { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+      );
+      let lines = 0;
+      await new Promise<void>((done) => {
+        child.stdout.on('data', (data: Buffer) => {
+          lines += data.toString().split('\n').length - 1;
+          if (lines >= changes) child.kill('SIGKILL');
+        });
+        child.on('exit', () => done());
+      });
+      expect(child.signalCode).toBe('SIGKILL');
+      await under.destroy();
+      under = await realStore(folder);
+      const whole = [...(await cachedMonths(under.store, 'demo', MONTHS, NOW)).values()].filter(
+        (m) => m.settled !== null && m.state !== 'partial',
+      );
+      expect(whole.length).toBeLessThan(MONTHS);
+      await finishAndCompare(keys);
+    },
+    60_000,
+  );
+});
+
+describe('a clock that jumps while a month is pulled', () => {
+  it.each([
+    ['ten years back', -10],
+    ['ten years ahead', 10],
+  ])('%s loses no record and doubles none, and the months are those of the cloud', async (_, years) => {
+    const keys = servedAs(['demo'], 'demo');
+    await addServed(under.store, keys);
+    let jumped = false;
+    const now = () => Date.now() + (jumped ? years * 365 * 24 * 3600_000 : 0);
+    let changes = 0;
+    const { sync } = realSync(under.store, keys, {
+      historyMonths: MONTHS,
+      now,
+      onChange: () => void (jumped = ++changes >= 4),
+    });
+    await sync.start(['demo']);
+    await sync.idle();
+    expect(changes).toBeGreaterThan(4);
+    await finishAndCompare(keys, now);
+    // And once it is set right again.
+    await finishAndCompare(keys);
+  });
+});
+
+describe('a worker of the cache', () => {
+  it('that dies while a page is written costs what was under way, and the next pull goes on', async () => {
+    await under.destroy();
+    const file = await storeWorkerFile();
+    const folder = await temporaryFolder();
+    const writers: Worker[] = [];
+    const spawnWorker = (workerData: WorkerData) => {
+      const worker = new Worker(file, { workerData });
+      if (workerData.role === 'writer') writers.push(worker);
+      return worker;
+    };
+    const { store } = await openStore({ folder, spawn: spawnWorker, log: { warn: () => undefined } });
+    under = {
+      store,
+      reopen: () => realStore(folder),
+      destroy: async () => {
+        await store.close();
+        await rm(folder, { recursive: true });
+      },
+    };
+    const keys = servedAs(['demo'], 'demo');
+    await addServed(store, keys);
+    let changes = 0;
+    const { sync } = realSync(store, keys, {
+      historyMonths: MONTHS,
+      onChange: () => {
+        if (++changes === 4) void writers[0]?.terminate();
+      },
+    });
+    await sync.start(['demo']);
+    await sync.idle();
+    const [end] = sync.status();
+    expect(end?.failures.map((f) => f.error.code)).toContain('store.failed');
+    await finishAndCompare(keys);
+    expect(writers.length).toBe(2);
+  });
+
+  it('whose file is missing is told as an error that says what to do, and not as a crash', async () => {
+    const folder = await temporaryFolder();
+    const missing = (workerData: WorkerData) => new Worker(path.join(folder, 'no.cjs'), { workerData });
+    await expect(openStore({ folder, spawn: missing, log: { warn: () => undefined } })).rejects.toMatchObject(
+      { code: 'store.failed' },
+    );
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('ten accounts', () => {
+  it('are pulled side by side, each into its own rows', async () => {
+    const ids = Array.from({ length: 10 }, (_, i) => `account-${i}`);
+    const keys = servedAs(ids, 'demo');
+    await addServed(under.store, keys);
+    await finishAndCompare(keys);
+    const totals = await under.store.read.storageReport();
+    expect(new Set(totals.accounts.map((a) => a.rows)).size).toBe(1);
+    expect(totals.accounts).toHaveLength(10);
+  }, 120_000);
+});
