@@ -1,5 +1,5 @@
 /**
- * npm run bench -- [--json] [--only NAME]... [--records N] [--runs N]
+ * npm run bench -- [--json] [--only NAME]... [--records N] [--runs N] [--full]
  * Runs the benchmarks one after another and prints one line for each comparison; with --json each line is a JSON object
  * {name, ours, peer, ratio, unit, goal, note}. A goal that is missed is reported, and is no failure of the run.
  */
@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benches } from './benches';
-import type { Bench, Line, Measured } from './types';
+import type { Bench, BenchOptions, Line, Measured } from './types';
 
 const RECORDS = 100_000;
 const RUNS = 5;
@@ -40,11 +40,13 @@ function readable(line: Line): string {
   return `${name}: ${ours} against ${peer} ${unit}, ratio ${ratio}${bound}`;
 }
 
-async function runOne(bench: Bench, records: number, runs: number, print: (line: Line) => void) {
+type Asked = Pick<BenchOptions, 'records' | 'runs' | 'full'>;
+
+async function runOne(bench: Bench, options: Asked, print: (line: Line) => void) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-bench-'));
   try {
     const say = (text: string) => console.error(`[${bench.name}] ${text}`);
-    for (const measured of await bench.run({ records, runs, folder, say })) print(lineOf(measured));
+    for (const measured of await bench.run({ ...options, folder, say })) print(lineOf(measured));
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true },
       records: text,
       runs: text,
+      full: { type: 'boolean', default: false },
     },
   });
   const records = wholeNumber('records', values.records, RECORDS);
@@ -69,7 +72,7 @@ async function main(): Promise<void> {
     );
   const wanted = benches.filter(({ name }) => values.only?.includes(name) ?? true);
   for (const bench of wanted)
-    await runOne(bench, records, runs, (line) =>
+    await runOne(bench, { records, runs, full: values.full }, (line) =>
       console.log(values.json ? JSON.stringify(line) : readable(line)),
     );
 }

@@ -19,6 +19,8 @@ export type Measured = Omit<Line, 'ratio'>;
 export type BenchOptions = {
   /** Records the caches are filled with. */
   records: number;
+  /** Measures growth up to 3,000,000 records, which takes minutes. */
+  full: boolean;
   /** How often each side is measured; the median counts. */
   runs: number;
   /** Folder for this benchmark's files; removed after it. */

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { datasets } from '@shared/datasets';
 import { groupRequestSchema, searchRequestSchema } from '@shared/model/group';
 import { filledCache, type Filled } from '../filled';
 import { seconds, sideBySide } from '../measure';
@@ -108,6 +109,7 @@ const WORDS: [string, string][] = [
   ['a Chinese word of two characters', '硬盘'],
   ['a Chinese word of one character', '盘'],
   ['a common code', 'hws'],
+  ['a code of a service', 'hws.service.type.obs'],
   ['an order number', ''],
 ];
 
@@ -116,20 +118,8 @@ export const searches: Bench = {
   async run({ records, runs, folder, say }) {
     const cache = await filledCache(folder, records);
     const { db } = cache;
-    const texts = [
-      'resource_id',
-      'resource_name',
-      'resource_tag',
-      'cloud_service_type_name',
-      'resource_type_name',
-      'product_name',
-      'product_spec_desc',
-      'sku_code',
-      'enterprise_project_name',
-      'region_name',
-      'trade_id',
-      'order_id',
-    ];
+    const { search, names = [] } = datasets.resourceRecords;
+    const texts = [...new Set([...search, ...names])];
     const took = await seconds(() =>
       db.exec(
         `CREATE VIRTUAL TABLE bare USING fts5 (words, tokenize = 'trigram');
