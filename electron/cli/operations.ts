@@ -38,7 +38,7 @@ const servedLines = new Set(
     .filter((o) => served.has(o.id))
     .map(lineOf),
 );
-const datasetOf = new Map(Object.values(datasets).map((d) => [d.operation, d.id]));
+const datasetOf = new Map<string, string>(Object.values(datasets).map((d) => [d.operation, d.id]));
 const actionOf = new Map(actions.flatMap((a) => a.operations.map((id) => [id, a.id] as const)));
 /** What views are made of: the page, and the read models that are written for one view each. */
 const viewSources = ['renderer', 'electron/query'].map(sourceBelow).join('\n');

@@ -1,4 +1,5 @@
 /** The cloud client: builds a call from the contract, paces, authorizes, sends and classifies it; reads are retried. */
+import type { InputOf, OutputOf } from '@shared/contract/calls';
 import { decodeResponse } from '@shared/contract/decode';
 import { operation, type Operation } from '@shared/contract/operations';
 import { isAppError } from '@shared/errors';
@@ -84,13 +85,19 @@ export function createCloud({
     async raw(operationId, input, caller, options = {}) {
       return answerOf(await read(operationId, input, caller, options));
     },
-    async call(operationId, input, caller, options = {}) {
+    async call<Id extends string>(
+      operationId: Id,
+      input: InputOf<Id>,
+      caller: Caller,
+      options: CallOptions = {},
+    ) {
       const found = operation(caller.site, operationId);
       const response = await read(operationId, input, caller, options);
       const decoded = decodeResponse(found, textOf(response.body));
       if (decoded.kind === 'failure') throw errorOf(faultFor(found, caller.site, response, decoded));
       const { requestId } = answerOf(response);
-      return { value: decoded.value, ...(requestId ? { requestId } : {}) };
+      // Decoded by the very models the type was made from.
+      return { value: decoded.value as OutputOf<Id>, ...(requestId ? { requestId } : {}) };
     },
     async download(operationId, input, caller, options = {}) {
       const response = await send(prepareRead(operationId, input, caller), options);

@@ -1,4 +1,5 @@
 /** What the cloud client offers the rest of the main process, and what it needs from a transport. */
+import type { InputOf, OutputOf } from '@shared/contract/calls';
 import type { Endpoints } from '@shared/contract/endpoints';
 import type { CallInput } from '@shared/contract/request';
 import type { Site } from '@shared/contract/types';
@@ -92,21 +93,30 @@ export type Download = {
   requestId?: string;
 };
 
-/** Sends reads only. An operation that writes is a RangeError: it needs a journal and a transport that sends once. */
+/**
+ * Input and output are typed by the id where it is written out; an id known only at run time takes any input, checked like every
+ * other before anything is sent. Sends reads only. An operation that writes is a RangeError: it needs a journal and a transport that
+ * sends once.
+ */
 export type CloudClient = {
   /** @throws AppError cloud.* or network.* (also for a small 2xx body that carries an error_code). */
-  raw(operationId: string, input: CallInput, caller: Caller, options?: CallOptions): Promise<RawAnswer>;
-  /** As raw, decoded by the contract's response model: decimals as exact text, unknown fields kept. */
-  call(
-    operationId: string,
-    input: CallInput,
+  raw<Id extends string>(
+    operationId: Id,
+    input: InputOf<Id>,
     caller: Caller,
     options?: CallOptions,
-  ): Promise<{ value: Record<string, unknown>; requestId?: string }>;
+  ): Promise<RawAnswer>;
+  /** As raw, decoded by the contract's response model: decimals as exact text, unknown fields kept. */
+  call<Id extends string>(
+    operationId: Id,
+    input: InputOf<Id>,
+    caller: Caller,
+    options?: CallOptions,
+  ): Promise<{ value: OutputOf<Id>; requestId?: string }>;
   /** The bytes of an operation whose response is a file. @throws AppError as raw; network.tooLarge */
-  download(
-    operationId: string,
-    input: CallInput,
+  download<Id extends string>(
+    operationId: Id,
+    input: InputOf<Id>,
     caller: Caller,
     options?: DownloadOptions,
   ): Promise<Download>;
@@ -142,5 +152,10 @@ export type CloudWriter = {
    * @throws AppError input.invalid before anything is sent; as reads do otherwise, `params.sent` being 'no' where it is
    * certain that nothing left this computer. electron/actions/outcome.ts says what a failure means for the effect.
    */
-  write(operationId: string, input: CallInput, caller: Caller, options?: WriteOptions): Promise<WriteAnswer>;
+  write<Id extends string>(
+    operationId: Id,
+    input: InputOf<Id>,
+    caller: Caller,
+    options?: WriteOptions,
+  ): Promise<WriteAnswer>;
 };

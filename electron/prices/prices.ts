@@ -1,4 +1,5 @@
 /** Asks the cloud for prices, at the person's request. Nothing is kept: a price is of the moment it was asked. */
+import type { InputOf, OperationId } from '@shared/contract/calls';
 import { AppError } from '@shared/errors';
 import type { CallOutput, ParsedInput } from '@shared/ipc/contract';
 import type { Price, Product, Term } from '@shared/model/prices';
@@ -24,8 +25,8 @@ export type PricesDeps = {
  * no project in the region, which the enquiry wants.
  */
 export function createPrices({ client, callerFor }: PricesDeps): Prices {
-  const ask = async (caller: Caller, operation: string, input: Answer): Promise<Answer> =>
-    (await client.call(operation, input as never, caller)).value;
+  const ask = async <Id extends OperationId>(caller: Caller, operation: Id, input: InputOf<Id>) =>
+    (await client.call(operation, input, caller)).value;
 
   return {
     async onDemand({ accountId, product, factor, usage, usageUnit, precise }) {
@@ -118,7 +119,7 @@ export function createPrices({ client, callerFor }: PricesDeps): Prices {
   }
 }
 
-function productFields(product: Product): Answer {
+function productFields(product: Product) {
   return {
     id: '1',
     cloud_service_type: product.service,

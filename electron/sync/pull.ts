@@ -104,14 +104,14 @@ async function page(
   const context = { site: account.site, now: serverNow(), parent: task.parent?.passed ?? {} };
   const { key, member } = splitKey(task.partition);
   const partition = partitionInput(dataset, key, context);
-  const input = {
+  const input: CallInput = {
     ...dataset.params(partition),
     ...(member === null ? {} : member === '' ? dataset.members?.own : dataset.members?.of(member)),
     ...pagingFields(dataset.paging, offset),
   };
   const options: CallOptions = { signal, onThrottled };
   // The call itself may be waiting for a keychain that asks the person: cancelling does not wait for that.
-  const asked = client.raw(dataset.operation, input, caller, options);
+  const asked = client.raw<string>(dataset.operation, input, caller, options);
   const answer = await abortable(dataset.noneOn ? asked.catch(noneFor(dataset.noneOn)) : asked, signal);
   const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
   const outcome = await store.write.writePage({ pullId, offset, body: answer.body, ...requestId });

@@ -1,4 +1,5 @@
 /** What is asked of the cloud while a ticket is written. Nothing of it is kept. */
+import type { InputOf, OperationId, OutputOf } from '@shared/contract/calls';
 import type { Answered } from '@shared/actions';
 import { intOf, listOf, objectOf, textOf } from '@shared/actions/read';
 import type { FileLimits, TicketParam } from '@shared/model/ticketForm';
@@ -47,7 +48,7 @@ function copiesIn(answer: Answered): string[] {
 export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | 'callerFor'>) {
   const asker = async (accountId: string) => {
     const caller = await callerFor(accountId);
-    return async (operation: string, input: Parameters<typeof client.call>[1] = {}): Promise<Answered> =>
+    return async <Id extends OperationId>(operation: Id, input: InputOf<Id>): Promise<OutputOf<Id>> =>
       (await client.call(operation, input, caller, { personAsked: true })).value;
   };
 
@@ -96,15 +97,15 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
       const has = async (privilege: string) =>
         intOf(await ask('ListPrivileges', { privilege }), 'has_privilege') !== 0;
       const [policy, mayCreate, mayExport, signed, limits, most, known, areas, copied] = await Promise.all([
-        ask('ShowCustomerPrivilegePolicy'),
+        ask('ShowCustomerPrivilegePolicy', {}),
         has('createCase'),
         has('export'),
         ask('ShowSignedLatestPublishedAgreement', { agreement_type: AGREEMENT }),
-        ask('ShowAccessoryLimits'),
-        ask('ListCaseLimits'),
+        ask('ShowAccessoryLimits', {}),
+        ask('ListCaseLimits', {}),
         contacts(ask),
-        ask('ListAreaCodes'),
-        ask('ListCaseCcEmails'),
+        ask('ListAreaCodes', {}),
+        ask('ListCaseCcEmails', {}),
       ]);
       const agreement =
         signed['is_signed_latest'] === true

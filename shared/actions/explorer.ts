@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { operation } from '../contract/operations';
 import { buildRequest, type InputValue } from '../contract/request';
 import { AppError } from '../errors';
-import { defineAction } from './types';
+import { defineAction, type Step } from './types';
 
 const json: z.ZodType<InputValue> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
@@ -56,14 +56,15 @@ export const explorer = defineAction({
       ],
       typeName: id,
       steps: [
+        // Which operation it is comes from the person: what the types cannot know, the contract has checked above.
         {
           operation: id,
-          input: input,
+          input,
           subjects: [`operation:${id}`],
           items: [id],
           amount: null,
           known: {},
-        },
+        } as Step,
       ],
     });
   },

@@ -4,7 +4,7 @@
  * It does no I/O of its own: main gives it a way to ask the cloud, with reads only.
  */
 import type { z } from 'zod';
-import type { CallInput } from '../contract/request';
+import type { InputOf, OperationId, OutputOf } from '../contract/calls';
 import type { Site } from '../contract/types';
 import type { DatasetId } from '../datasets';
 import type { SourceTexts } from '../i18n';
@@ -28,7 +28,7 @@ export type Answered = Record<string, unknown>;
  * Asks the cloud now, with an operation that reads.
  * @throws AppError cloud.*, network.*
  */
-export type Ask = (operation: string, input?: CallInput) => Promise<Answered>;
+export type Ask = <Id extends string>(operation: Id, input?: InputOf<Id>) => Promise<OutputOf<Id>>;
 
 export type Context = {
   ask: Ask;
@@ -45,9 +45,13 @@ export type Context = {
 };
 
 /** One request on the wire, and one entry of the journal. */
-export type Step = {
-  operation: string;
-  input: CallInput;
+export type Step = { [Id in OperationId]: StepOf<Id> }[OperationId];
+
+/** The request of one operation, its input typed by its id. */
+export type StepOf<Id extends OperationId> = Tracked & { operation: Id; input: InputOf<Id> };
+
+/** What the journal keeps of it beside the request. */
+export type Tracked = {
   /** What it acts on ("order:CS2411", "resource:1a2b"): locked until the outcome is known. At least one. */
   subjects: readonly string[];
   /** Ids of the plan's items it deals with. */
@@ -94,7 +98,7 @@ export type Plan = {
  * A step whose answer was lost. `sentAt` is in ms since the epoch; `quiet`: so long ago that it takes no effect any more if
  * it has taken none.
  */
-export type LostStep = Omit<Step, 'input'> & { sentAt: number; quiet: boolean };
+export type LostStep = Tracked & { operation: string } & { sentAt: number; quiet: boolean };
 
 /**
  * What the cloud says about it. `failed` means that it did not take effect; that is believed only when enough time has

@@ -4,7 +4,7 @@ import type { DatasetDefinition, Partition } from './types';
 const PARTITION: Partition = { kind: 'window', span: 'month' };
 
 /** What went in and out of the cash account, month by month (GMT+8 days). China site only. */
-export const accountChanges: DatasetDefinition = {
+export const accountChanges: DatasetDefinition<'ListCustomerAccountChangeRecords'> = {
   id: 'accountChanges',
   operation: 'ListCustomerAccountChangeRecords',
   partition: PARTITION,

@@ -6,7 +6,7 @@ import type { DatasetDefinition } from './types';
  * Amortised monthly cost: each purchase's share of the month. The cloud keeps 18 months (contract limits.json,
  * historyWindow). China site only.
  */
-export const amortisedCosts: DatasetDefinition = {
+export const amortisedCosts: DatasetDefinition<'ListCustomerBillsMonthlyBreakDown'> = {
   id: 'amortisedCosts',
   operation: 'ListCustomerBillsMonthlyBreakDown',
   partition: { kind: 'cycle', months: 18 },

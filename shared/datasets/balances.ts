@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Balances by kind (1 balance, 2 credit, 5 bonus, 7 deposit). Debt of the whole account stands beside the list. */
-export const balances: DatasetDefinition = {
+export const balances: DatasetDefinition<'ShowCustomerAccountBalances'> = {
   id: 'balances',
   operation: 'ShowCustomerAccountBalances',
   partition: { kind: 'none' },

@@ -7,7 +7,7 @@ const DIMENSIONS = ['CLOUD_SERVICE_TYPE', 'REGION_CODE', 'ENTERPRISE_PROJECT_ID'
  * Cost analysis: payable original cost of each day by service, region and enterprise project, the three dimensions one call
  * may have. It counts and pages combinations, not days. It comes from the same service as the amortised cost and goes back as far.
  */
-export const costs: DatasetDefinition = {
+export const costs: DatasetDefinition<'ListCosts'> = {
   id: 'costs',
   operation: 'ListCosts',
   partition: { kind: 'cycle', months: 18 },

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** What went in and out of coupons, a calendar year a part. China site only. */
-export const couponChanges: DatasetDefinition = {
+export const couponChanges: DatasetDefinition<'ListCustomerCouponChangeRecords'> = {
   id: 'couponChanges',
   operation: 'ListCustomerCouponChangeRecords',
   partition: { kind: 'window', span: 'year' },

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Coupons of the account in every state. A discount coupon's face value is a share, not an amount. */
-export const coupons: DatasetDefinition = {
+export const coupons: DatasetDefinition<'ListSubCustomerCoupons'> = {
   id: 'coupons',
   operation: 'ListSubCustomerCoupons',
   partition: { kind: 'none' },

@@ -4,7 +4,7 @@ import type { DatasetDefinition, Partition } from './types';
 const PARTITION: Partition = { kind: 'window', span: 'month' };
 
 /** What went in and out of the credit account, month by month (GMT+8 days). China site only. */
-export const creditChanges: DatasetDefinition = {
+export const creditChanges: DatasetDefinition<'ListCustomerAccountChangeRecords'> = {
   id: 'creditChanges',
   operation: 'ListCustomerAccountChangeRecords',
   partition: PARTITION,

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Enterprise projects of the account itself. EPS.0003: they are not enabled. */
-export const enterpriseProjects: DatasetDefinition = {
+export const enterpriseProjects: DatasetDefinition<'ListEnterpriseProjects'> = {
   id: 'enterpriseProjects',
   operation: 'ListEnterpriseProjects',
   partition: { kind: 'none' },

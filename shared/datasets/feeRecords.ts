@@ -3,7 +3,7 @@ import { byMethod } from './byMember';
 import type { DatasetDefinition } from './types';
 
 /** Fee records (流水): one row per deduction, 2 decimals. China site only. */
-export const feeRecords: DatasetDefinition = {
+export const feeRecords: DatasetDefinition<'ListCustomerBillsFeeRecords'> = {
   id: 'feeRecords',
   operation: 'ListCustomerBillsFeeRecords',
   partition: { kind: 'cycle' },

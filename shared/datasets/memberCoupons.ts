@@ -18,7 +18,7 @@ const columns: readonly ColumnDefinition[] = [
 /** Neither list changes but by what is done here, or by an order. */
 const FRESH_HOURS = 1;
 
-export const transferCoupons: DatasetDefinition = {
+export const transferCoupons: DatasetDefinition<'ListMultiAccountTransferCoupons'> = {
   id: 'transferCoupons',
   operation: 'ListMultiAccountTransferCoupons',
   partition: { kind: 'none' },
@@ -34,7 +34,7 @@ export const transferCoupons: DatasetDefinition = {
   defaultSort: { column: 'expire_time', descending: false },
 };
 
-export const memberCoupons: DatasetDefinition = {
+export const memberCoupons: DatasetDefinition<'ListMultiAccountRetrieveCoupons'> = {
   id: 'memberCoupons',
   operation: 'ListMultiAccountRetrieveCoupons',
   partition: { kind: 'parent', of: 'members', key: 'member_id' },

@@ -2,7 +2,7 @@ import { dayBegins, dayEnds } from './partitions';
 import type { DatasetDefinition } from './types';
 
 /** Orders a master pays for its members, one calendar year (GMT+8) a part. */
-export const memberOrders: DatasetDefinition = {
+export const memberOrders: DatasetDefinition<'ListCustomerOrders'> = {
   id: 'memberOrders',
   operation: 'ListCustomerOrders',
   partition: { kind: 'window', span: 'year' },

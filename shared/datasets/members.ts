@@ -4,7 +4,7 @@ import type { DatasetDefinition } from './types';
 export const NO_MASTER = ['CBC.0151', 'CBC.70300008'] as const;
 
 /** Members of an enterprise, one row each. Both sites have them. */
-export const members: DatasetDefinition = {
+export const members: DatasetDefinition<'ListEnterpriseSubCustomers'> = {
   id: 'members',
   operation: 'ListEnterpriseSubCustomers',
   partition: { kind: 'none' },

@@ -3,7 +3,7 @@ import { byMethod } from './byMember';
 import type { DatasetDefinition } from './types';
 
 /** Monthly summary bill: one row per service, resource type, charge mode, bill type and customer; 2 decimals. */
-export const monthlySummary: DatasetDefinition = {
+export const monthlySummary: DatasetDefinition<'ShowCustomerMonthlySum'> = {
   id: 'monthlySummary',
   operation: 'ShowCustomerMonthlySum',
   partition: { kind: 'cycle' },

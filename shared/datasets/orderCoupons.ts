@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Coupons an unpaid order may be paid with. Only unpaid orders are asked for, each time: coupons expire and are used up elsewhere. */
-export const orderCoupons: DatasetDefinition = {
+export const orderCoupons: DatasetDefinition<'ListOrderCouponsByOrderId'> = {
   id: 'orderCoupons',
   operation: 'ListOrderCouponsByOrderId',
   partition: {

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Items of an order, pulled when somebody opens it: one call an order is too many for every pull. `version`: again only after it changed. */
-export const orderDetails: DatasetDefinition = {
+export const orderDetails: DatasetDefinition<'ShowCustomerOrderDetails'> = {
   id: 'orderDetails',
   operation: 'ShowCustomerOrderDetails',
   partition: { kind: 'parent', of: 'orders', key: 'order_id', version: ['status', 'payment_time'] },

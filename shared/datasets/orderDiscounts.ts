@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Discounts an unpaid order may be paid with. */
-export const orderDiscounts: DatasetDefinition = {
+export const orderDiscounts: DatasetDefinition<'ListOrderDiscounts'> = {
   id: 'orderDiscounts',
   operation: 'ListOrderDiscounts',
   partition: { kind: 'parent', of: 'orders', key: 'order_id', where: { column: 'status', in: ['6'] } },

@@ -2,7 +2,7 @@ import { dayBegins, dayEnds } from './partitions';
 import type { DatasetDefinition } from './types';
 
 /** Orders of the account itself, one calendar year (GMT+8) a part: the cloud answers for a year at most. Old ones still change (refunds), so none is final. */
-export const orders: DatasetDefinition = {
+export const orders: DatasetDefinition<'ListCustomerOrders'> = {
   id: 'orders',
   operation: 'ListCustomerOrders',
   partition: { kind: 'window', span: 'year' },

@@ -2,7 +2,7 @@ import { NO_MASTER } from './members';
 import type { DatasetDefinition } from './types';
 
 /** The tree of units of an enterprise, whole, as one row. China only; elsewhere members carry their unit's name. */
-export const organisation: DatasetDefinition = {
+export const organisation: DatasetDefinition<'ListEnterpriseOrganizations'> = {
   id: 'organisation',
   operation: 'ListEnterpriseOrganizations',
   partition: { kind: 'none' },

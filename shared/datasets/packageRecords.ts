@@ -4,7 +4,7 @@ import type { DatasetDefinition, Partition } from './types';
 const PARTITION: Partition = { kind: 'window', span: 'month' };
 
 /** What packages covered, deduction by deduction. */
-export const packageRecords: DatasetDefinition = {
+export const packageRecords: DatasetDefinition<'ListFreeResourcesUsageRecords'> = {
   id: 'packageRecords',
   operation: 'ListFreeResourcesUsageRecords',
   partition: PARTITION,

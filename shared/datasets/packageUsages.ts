@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** The running quota of a package: which cycle it is for and what is left of it. */
-export const packageUsages: DatasetDefinition = {
+export const packageUsages: DatasetDefinition<'ListFreeResourceUsages'> = {
   id: 'packageUsages',
   operation: 'ListFreeResourceUsages',
   partition: {

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Resource packages, one row for each quota in them. They vanish from the API 18 months after expiry. */
-export const packages: DatasetDefinition = {
+export const packages: DatasetDefinition<'ListFreeResourceInfos'> = {
   id: 'packages',
   operation: 'ListFreeResourceInfos',
   partition: { kind: 'none' },

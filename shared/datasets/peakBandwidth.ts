@@ -2,7 +2,7 @@ import { finalAt } from '../time';
 import type { DatasetDefinition } from './types';
 
 /** 95th percentile of bandwidths, per resource and billing cycle. China site only. */
-export const peakBandwidth: DatasetDefinition = {
+export const peakBandwidth: DatasetDefinition<'ListResourceUsageSummary'> = {
   id: 'peakBandwidth',
   operation: 'ListResourceUsageSummary',
   partition: { kind: 'cycle', months: 12 },

@@ -2,7 +2,7 @@ import { finalAt } from '../time';
 import type { DatasetDefinition } from './types';
 
 /** 95th percentile of CDN, per resource and billing cycle. China site only. */
-export const peakCdn: DatasetDefinition = {
+export const peakCdn: DatasetDefinition<'ListResourceUsageSummary'> = {
   id: 'peakCdn',
   operation: 'ListResourceUsageSummary',
   partition: { kind: 'cycle', months: 12 },

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Yearly/monthly resources in use, expired or frozen, main and attached (the operation's name says otherwise). Closed ones are not listed by the cloud. */
-export const periodResources: DatasetDefinition = {
+export const periodResources: DatasetDefinition<'ListPayPerUseCustomerResources'> = {
   id: 'periodResources',
   operation: 'ListPayPerUseCustomerResources',
   partition: { kind: 'none' },

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** What an unsubscription gave back, per resource, and the order it came from; pulled with the order's detail. */
-export const refundDetails: DatasetDefinition = {
+export const refundDetails: DatasetDefinition<'ShowRefundOrderDetails'> = {
   id: 'refundDetails',
   operation: 'ShowRefundOrderDetails',
   partition: {

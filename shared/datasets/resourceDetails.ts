@@ -6,7 +6,7 @@ import type { DatasetDefinition } from './types';
  * Resource details (详单): what each resource cost on each day, 8 decimals. A multiple of the resource records in size, so a
  * month of them is pulled when it is asked for. Its ids are not unique, so pages are watched by their total only.
  */
-export const resourceDetails: DatasetDefinition = {
+export const resourceDetails: DatasetDefinition<'ListCustomerselfResourceRecordDetails'> = {
   id: 'resourceDetails',
   operation: 'ListCustomerselfResourceRecordDetails',
   partition: { kind: 'cycle' },

@@ -3,7 +3,7 @@ import { byMethod } from './byMember';
 import type { DatasetDefinition } from './types';
 
 /** Resource records: what each resource cost, 8 decimals. Sums differ from the settled bill by the named rounding. */
-export const resourceRecords: DatasetDefinition = {
+export const resourceRecords: DatasetDefinition<'ListCustomerselfResourceRecords'> = {
   id: 'resourceRecords',
   operation: 'ListCustomerselfResourceRecords',
   partition: { kind: 'cycle' },

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Stored-value cards with something left. The cloud names no currency: amounts are in the account's. China site only. */
-export const storedCards: DatasetDefinition = {
+export const storedCards: DatasetDefinition<'ListStoredValueCards'> = {
   id: 'storedCards',
   operation: 'ListStoredValueCards',
   partition: { kind: 'none' },

@@ -4,7 +4,7 @@ import type { DatasetDefinition } from './types';
 const FRESH_HOURS = 24;
 
 /** Categories with their products. */
-export const ticketProducts: DatasetDefinition = {
+export const ticketProducts: DatasetDefinition<'ListCaseCategories'> = {
   id: 'ticketProducts',
   operation: 'ListCaseCategories',
   partition: { kind: 'none' },
@@ -24,7 +24,7 @@ export const ticketProducts: DatasetDefinition = {
   defaultSort: { column: 'product_id', descending: false },
 };
 
-export const ticketRegions: DatasetDefinition = {
+export const ticketRegions: DatasetDefinition<'ListRegions'> = {
   id: 'ticketRegions',
   operation: 'ListRegions',
   partition: { kind: 'none' },
@@ -42,7 +42,7 @@ export const ticketRegions: DatasetDefinition = {
   defaultSort: { column: 'region_id', descending: false },
 };
 
-export const ticketLabels: DatasetDefinition = {
+export const ticketLabels: DatasetDefinition<'ListLabels'> = {
   id: 'ticketLabels',
   operation: 'ListLabels',
   partition: { kind: 'none' },
@@ -60,7 +60,7 @@ export const ticketLabels: DatasetDefinition = {
   defaultSort: { column: 'name', descending: false },
 };
 
-export const ticketDimensions: DatasetDefinition = {
+export const ticketDimensions: DatasetDefinition<'ListSatisfactionDimensions'> = {
   id: 'ticketDimensions',
   operation: 'ListSatisfactionDimensions',
   partition: { kind: 'none' },

@@ -14,7 +14,7 @@ export const perTicket: Partition = {
 };
 
 /** Severity, contact, score and judgement of each ticket; its messages are a dataset of their own. */
-export const ticketDetails: DatasetDefinition = {
+export const ticketDetails: DatasetDefinition<'ShowCaseDetail'> = {
   id: 'ticketDetails',
   operation: 'ShowCaseDetail',
   partition: perTicket,

@@ -2,7 +2,7 @@ import { perTicket } from './ticketDetails';
 import type { DatasetDefinition } from './types';
 
 /** What was done with a ticket, and by whom. */
-export const ticketLogs: DatasetDefinition = {
+export const ticketLogs: DatasetDefinition<'ListCaseOperateLogs'> = {
   id: 'ticketLogs',
   operation: 'ListCaseOperateLogs',
   partition: perTicket,

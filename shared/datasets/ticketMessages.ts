@@ -5,7 +5,7 @@ import type { DatasetDefinition } from './types';
  * Everything said in each ticket, with the names of its files. Read from the ticket's detail and not from ListMessages: only
  * there has a message an id, without which it cannot be taken back.
  */
-export const ticketMessages: DatasetDefinition = {
+export const ticketMessages: DatasetDefinition<'ShowCaseDetail'> = {
   id: 'ticketMessages',
   operation: 'ShowCaseDetail',
   partition: perTicket,

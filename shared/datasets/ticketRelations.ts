@@ -2,7 +2,7 @@ import { perTicket } from './ticketDetails';
 import type { DatasetDefinition } from './types';
 
 /** Tickets that were related to a ticket. */
-export const ticketRelations: DatasetDefinition = {
+export const ticketRelations: DatasetDefinition<'ListRelation'> = {
   id: 'ticketRelations',
   operation: 'ListRelation',
   partition: perTicket,

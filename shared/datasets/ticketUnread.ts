@@ -2,7 +2,7 @@ import { OPEN_STATUS } from './tickets';
 import type { DatasetDefinition } from './types';
 
 /** How many messages of an open ticket the customer has not read. */
-export const ticketUnread: DatasetDefinition = {
+export const ticketUnread: DatasetDefinition<'ListUnreadNewInstantMessages'> = {
   id: 'ticketUnread',
   operation: 'ListUnreadNewInstantMessages',
   partition: {

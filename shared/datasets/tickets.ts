@@ -4,7 +4,7 @@ import type { DatasetDefinition } from './types';
 export const OPEN_STATUS = ['0', '1', '2', '5', '17'] as const;
 
 /** All tickets of an account. The list says neither severity nor contact: ticketDetails does. */
-export const tickets: DatasetDefinition = {
+export const tickets: DatasetDefinition<'ListCases'> = {
   id: 'tickets',
   operation: 'ListCases',
   partition: { kind: 'none' },

@@ -2,6 +2,7 @@
  * A dataset is one thing that is pulled from the cloud and kept. Sync, store, query, tables and filters are driven by
  * its definition; to add one is to add one file here, one line in ./index.ts and its migration.
  */
+import type { InputOf, OperationId } from '../contract/calls';
 import type { CallInput } from '../contract/request';
 import type { Site } from '../contract/types';
 import type { Day, SettlementDay } from '../time';
@@ -84,13 +85,14 @@ export type Paging = {
   fields?: { offset?: string; limit?: string };
 };
 
-export type DatasetDefinition = {
+/** @typeParam Id the operation, so that a parameter it does not have does not compile */
+export type DatasetDefinition<Id extends OperationId = OperationId> = {
   id: string;
   /** Contract operation that lists it. A site whose contract has no such operation has no such dataset. */
-  operation: string;
+  operation: Id;
   partition: Partition;
   /** Fields of the request (path, query and body together) beside those of paging. */
-  params: (partition: PartitionInput) => CallInput;
+  params: (partition: PartitionInput) => Partial<InputOf<Id>>;
   /**
    * For lists of a month that hold an enterprise master's members too: what is asked for instead where the cloud wants members
    * one by one (CBC.18000048): the master's own rows, and those of one member.

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from './types';
 
 /** Stored-value cards that are used up. China site only. */
-export const usedCards: DatasetDefinition = {
+export const usedCards: DatasetDefinition<'ListStoredValueCards'> = {
   id: 'usedCards',
   operation: 'ListStoredValueCards',
   partition: { kind: 'none' },

@@ -1,4 +1,5 @@
 /** Actions over a real book and a cloud of one order, whose writes can be held, lost or refused. */
+import type { OutputOf } from '@shared/contract/calls';
 import { endpointsOf } from '@shared/contract/endpoints';
 import { AppError, type WireError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
@@ -67,7 +68,10 @@ export function actionsBench(more: Partial<ActionsDeps> = {}): ActionsBench {
   const deps: ActionsDeps = {
     book: test.book,
     file: () => Promise.reject(new AppError('file.missing')),
-    client: { call: (operation) => Promise.resolve({ value: reads[operation]?.() ?? {} }) },
+    client: {
+      call: <Id extends string>(operation: Id) =>
+        Promise.resolve({ value: (reads[operation]?.() ?? {}) as OutputOf<Id> }),
+    },
     writer: {
       async write(operation, input, _caller, options) {
         await options?.onSending?.();

@@ -1,3 +1,4 @@
+import type { InputOf, OutputOf } from '@shared/contract/calls';
 import type { CallInput, Caller, CallOptions, CloudClient, RawAnswer } from '../../electron/cloud/types';
 
 export type Call = { operation: string; input: CallInput; caller: Caller; options: CallOptions };
@@ -30,7 +31,7 @@ export function fakeCloud(): FakeCloud {
     skewMs: 0,
     rows: ({ input }) => ids(input, 5),
     bodies: new Map(),
-    async raw(operation, input, caller, options = {}) {
+    async raw(operation: string, input: CallInput, caller: Caller, options: CallOptions = {}) {
       const call = { operation, input, caller, options };
       calls.push(call);
       const instead = await cloud.before(call);
@@ -42,12 +43,17 @@ export function fakeCloud(): FakeCloud {
       return body({ total_count: rows.length, currency: 'CNY', [LISTS[operation] ?? 'rows']: page });
     },
     download: () => Promise.reject(new Error('nothing to download')),
-    async call(operation, input, caller, options = {}) {
+    async call<Id extends string>(
+      operation: Id,
+      input: InputOf<Id>,
+      caller: Caller,
+      options: CallOptions = {},
+    ) {
       const call = { operation, input, caller, options };
       calls.push(call);
       await cloud.before(call);
       answered = true;
-      return { value: cloud.bodies.get(operation) ?? {} };
+      return { value: (cloud.bodies.get(operation) ?? {}) as OutputOf<Id> };
     },
     clockOffset: () => (answered ? cloud.skewMs : 0),
   };

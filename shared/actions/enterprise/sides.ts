@@ -1,7 +1,6 @@
 /** Both sides of a move of money between a master and a member, read now. */
 import type { AppError } from '../../errors';
 import { isAppError } from '../../errors';
-import type { CallInput } from '../../contract/request';
 import { e8Of, listOf, textOf } from '../read';
 import type { Answered, Ask } from '../types';
 
@@ -25,7 +24,7 @@ export async function masterSides(ask: Ask, pot: Pot): Promise<Side[]> {
 
 /** What can be taken back from a member; empty for one that has no account of its own. */
 export async function memberSides(ask: Ask, pot: Pot, memberId: string): Promise<Side[]> {
-  const input: CallInput = { sub_customer_id: memberId, balance_type: balanceTypeOf(pot), limit: 100 };
+  const input = { sub_customer_id: memberId, balance_type: balanceTypeOf(pot), limit: 100 };
   try {
     return sidesIn(await ask('ListEnterpriseMultiAccount', input), 'avail_retrieve_amount');
   } catch (error) {

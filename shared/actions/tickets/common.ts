@@ -1,9 +1,21 @@
 /** What the ticket actions share: reading the ticket afresh, plans without money, and how a lost answer is found out. */
 import { z } from 'zod';
+import type { InputOf, OperationId } from '../../contract/calls';
 import { AppError } from '../../errors';
 import { isKnownStatus, permits, type TicketAct } from '../../model/ticketLife';
 import { intOf, listOf, objectOf, textOf } from '../read';
-import type { Answered, Ask, Context, LostStep, Plan, Settlement, Settling, Step } from '../types';
+import type {
+  Answered,
+  Ask,
+  Context,
+  LostStep,
+  Plan,
+  Settlement,
+  Settling,
+  Step,
+  StepOf,
+  Tracked,
+} from '../types';
 
 export const ticketId = z.string().min(1).max(32);
 
@@ -48,12 +60,12 @@ export function planOf(steps: readonly Step[], more: Partial<Plan> = {}): Plan {
   };
 }
 
-export function stepOf(
-  operation: string,
-  input: Step['input'],
+export function stepOf<Id extends OperationId>(
+  operation: Id,
+  input: InputOf<Id>,
   subject: string,
-  known: Step['known'] = {},
-): Step {
+  known: Tracked['known'] = {},
+): StepOf<Id> {
   return { operation, input, subjects: [subject], items: [], amount: null, known };
 }
 

@@ -38,7 +38,13 @@ describe('the journal', () => {
           [
             plannedEntry(entry, [`s:${entry}`], {
               owner,
-              step: { operation: 'O', subjects: [`s:${entry}`], items: [], amount: null, known },
+              step: {
+                operation: 'PayOrders',
+                subjects: [`s:${entry}`],
+                items: [],
+                amount: null,
+                known,
+              },
             }),
           ],
           test.methods.journalSeq(),

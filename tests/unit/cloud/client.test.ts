@@ -62,7 +62,7 @@ describe('a call', () => {
 
   it('that changes something is not sent by the reading client', async () => {
     const { client, transport } = bench(OK);
-    await expect(client.call('PayOrders', {}, caller())).rejects.toThrow(RangeError);
+    await expect(client.call<string>('PayOrders', {}, caller())).rejects.toThrow(RangeError);
     expect(transport.sent).toHaveLength(0);
   });
 });
