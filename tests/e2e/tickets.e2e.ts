@@ -91,6 +91,15 @@ test('a ticket from template to score, with an attachment and a confidential not
   await expect(form.getByRole('list', { name: 'Attachments' }).getByText('Uploaded')).toHaveCount(2);
   expect(sandbox.requests().map((r) => r.operation)).toContain('UploadAccessory');
 
+  // More than may hang on one ticket: the last is not taken.
+  await choose(
+    app,
+    ['a', 'b', 'c', 'd'].map((name) => files.file(`${name}.txt`, name)),
+  );
+  await form.getByRole('button', { name: 'Add attachments' }).click();
+  await expect(form.getByText('At most 5 attachments')).toBeVisible();
+  await expect(form.getByRole('list', { name: 'Attachments' }).getByText('Uploaded')).toHaveCount(5);
+
   // Another phone, by the code that is sent to it; a wrong one first.
   await form.getByLabel('Phone', { exact: true }).fill('13900002222');
   await form.getByRole('button', { name: 'Verify' }).first().click();

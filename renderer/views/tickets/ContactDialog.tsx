@@ -78,25 +78,27 @@ export function ContactDialog({
         </>
       }
     >
-      {[mobile, mail].map((contact) => (
-        <ContactField
-          key={contact.way}
-          account={account}
-          contact={contact}
-          known={terms?.contacts ?? []}
-          areas={terms?.areas ?? []}
-          onChange={contact.way === 0 ? setMobile : setMail}
+      <div className="ticket-dialog">
+        {[mobile, mail].map((contact) => (
+          <ContactField
+            key={contact.way}
+            account={account}
+            contact={contact}
+            known={terms?.contacts ?? []}
+            areas={terms?.areas ?? []}
+            onChange={contact.way === 0 ? setMobile : setMail}
+          />
+        ))}
+        <RemindField value={remindTime} onChange={setRemindTime} />
+        <CopiesField
+          value={copies}
+          known={terms?.knownCopies ?? []}
+          most={terms?.mostCopies ?? null}
+          onChange={setCopies}
         />
-      ))}
-      <RemindField value={remindTime} onChange={setRemindTime} />
-      <CopiesField
-        value={copies}
-        known={terms?.knownCopies ?? []}
-        most={terms?.mostCopies ?? null}
-        onChange={setCopies}
-      />
-      {error && <ErrorNote error={error} />}
-      {termsError && <ErrorNote error={termsError} />}
+        {error && <ErrorNote error={error} />}
+        {termsError && <ErrorNote error={termsError} />}
+      </div>
     </Dialog>
   );
 }

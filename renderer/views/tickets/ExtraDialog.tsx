@@ -88,12 +88,20 @@ export function ExtraDialog({
         </>
       }
     >
-      {params === null && !error && <LoadingState text={t('tickets:form.reading')} />}
-      {params?.length === 0 && <p className="soft">{t('tickets:extra.none')}</p>}
-      {params && (
-        <ParamFields params={params} plain={plain} secret={secret} onPlain={setPlain} onSecret={setSecret} />
-      )}
-      {error && <ErrorNote error={error} />}
+      <div className="ticket-dialog">
+        {params === null && !error && <LoadingState text={t('tickets:form.reading')} />}
+        {params?.length === 0 && <p className="soft">{t('tickets:extra.none')}</p>}
+        {params && (
+          <ParamFields
+            params={params}
+            plain={plain}
+            secret={secret}
+            onPlain={setPlain}
+            onSecret={setSecret}
+          />
+        )}
+        {error && <ErrorNote error={error} />}
+      </div>
     </Dialog>
   );
 }

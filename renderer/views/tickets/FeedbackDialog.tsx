@@ -13,6 +13,8 @@ import { useFiles } from './useFiles';
 import { useTerms } from './useTerms';
 
 const RIGHTS = ['none', 'copyright', 'trademark', 'patent'] as const;
+/** Contract: ContactWayInfoV2.id_files. */
+const MOST_ID_FILES = 3;
 type Right = (typeof RIGHTS)[number];
 
 const EMPTY = {
@@ -45,7 +47,8 @@ export function FeedbackDialog({
   const [attempt] = useState(() => crypto.randomUUID());
   const limits = terms?.limits ?? null;
   const files = useFiles(account.id, limits, 'incident');
-  const idFiles = useFiles(account.id, limits && { ...limits, count: Math.min(3, limits.count) }, 'incident');
+  const idLimits = limits && { ...limits, count: Math.min(MOST_ID_FILES, limits.count) };
+  const idFiles = useFiles(account.id, idLimits, 'incident');
   const set = (field: keyof Texts, value: string): void => setTexts((all) => ({ ...all, [field]: value }));
   const wrong = { mobile: wrongContact(0, texts.mobile), mail: wrongContact(1, texts.mail) };
   const idType = /^\d{1,3}$/.test(texts.idType) && Number(texts.idType) <= 100;
@@ -121,33 +124,35 @@ export function FeedbackDialog({
         </>
       }
     >
-      <p className="soft t12">{t('tickets:feedback.about')}</p>
-      {line('type', 64, null, t('tickets:feedback.typeHint'))}
-      {line('title', 200)}
-      {area('content', 10_000)}
-      <FilesField label={t('tickets:feedback.files')} control={files} limits={limits} online />
-      <FieldGroup label={t('tickets:feedback.right')}>
-        <Segments
-          label={t('tickets:feedback.right')}
-          options={RIGHTS.map((value) => ({ value, label: t(`tickets:feedback.rights.${value}`) }))}
-          value={right}
-          onChange={setRight}
-        />
-      </FieldGroup>
-      {right !== 'none' && (
-        <>
-          {line('area', 128)}
-          {line('number', 128)}
-          {area('claim', 2000)}
-        </>
-      )}
-      {line('name', 128)}
-      {line('mobile', 15, wrong.mobile && t(`tickets:form.${wrong.mobile}`))}
-      {line('mail', 128, wrong.mail && t(`tickets:form.${wrong.mail}`))}
-      {line('company', 256)}
-      {line('idType', 3, idType ? null : t('tickets:feedback.badIdType'), t('tickets:feedback.idTypeHint'))}
-      <FilesField label={t('tickets:feedback.idFiles')} control={idFiles} limits={limits} online />
-      {error && <ErrorNote error={error} />}
+      <div className="ticket-dialog">
+        <p className="soft t12">{t('tickets:feedback.about')}</p>
+        {line('type', 64, null, t('tickets:feedback.typeHint'))}
+        {line('title', 200)}
+        {area('content', 10_000)}
+        <FilesField label={t('tickets:feedback.files')} control={files} limits={limits} online />
+        <FieldGroup label={t('tickets:feedback.right')}>
+          <Segments
+            label={t('tickets:feedback.right')}
+            options={RIGHTS.map((value) => ({ value, label: t(`tickets:feedback.rights.${value}`) }))}
+            value={right}
+            onChange={setRight}
+          />
+        </FieldGroup>
+        {right !== 'none' && (
+          <>
+            {line('area', 128)}
+            {line('number', 128)}
+            {area('claim', 2000)}
+          </>
+        )}
+        {line('name', 128)}
+        {line('mobile', 15, wrong.mobile && t(`tickets:form.${wrong.mobile}`))}
+        {line('mail', 128, wrong.mail && t(`tickets:form.${wrong.mail}`))}
+        {line('company', 256)}
+        {line('idType', 3, idType ? null : t('tickets:feedback.badIdType'), t('tickets:feedback.idTypeHint'))}
+        <FilesField label={t('tickets:feedback.idFiles')} control={idFiles} limits={idLimits} online />
+        {error && <ErrorNote error={error} />}
+      </div>
     </Dialog>
   );
 }

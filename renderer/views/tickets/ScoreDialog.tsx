@@ -58,29 +58,31 @@ export function ScoreDialog({
         </>
       }
     >
-      <p className="soft t12">{t('tickets:score.choose')}</p>
-      {dimensions.map((d) => (
-        <FieldGroup key={d.id} label={visible(d.name)} hint={visible(d.about)}>
-          <Segments
-            label={visible(d.name)}
-            options={Array.from({ length: d.most }, (_, n) => ({ value: n + 1, label: String(n + 1) }))}
-            value={scores[d.id] ?? 0}
-            onChange={(v) => setScores((all) => ({ ...all, [d.id]: v }))}
-          />
-        </FieldGroup>
-      ))}
-      <Field label={t('tickets:score.comment')} hint={t('tickets:score.commentHint')}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            maxLength={400}
-            value={comment}
-            onChange={(e) => setComment(e.target.value)}
-          />
-        )}
-      </Field>
-      {error && <ErrorNote error={error} />}
+      <div className="ticket-dialog">
+        <p className="soft t12">{t('tickets:score.choose')}</p>
+        {dimensions.map((d) => (
+          <FieldGroup key={d.id} label={visible(d.name)} hint={visible(d.about)}>
+            <Segments
+              label={visible(d.name)}
+              options={Array.from({ length: d.most }, (_, n) => ({ value: n + 1, label: String(n + 1) }))}
+              value={scores[d.id] ?? 0}
+              onChange={(v) => setScores((all) => ({ ...all, [d.id]: v }))}
+            />
+          </FieldGroup>
+        ))}
+        <Field label={t('tickets:score.comment')} hint={t('tickets:score.commentHint')}>
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              rows={2}
+              maxLength={400}
+              value={comment}
+              onChange={(e) => setComment(e.target.value)}
+            />
+          )}
+        </Field>
+        {error && <ErrorNote error={error} />}
+      </div>
     </Dialog>
   );
 }
