@@ -64,7 +64,8 @@ test('hostile messages and file names stay text, and are saved under safe names'
     '<b onclick=alert(1)>RDS</b>\u27e8U+202E\u27e9 {{accounts}}',
   );
   await expect(page.getByRole('complementary').getByText('<i>free</i>')).toBeVisible();
-  await expect(page.locator('[style*="evil"], [fill*="evil"], b[onclick], i')).toHaveCount(0);
+  await expect(page.locator('[style*="evil"], [fill*="evil"], b[onclick]')).toHaveCount(0);
+  await expect(page.locator('i', { hasText: 'free' })).toHaveCount(0);
   // The name cannot leave the folder, turn around, or hide what it is.
   await expect(log).toContainText('\u27e8U+202E\u27e9');
   const target = fs.mkdtempSync(path.join(files.folder, 'saved-'));
