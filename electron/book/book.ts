@@ -26,7 +26,13 @@ export async function openBook(options: OpenBookOptions): Promise<Book> {
         throw bookError(storeError(error));
       });
   return {
-    ...(Object.fromEntries(BOOK_METHODS.map((m) => [m, ask(m)])) as Omit<Book, 'close'>),
+    ...(Object.fromEntries(BOOK_METHODS.map((m) => [m, ask(m)])) as Omit<Book, 'close' | 'reopen'>),
+    async reopen() {
+      await connection.stop();
+      await connection.start().catch((error: unknown) => {
+        throw bookError(storeError(error));
+      });
+    },
     close: () => connection.close(),
   };
 }
@@ -35,7 +41,11 @@ export async function openBook(options: OpenBookOptions): Promise<Book> {
 export function closedBook(reason: AppError): Book {
   const refuse = () => Promise.reject(reason);
   return {
-    ...(Object.fromEntries(BOOK_METHODS.map((m) => [m, refuse])) as unknown as Omit<Book, 'close'>),
+    ...(Object.fromEntries(BOOK_METHODS.map((m) => [m, refuse])) as unknown as Omit<
+      Book,
+      'close' | 'reopen'
+    >),
+    reopen: refuse,
     close: () => Promise.resolve(),
   };
 }

@@ -9,6 +9,7 @@ import { storeError } from '../store/errors';
 import { migrate, refuseNewer } from '../store/migrate';
 import { bookError } from './errors';
 import { bookMigrations } from './migrations';
+import { finishTaking } from './move';
 
 const FILE = 'book.db';
 
@@ -20,6 +21,7 @@ const FILE = 'book.db';
 export function openBookFile(folder: string, now = new Date()): Database {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    finishTaking(folder, path.join(folder, FILE), now);
     return open(folder, now);
   } catch (error) {
     throw bookError(storeError(error));

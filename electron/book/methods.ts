@@ -15,6 +15,7 @@ import {
   saveView,
 } from './finance';
 import { memberWatches, noteMemberAlerts, saveMemberWatch } from './memberWatch';
+import { copyOut, takeIn } from './move';
 import { readOnlyAccounts, setReadOnly } from './guards';
 import { lockedSubjects, lostEntries, markEntry, planActions, recoverEntries } from './journal';
 import { batchEntries, journalCounts, journalEntry, journalPage } from './journalRead';
@@ -66,5 +67,7 @@ export function bookMethods(db: Database): BookMethods {
     memberWatches: (input) => memberWatches(db, input),
     saveMemberWatch: (input) => saveMemberWatch(db, input),
     noteMemberAlerts: (input) => noteMemberAlerts(db, input),
+    copyOut: () => copyOut(db),
+    takeIn: (input) => takeIn(db, input.bytes, new Date(input.now)),
   };
 }

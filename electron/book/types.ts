@@ -104,6 +104,10 @@ export type BookMethods = {
   saveMemberWatch(input: { watch: MemberWatch; at: string }): void;
   /** Keeps what is told now; gives back what had not been told before. */
   noteMemberAlerts(input: { accountId: string; alerts: ToldAlert[]; at: string }): ToldAlert[];
+  /** All bytes of the book, for another computer. */
+  copyOut(): Uint8Array;
+  /** Makes another book ready for `reopen`, or puts it beside this one where something was written here. @returns whether it is taken */
+  takeIn(input: { bytes: Uint8Array; now: number }): boolean;
 };
 
 /** Names of the methods, for the side that calls them. */
@@ -147,6 +151,8 @@ export const BOOK_METHODS = [
   'memberWatches',
   'saveMemberWatch',
   'noteMemberAlerts',
+  'copyOut',
+  'takeIn',
 ] as const satisfies readonly (keyof BookMethods)[];
 
 type Listed = (typeof BOOK_METHODS)[number];
@@ -156,6 +162,8 @@ export const allListed: keyof BookMethods extends Listed ? true : false = true;
 type Async<T> = { [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never };
 
 export type Book = Async<BookMethods> & {
+  /** Ends the worker and opens the book anew; what is asked meanwhile waits. @throws AppError book.*, store.* */
+  reopen(): Promise<void>;
   /** Waits for running calls, then ends the worker. */
   close(): Promise<void>;
 };

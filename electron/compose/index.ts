@@ -172,6 +172,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
 
   const storage = createStorage({
     store,
+    book,
     sync,
     folder: path.join(options.dataFolder, 'cache'),
     choose: options.choose,

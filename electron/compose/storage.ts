@@ -3,8 +3,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors';
 import { addMonths, cycleAt, type Clock } from '@shared/time';
+import type { Book } from '../book';
 import type { Chooser } from '../app/choose';
 import type { Translate } from '../app/language';
+import type { MovedBook } from '@shared/model/storage';
 import type { Services } from '../ipc/services';
 import type { Store } from '../store/types';
 import type { Sync } from '../sync';
@@ -12,6 +14,7 @@ import type { Sync } from '../sync';
 export type StorageDeps = {
   store: Store;
   sync: Pick<Sync, 'quietly'>;
+  book: Pick<Book, 'copyOut' | 'takeIn' | 'reopen'>;
   folder: string;
   choose: Pick<Chooser, 'toSave' | 'toOpen'>;
   t: () => Translate;
@@ -27,7 +30,7 @@ export type Storage = Services['storage'] & {
 };
 
 export function createStorage(deps: StorageDeps): Storage {
-  const { store, sync, folder, choose, t, now } = deps;
+  const { store, sync, book, folder, choose, t, now } = deps;
 
   /** A name out of the report, and nothing that leads elsewhere: the schema of the call allows no separator. */
   async function stored(name: string): Promise<string> {
@@ -37,12 +40,20 @@ export function createStorage(deps: StorageDeps): Storage {
   }
 
   /** No pull may run across the change: its pages would go on into rows of the other cache. */
-  async function replaceBy(file: string): Promise<void> {
-    await sync.quietly(async () => {
-      await store.write.prepareReplacement(file);
+  async function replaceBy(file: string): Promise<MovedBook> {
+    const moved = await sync.quietly(async () => {
+      const came = await store.write.prepareReplacement(file);
       await store.reopen();
+      return came.book ? takeIn(came.book) : 'none';
     });
     deps.replaced();
+    return moved;
+  }
+
+  async function takeIn(bytes: Uint8Array): Promise<MovedBook> {
+    if (!(await book.takeIn({ bytes, now: now() }))) return 'kept';
+    await book.reopen();
+    return 'taken';
   }
 
   return {
@@ -69,7 +80,7 @@ export function createStorage(deps: StorageDeps): Storage {
         fileType: t()('settings:move.fileType'),
       });
       if (file === null) return null;
-      return { file, ...(await store.write.exportTo(file)) };
+      return { file, ...(await store.write.exportTo({ target: file, book: await book.copyOut() })) };
     },
     async importCache() {
       const file = await choose.toOpen({
@@ -77,8 +88,7 @@ export function createStorage(deps: StorageDeps): Storage {
         extensions: ['yunzhang', 'db'],
       });
       if (file === null) return null;
-      await replaceBy(file);
-      return { file };
+      return { file, book: await replaceBy(file) };
     },
     async applyRetention() {
       const months = deps.keepMonths();

@@ -10,16 +10,22 @@ import { migrate, refuseNewer } from './migrate';
 
 /** Another cache, complete and checked, that takes the place of the one in use when the cache is opened next. */
 const INCOMING = 'incoming.db';
+/** Holds the person's book in an exported cache. */
+const BOOK = 'moved_book';
 
 /**
  * Writes the whole cache to a file. A copy that is cut off has another name and is removed.
  * @throws the file system's error, or SQLite's where the disk is full
  */
-export function exportTo(db: Database, target: string): { bytes: number } {
+export function exportTo(
+  db: Database,
+  { target, book }: { target: string; book: Uint8Array | null },
+): { bytes: number } {
   const part = `${target}.part`;
   fs.rmSync(part, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(part);
+    if (book) addBook(part, book);
     fs.chmodSync(part, 0o600);
     fs.renameSync(part, target);
   } catch (error) {
@@ -29,12 +35,36 @@ export function exportTo(db: Database, target: string): { bytes: number } {
   return { bytes: fs.statSync(target).size };
 }
 
+/** What the person has written goes with the cache, in a table of its own. */
+function addBook(file: string, book: Uint8Array): void {
+  const db = new SQLite(file);
+  try {
+    db.exec(`CREATE TABLE ${BOOK} (data BLOB NOT NULL) STRICT`);
+    db.prepare(`INSERT INTO ${BOOK} VALUES (?)`).run(book);
+  } finally {
+    db.close();
+  }
+}
+
+/** The book that came with a cache, which is no part of the cache here. */
+function takeBook(db: Database): Uint8Array | null {
+  if (!db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(BOOK)) return null;
+  const book = db.prepare(`SELECT data FROM ${BOOK}`).pluck().get() as Uint8Array | undefined;
+  db.exec(`DROP TABLE ${BOOK}`);
+  return book ?? null;
+}
+
 /**
  * Copies another cache beside the one in use, checks every page of it, brings it to the schema of now and gives it the
  * accounts of now: an account of both keeps its place, name and key, one that is only here stays, without rows.
+ * @returns the book that came with it, if any
  * @throws AppError store.newer; store.notACache for a file that is none of ours; store.damaged; store.full, store.readOnly
  */
-export function prepareReplacement(db: Database, from: string, now = new Date()): void {
+export function prepareReplacement(
+  db: Database,
+  from: string,
+  now = new Date(),
+): { book: Uint8Array | null } {
   const folder = path.dirname(db.name);
   const part = path.join(folder, `${INCOMING}.part`);
   removeCache(part);
@@ -43,10 +73,12 @@ export function prepareReplacement(db: Database, from: string, now = new Date())
     fs.copyFileSync(from, part);
     fs.chmodSync(part, 0o600);
     const incoming = new SQLite(part);
+    let book: Uint8Array | null = null;
     try {
       refuseNewer(incoming);
       if (incoming.pragma('quick_check(1)', { simple: true }) !== 'ok')
         throw Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
+      book = takeBook(incoming);
       migrate(incoming, folder, now);
       incoming.pragma('foreign_keys = ON');
       for (const account of accountRows(db)) adopt(incoming, account);
@@ -56,6 +88,7 @@ export function prepareReplacement(db: Database, from: string, now = new Date())
       incoming.close();
     }
     fs.renameSync(part, path.join(folder, INCOMING));
+    return { book };
   } catch (error) {
     removeCache(part);
     throw error;

@@ -87,7 +87,7 @@ export function writeMethods(db: Database, now: () => number): StoreWrites {
     dropMonths: (input) => dropMonths(db, input),
     compact: () => compact(db),
     backup: () => backupNow(db, new Date(now())),
-    exportTo: (target) => exportTo(db, target),
+    exportTo: (input) => exportTo(db, input),
     prepareReplacement: (from) => prepareReplacement(db, from, new Date(now())),
   };
 }

@@ -122,9 +122,9 @@ export type StoreWrites = {
   dropMonths(input: { accountId: string; before: Cycle }): number;
   compact(): void;
   backup(): StoredFile;
-  exportTo(target: string): { bytes: number };
-  /** Makes a copy of another cache ready to take this one's place at `reopen`. */
-  prepareReplacement(from: string): void;
+  exportTo(input: { target: string; book: Uint8Array | null }): { bytes: number };
+  /** Makes a copy of another cache ready to take this one's place at `reopen`. @returns the person's book that came with it */
+  prepareReplacement(from: string): { book: Uint8Array | null };
 };
 
 type Async<T> = { [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never };

@@ -13,6 +13,13 @@ export const storedFileSchema = z.object({
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 
+/**
+ * What became of the person's book that came with an imported cache. taken: it is the one in use. kept: something was written here
+ * already, so the one here stays and the other lies beside it. none: none came.
+ */
+export const movedBookSchema = z.enum(['none', 'taken', 'kept']);
+export type MovedBook = z.infer<typeof movedBookSchema>;
+
 export const storageReportSchema = z.object({
   /** All of the cache's files, and how much of that is free for new rows. */
   bytes: z.number().int(),

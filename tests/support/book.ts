@@ -46,7 +46,8 @@ export function asyncBook(methods: BookMethods): Book {
       return (methods[name] as (...a: unknown[]) => unknown)(...args);
     };
   return {
-    ...(Object.fromEntries(BOOK_METHODS.map((m) => [m, run(m)])) as Omit<Book, 'close'>),
+    ...(Object.fromEntries(BOOK_METHODS.map((m) => [m, run(m)])) as Omit<Book, 'close' | 'reopen'>),
+    reopen: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

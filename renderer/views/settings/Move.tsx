@@ -13,6 +13,7 @@ export function Move() {
   const { t } = useT();
   const [working, setWorking] = useState<'export' | 'import' | null>(null);
   const [asking, setAsking] = useState(false);
+  const [bookKept, setBookKept] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const run = async (what: 'export' | 'import', act: () => Promise<void>) => {
     setWorking(what);
@@ -37,9 +38,12 @@ export function Move() {
   const into = () =>
     run('import', async () => {
       setAsking(false);
-      // Everything the page knows is of the other cache.
-      if (await call('storage.import')) window.location.reload();
+      const taken = await call('storage.import');
+      if (taken?.book === 'kept') return setBookKept(true);
+      if (taken) reload();
     });
+  // Everything the page knows is of the other cache.
+  const reload = () => window.location.reload();
   return (
     <SettingRow label={t('settings:move.label')} hint={t('settings:move.hint')}>
       {error && <ErrorNote error={error} />}
@@ -66,6 +70,22 @@ export function Move() {
           }
         >
           <p>{t('settings:move.importLead')}</p>
+        </Dialog>
+      )}
+      {bookKept && (
+        <Dialog
+          title={t('settings:move.imported')}
+          onClose={reload}
+          footer={
+            <>
+              <span className="grow" />
+              <Button type="primary" onClick={reload}>
+                {t('settings:move.goOn')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('settings:move.bookKept')}</p>
         </Dialog>
       )}
     </SettingRow>

@@ -127,7 +127,7 @@ export const settings = {
   },
   move: {
     label: 'Move to another computer',
-    hint: 'The whole cache in one file, without keys: they are entered again there.',
+    hint: 'The whole cache in one file, with your journal, budgets, rules, saved views and signatures, without keys: they are entered again there.',
     fileType: 'Yunzhang cache',
     export: 'Export',
     exporting: 'Writing the file',
@@ -138,6 +138,10 @@ export const settings = {
     importLead:
       'The file takes the place of the cache in use, which is set aside and can be restored. Accounts and keys of this computer stay. Accounts that are new here need their key once.',
     importSubmit: 'Choose a file',
+    bookKept:
+      'Your journal, budgets and rules here stay as they are. Those of the file lie beside them in the data folder, in book.',
+    imported: 'Imported',
+    goOn: 'Go on',
   },
   folder: { label: 'Data folder', open: 'Open folder', hint: 'Cached bills and settings; no key.' },
   about: {

@@ -126,7 +126,7 @@ export const settings = {
   },
   move: {
     label: '迁移到另一台电脑',
-    hint: '整个缓存导出为一个文件，不含密钥：在那里重新输入。',
+    hint: '整个缓存连同操作日志、预算、规则、保存的视图和签署导出为一个文件，不含密钥：在那里重新输入。',
     fileType: '云账缓存',
     export: '导出',
     exporting: '正在写入文件',
@@ -137,6 +137,9 @@ export const settings = {
     importLead:
       '文件取代当前缓存，当前缓存移到一旁，可以恢复。本机账号与密钥不变。本机没有的账号需要输入一次密钥。',
     importSubmit: '选择文件',
+    bookKept: '本机的操作日志、预算和规则保持不变；文件中的那一份放在数据目录的 book 中。',
+    imported: '已导入',
+    goOn: '继续',
   },
   folder: { label: '数据目录', open: '打开目录', hint: '账单缓存与设置，不含密钥。' },
   about: {

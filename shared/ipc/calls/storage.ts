@@ -1,7 +1,7 @@
 /** Calls about the cache as a whole: what it takes, what to drop, and copies of it. */
 import { z } from 'zod';
 import { cycleSchema } from '../../model/query';
-import { storageReportSchema, storedFileSchema } from '../../model/storage';
+import { movedBookSchema, storageReportSchema, storedFileSchema } from '../../model/storage';
 
 const nothing = z.undefined();
 const fileName = z.object({ name: storedFileSchema.shape.name });
@@ -17,8 +17,11 @@ export const storageCalls = {
   'storage.removeFile': { input: fileName, output: z.null() },
   /** Puts a stored file in the place of the cache; the one in use is set aside. Accounts of now stay, with their keys. */
   'storage.restore': { input: fileName, output: z.null() },
-  /** Asks where to, then writes the whole cache there, without a key. null when the person did not choose. */
+  /** Asks where to, then writes the whole cache there and the person's book with it, without a key. null when the person did not choose. */
   'storage.export': { input: nothing, output: z.object({ file: z.string(), bytes: z.number() }).nullable() },
   /** Asks for an exported cache and puts it in the place of this one. null when the person did not choose. */
-  'storage.import': { input: nothing, output: z.object({ file: z.string() }).nullable() },
+  'storage.import': {
+    input: nothing,
+    output: z.object({ file: z.string(), book: movedBookSchema }).nullable(),
+  },
 } as const;

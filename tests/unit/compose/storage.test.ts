@@ -1,18 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTexts, type Texts } from '../../../electron/app/language';
-import { createStorage, type Storage } from '../../../electron/compose/storage';
+import { createStorage, type Storage, type StorageDeps } from '../../../electron/compose/storage';
 import type { Store } from '../../../electron/store';
 import { openForWriting } from '../../../electron/store/database';
 import { readMethods, writeMethods } from '../../../electron/store/methods';
 import type { StoreReads, StoreWrites } from '../../../electron/store/types';
+import { openTestBook, plannedEntry, planOf, type TestBook } from '../../support/book';
 import { openCache, type Cache } from '../../support/cache';
 import { account, records } from '../../support/pages';
 
 const NOW = Date.parse('2026-11-20T04:00:00Z');
 
 let cache: Cache;
+let book: TestBook;
 let store: Store;
 let storage: Storage;
 let keepMonths: number | null;
@@ -47,16 +50,11 @@ function storeOf(opened: Cache): Store {
   };
 }
 
-beforeEach(async () => {
-  texts = await openTexts(() => 'en', []);
-  cache = openCache();
-  store = storeOf(cache);
-  keepMonths = null;
-  events = [];
-  chosen = null;
-  storage = createStorage({
+function parts(): StorageDeps {
+  return {
     store,
     folder: cache.folder,
+    book: Object.assign(book.book, { reopen: () => Promise.resolve(void (book = book.reopen())) }),
     sync: {
       async quietly(work) {
         events.push('quiet');
@@ -72,12 +70,26 @@ beforeEach(async () => {
     now: () => NOW,
     keepMonths: () => keepMonths,
     replaced: () => events.push('replaced'),
-  });
+  };
+}
+
+beforeEach(async () => {
+  texts = await openTexts(() => 'en', []);
+  cache = openCache();
+  book = openTestBook();
+  store = storeOf(cache);
+  keepMonths = null;
+  events = [];
+  chosen = null;
+  storage = createStorage(parts());
   cache.write.addAccount(account('a'));
   for (const cycle of ['2026-11', '2026-10', '2026-09', '2026-08'])
     cache.pull('a', 'resourceRecords', cycle, records(5));
 });
-afterEach(() => cache.remove());
+afterEach(() => {
+  cache.remove();
+  book.remove();
+});
 
 const cycles = async () => (await store.read.partitions('a')).map((p) => p.partition).sort();
 
@@ -125,6 +137,71 @@ describe('a copy', () => {
     await expect(storage.importCache(undefined)).rejects.toMatchObject({ code: 'store.notACache' });
     expect(events).toEqual(['quiet', 'loud']);
     expect(await cycles()).toHaveLength(4);
+  });
+});
+
+describe('the book of the person', () => {
+  /** Exports this computer's cache and book, and imports them on another. */
+  async function moved(): Promise<string> {
+    chosen = path.join(cache.folder, 'moved.yunzhang');
+    await storage.exportCache(undefined);
+    return chosen;
+  }
+  const budget = {
+    id: 'b1',
+    name: 'Production',
+    currency: 'CNY',
+    amount: '100.00',
+    thresholds: [80],
+    accountIds: [],
+    only: [],
+  };
+
+  it('comes along with the cache where nothing was written yet, journal and all, and is not left in the cache', async () => {
+    book.methods.planActions(planOf([plannedEntry('e1', ['order:1'])], 0));
+    const file = await moved();
+    const integrity = book.methods.verifyJournal();
+    book.remove();
+    book = openTestBook();
+    const other = createStorage({
+      ...parts(),
+      book: { ...book.book, reopen: () => Promise.resolve(void (book = book.reopen())) },
+    });
+    chosen = file;
+    await expect(other.importCache(undefined)).resolves.toEqual({ file, book: 'taken' });
+    expect(book.methods.verifyJournal()).toEqual(integrity);
+    expect(integrity).toMatchObject({ ok: true, entries: 1 });
+    expect(cache.db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'moved_book'").get()).toBeUndefined();
+    expect(fs.readdirSync(book.folder).some((name) => name.startsWith('replaced-'))).toBe(true);
+  });
+
+  it('stays where something was written already, and the other one lies beside it', async () => {
+    book.methods.planActions(planOf([plannedEntry('there', ['order:1'])], 0));
+    const file = await moved();
+    book.remove();
+    book = openTestBook();
+    book.methods.saveBudget({ budget, at: '2026-11-20T00:00:00Z' });
+    const other = createStorage({ ...parts(), book: book.book });
+    chosen = file;
+    await expect(other.importCache(undefined)).resolves.toEqual({ file, book: 'kept' });
+    expect(book.methods.verifyJournal().entries).toBe(0);
+    const beside = fs.readdirSync(book.folder).find((name) => name.startsWith('imported-'));
+    expect(beside).toBeDefined();
+    const there = new SQLite(path.join(book.folder, beside ?? ''), { readonly: true });
+    expect(there.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(1);
+    there.close();
+  });
+
+  it('that was changed by hand is refused, and the one here is untouched', () => {
+    book.methods.planActions(planOf([plannedEntry('e1', ['order:1'])], 0));
+    book.db.exec("DROP TRIGGER journal_no_update; UPDATE journal SET body = '{}'");
+    const bytes = book.methods.copyOut();
+    const fresh = openTestBook();
+    expect(() => fresh.methods.takeIn({ bytes, now: NOW })).toThrow(
+      expect.objectContaining({ code: 'book.damaged' }),
+    );
+    expect(fs.readdirSync(fresh.folder).filter((name) => name.startsWith('i'))).toEqual([]);
+    fresh.remove();
   });
 });
 

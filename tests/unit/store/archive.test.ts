@@ -9,6 +9,9 @@ import { readMethods } from '../../../electron/store/methods';
 import { openCache, tempFolder, type Cache } from '../../support/cache';
 import { account, records } from '../../support/pages';
 
+/** What the person wrote there; the cache only carries it. */
+const BOOK = Uint8Array.from([1, 2, 3]);
+
 let cache: Cache;
 let other: Cache;
 let outside: string;
@@ -28,7 +31,7 @@ afterEach(() => {
 /** Another computer's cache in a file. */
 function exported(): string {
   const file = path.join(outside, 'moved.yunzhang');
-  other.write.exportTo(file);
+  other.write.exportTo({ target: file, book: BOOK });
   return file;
 }
 
@@ -53,7 +56,7 @@ describe('a cache that was exported', () => {
   it('takes the place of another, whose accounts stay and whose file is set aside', () => {
     other.write.addAccount(account('there', { domainId: 'd-2' }));
     other.pull('there', 'resourceRecords', '2026-09', records(7));
-    cache.write.prepareReplacement(exported());
+    expect(cache.write.prepareReplacement(exported()).book).toEqual(Buffer.from(BOOK));
     const read = reopen();
     expect(read.accounts().map((a) => a.id)).toEqual(['here', 'there']);
     expect(read.partitions('there')).toMatchObject([{ partition: '2026-09', complete: { rows: 7 } }]);
