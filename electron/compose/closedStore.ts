@@ -8,6 +8,7 @@ export function closedStore(reason: Error): Store {
       accounts: refuse,
       partitions: refuse,
       parents: refuse,
+      names: refuse,
       overview: refuse,
       months: refuse,
       page: refuse,

@@ -1,5 +1,7 @@
 /** A thread that writes one file: it reads one state of the cache from beginning to end, whatever is pulled meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { learnNames } from '@shared/codes/pulled';
+import { pulledNames } from '../query/names';
 import { openForReading } from '../store/database';
 import { exportError } from './errors';
 import { exportFocus } from './focus';
@@ -31,6 +33,7 @@ async function run() {
   const db = openForReading(folder);
   try {
     db.exec('BEGIN');
+    learnNames(pulledNames(db));
     if (request.kind === 'focus')
       return await exportFocus(db, file, request, new Map(accounts), words.facts, report);
     const names = new Map(accounts.map(([id, { name }]) => [id, name]));

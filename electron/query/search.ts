@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { SearchHits } from '@shared/model/group';
+import { learnNames } from '@shared/codes/pulled';
+import { pulledNames } from './names';
 import { outRow, selectRows } from './page';
 import { prepared } from './prepared';
 import { termsCondition } from './searchTerms';
@@ -16,6 +18,7 @@ const AT_A_TIME = 2000;
 const COMMON = 0.02;
 /** Rows of all datasets and accounts in which each word is found, grouped by dataset, newest pulls first. */
 export function search(db: Database, input: ParsedInput<'query.search'>): SearchHits {
+  if (input.terms.length > 0) learnNames(pulledNames(db));
   const pulled = prepared(
     db,
     `SELECT DISTINCT dataset FROM pull WHERE account_id IN (${marks(input.accountIds)})`,

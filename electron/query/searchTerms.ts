@@ -1,5 +1,6 @@
 /** Filters that were typed into the search box, as conditions on one dataset's rows. */
 import { lists, type CodeListName } from '@shared/codes';
+import { codesOfName } from '@shared/codes/pulled';
 import type { DatasetDefinition } from '@shared/datasets';
 import { toE8 } from '@shared/money';
 import { serviceTypes } from '@shared/reference/service-types.json';
@@ -24,6 +25,7 @@ const COLUMNS: Partial<Record<SearchTerm['field'], readonly string[]>> = {
 const NAMED: Partial<Record<SearchTerm['field'], CodeListName>> = {
   service: 'serviceType',
   region: 'region',
+  project: 'enterpriseProject',
   type: 'billType',
   mode: 'chargeMode',
 };
@@ -68,7 +70,7 @@ function codesNamed({ field, value }: SearchTerm): string[] {
     field === 'service'
       ? serviceTypes.filter((s) => s.abbreviation.toLowerCase() === wanted).map((s) => s.service_type_code)
       : [];
-  return [...new Set([...named, ...short])];
+  return [...new Set([...named, ...codesOfName(list, wanted), ...short])];
 }
 
 /** Rows of a month are those of the months' pulls; lists that are not cut by month have none. */

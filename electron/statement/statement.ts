@@ -1,5 +1,6 @@
 /** The statement of one month: what it came to, by what, how it was paid, how its levels meet, and who signed. */
 import { codeName } from '@shared/codes';
+import { learnNames } from '@shared/codes/pulled';
 import { AppError } from '@shared/errors';
 import type { StatementExport } from '@shared/model/export';
 import type { Groups } from '@shared/model/group';
@@ -12,7 +13,7 @@ import type { Store } from '../store/types';
 import { footerHtml, statementHtml, type Cell, type Document, type Table } from './html';
 
 export type StatementDeps = {
-  read: Pick<Store['read'], 'accounts' | 'reconcile' | 'group'>;
+  read: Pick<Store['read'], 'accounts' | 'reconcile' | 'group' | 'names'>;
   book: Pick<Book, 'signaturesOf'>;
   t(): Translate;
   language(): Language;
@@ -32,6 +33,7 @@ export async function statementOf(
   const t = texts();
   const account = (await read.accounts()).find((a) => a.id === accountId);
   if (!account) throw new AppError('input.unknownAccount');
+  learnNames(await read.names());
   const month = await read.reconcile({ accountId, cycle });
   const scope = { accountIds: [accountId], cycles: [cycle], text: '', filters: [] };
   const services = await read.group({

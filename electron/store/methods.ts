@@ -10,6 +10,7 @@ import { memberAlerts } from '../query/memberAlerts';
 import { facets } from '../query/facets';
 import { group } from '../query/group';
 import { months } from '../query/months';
+import { pulledNames } from '../query/names';
 import { overview } from '../query/overview';
 import { page } from '../query/page';
 import { reconcile } from '../query/reconcile';
@@ -44,6 +45,7 @@ export function readMethods(db: Database): StoreReads {
     accounts: () => accountRows(db),
     partitions: once(partitions),
     parents: once(parents),
+    names: () => db.transaction(() => pulledNames(db))(),
     overview: once(overview),
     months: once(months),
     page: once(page),

@@ -10,6 +10,7 @@ import type { Account } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
 import type { MemberAlerts, MemberWatch } from '@shared/model/memberWatch';
 import type { Groups, SearchHits } from '@shared/model/group';
+import type { PulledNames } from '@shared/model/names';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
 import type { StorageReport, StoredFile } from '@shared/model/storage';
 import type { MonthChange } from '@shared/model/sync';
@@ -78,6 +79,8 @@ export type StoreReads = {
   accounts(): Account[];
   partitions(accountId: string): PartitionState[];
   parents(input: { accountId: string; dataset: DatasetId }): ParentRow[];
+  /** Of all accounts: codes are the same for each. */
+  names(): PulledNames;
   overview(input: { accountId: string; now: number }): Overview;
   months(input: { accountIds: string[]; months: number; now: number }): Month[];
   page(input: ParsedInput<'query.page'>): { rows: Row[]; offset: number };

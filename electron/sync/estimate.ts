@@ -33,7 +33,8 @@ export function estimate(
     accountId,
     parts: [...parts].map(([dataset, { partitions, calls: own }]) => {
       const timed = partitions.filter(Boolean).sort();
-      const told = datasets[dataset].partition.kind === 'parent' ? [] : timed;
+      const { kind } = datasets[dataset].partition;
+      const told = kind === 'parent' || kind === 'language' ? [] : timed;
       return {
         dataset,
         partitions: partitions.length,

@@ -48,7 +48,10 @@ export function plan(input: PlanInput): Task[] {
   const { options } = input;
   const chosen = chosenDatasets(input);
   const kindOf = (id: DatasetId) => datasets[id].partition.kind;
-  const whole = options.cycles && !options.datasets ? [] : chosen.filter((id) => kindOf(id) === 'none');
+  const whole = (options.cycles && !options.datasets ? [] : chosen).flatMap((dataset) => {
+    const keys = wholeKeys(input, dataset);
+    return keys.map((partition) => ({ dataset, partition }));
+  });
   const timed = chosen
     .filter((id) => kindOf(id) === 'cycle' || kindOf(id) === 'window')
     .flatMap((dataset) => keysOf(input, dataset).map((partition) => ({ dataset, partition })));
@@ -59,7 +62,7 @@ export function plan(input: PlanInput): Task[] {
   const at = (c: { dataset: DatasetId; partition: string }) => (newest(c) > today ? today : newest(c));
   timed.sort((a, b) => (at(a) < at(b) ? 1 : at(a) > at(b) ? -1 : 0));
   const states = byKey(input.states);
-  return [...whole.map((dataset) => ({ dataset, partition: '' })), ...timed].flatMap((candidate) => {
+  return [...whole, ...timed].flatMap((candidate) => {
     const { dataset, partition } = candidate;
     const state = states.get(keyOf(candidate));
     const settled = state?.complete?.final === true && !state.unfinished && !options.again;
@@ -135,6 +138,15 @@ function keysOf(input: PlanInput, dataset: DatasetId): string[] {
   const cycles = options.cycles.filter((c) => isCycle(c) && c <= cycleAt(now));
   const years = partition.kind === 'window' && partition.span === 'year';
   return [...new Set(years ? cycles.map((c) => c.slice(0, 4)) : cycles)].sort((a, b) => (a < b ? 1 : -1));
+}
+
+/** Keys of what does not lie in time: all at once, or each language. */
+function wholeKeys(input: PlanInput, dataset: DatasetId): string[] {
+  const { partition } = datasets[dataset];
+  if (partition.kind === 'none') return [''];
+  return partition.kind === 'language'
+    ? (namedKeys(input, dataset) ?? keysBack(partition, input.now, input.historyMonths))
+    : [];
 }
 
 /** Partitions of a dataset that were asked for by name; null where none was. */

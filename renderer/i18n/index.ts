@@ -3,6 +3,7 @@ import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Namespace, resources } from '@shared/i18n';
 import type { Language } from '@shared/model/settings';
+import { useNames } from './names';
 
 const ALL = [
   'common',
@@ -53,8 +54,9 @@ export function setLanguage(language: Language): void {
 /** Texts outside a component, in the language of the moment. */
 export const t = i18next.t as unknown as T;
 
-/** Texts in a component; it is drawn again when the language changes. */
+/** Texts in a component; it is drawn again when the language or the names of codes change. */
 export function useT(): { t: T; language: Language } {
   const { t: translate, i18n } = useTranslation(ALL);
+  useNames();
   return { t: translate, language: i18n.language === 'en' ? 'en' : 'zh-CN' };
 }

@@ -7,6 +7,7 @@ import { loadAccounts, useAccounts } from './accounts';
 import { followActions, loadActions } from './actions';
 import { listenToBudgets } from './budgets';
 import { followExports } from './exports';
+import { followNames, loadNames } from './names';
 import { useNetwork } from './network';
 import { followPhone } from './phone';
 import { applySettings, readInfo, useSettings } from './settings';
@@ -31,6 +32,7 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   followExports();
   listenToBudgets();
   followPhone();
+  followNames();
   on('sync.progress', (progress) => {
     const before = useSync.getState().progress[progress.accountId];
     putProgress(progress);
@@ -42,7 +44,7 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   await applySettings(settings);
   // Without a cache there are no accounts to read; settings still work, and the page says why.
   if (info.storeError) return;
-  await Promise.all([loadAccounts(settings.lastAccountId), loadSync(), loadActions()]);
+  await Promise.all([loadAccounts(settings.lastAccountId), loadSync(), loadActions(), loadNames()]);
   begun();
 }
 

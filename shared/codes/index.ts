@@ -5,6 +5,7 @@
 import type { DatasetId } from '../datasets';
 import type { Language } from '../model/settings';
 import { lists, type CodeListName } from './lists';
+import { pulledName } from './pulled';
 
 export { lists } from './lists';
 export type { CodeListName } from './lists';
@@ -69,8 +70,10 @@ export function listFor(dataset: DatasetId, column: string): CodeListName | unde
   return own[dataset]?.[column] ?? columns[column];
 }
 
-/** Our name of a code; null when it is not known. */
+/** The name of a code as the cloud's catalogue has it, else as it is shipped with the app; null when it is in neither. */
 export function nameOf(list: CodeListName, code: string, language: Language): string | null {
+  const pulled = pulledName(list, code, language);
+  if (pulled !== undefined) return pulled;
   const names = lists[list].get(code);
   return names ? (language === 'zh-CN' ? names.zh : names.en) : null;
 }

@@ -17,11 +17,11 @@ const fromEnum = (list: Record<string, Names>): CodeList => new Map(Object.entri
 const listOf = <T extends Names>(rows: readonly T[], code: (row: T) => string): CodeList =>
   new Map(rows.map((row) => [code(row), { zh: row.zh, en: row.en }]));
 
-/** Units are short in English ("h", "GB"): they stand behind a figure. */
-const unitNames = (row: Names & { abbreviation: string }): Names => ({
-  zh: row.zh,
-  en: row.abbreviation.length > 1 || row.abbreviation === 'h' ? row.abbreviation : row.en.toLowerCase(),
-});
+/** Units are short in English ("h", "GB", "day"): they stand behind a figure. */
+export function shortUnit(name: string, abbreviation: string): string {
+  if (abbreviation.length > 1 || abbreviation === 'h') return abbreviation;
+  return /^[A-Z]+$/.test(name) ? name : name.toLowerCase();
+}
 
 const { sharedEnums } = bss;
 
@@ -96,7 +96,9 @@ export const lists = {
   serviceType: listOf(serviceTypes, (s) => s.service_type_code),
   resourceType: listOf(resourceTypes, (r) => r.resource_type_code),
   usageType: listOf(usageTypes, (u) => u.code),
-  unit: new Map(measureUnits.map((u) => [String(u.measure_id), unitNames(u)])),
+  unit: new Map(
+    measureUnits.map((u) => [String(u.measure_id), { zh: u.zh, en: shortUnit(u.en, u.abbreviation) }]),
+  ),
 } satisfies Record<string, CodeList>;
 
 export type CodeListName = keyof typeof lists;

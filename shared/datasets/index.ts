@@ -1,5 +1,14 @@
 import { amortisedCosts } from './amortisedCosts';
 import { balances } from './balances';
+import {
+  conversions,
+  measureUnits,
+  regions,
+  resourceTypes,
+  serviceResources,
+  serviceTypes,
+  usageTypes,
+} from './catalogues';
 import { costs } from './costs';
 import { enterpriseProjects } from './enterpriseProjects';
 import { feeRecords } from './feeRecords';
@@ -90,6 +99,13 @@ const registry = {
   usedCards,
   peakBandwidth,
   peakCdn,
+  serviceTypes,
+  resourceTypes,
+  usageTypes,
+  measureUnits,
+  conversions,
+  regions,
+  serviceResources,
 } as const satisfies Record<string, DatasetDefinition>;
 
 export type DatasetId = keyof typeof registry;

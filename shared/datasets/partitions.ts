@@ -4,6 +4,9 @@ import type { Site } from '../contract/types';
 import { addMonths, cycleAt, cyclesBack, dayAt, isCycle, type Day } from '../time';
 import type { DatasetDefinition, Partition, PartitionInput } from './types';
 
+/** X-Language of BSS: the keys of lists that are pulled in each. */
+const LANGUAGES = ['zh_CN', 'en_US'] as const;
+
 /** Key of one member's part of a month. The master's own part has the member "". */
 export function memberKey(key: string, member: string): string {
   return `${key}@${member}`;
@@ -28,8 +31,8 @@ export function cycleOf(partition: Partition, of: string): string | null {
 }
 
 /**
- * Keys of cycles or windows that overlap the last `months` months, newest first. `now` in ms. The other kinds have none that
- * could be told from the time.
+ * Keys of cycles or windows that overlap the last `months` months, newest first; of languages all. `now` in ms. The other kinds
+ * have none that could be told.
  */
 export function keysBack(partition: Partition, now: number, months: number): string[] {
   switch (partition.kind) {
@@ -39,6 +42,8 @@ export function keysBack(partition: Partition, now: number, months: number): str
       const cycles = cyclesBack(cycleAt(now), months);
       return partition.span === 'month' ? cycles : [...new Set(cycles.map((c) => c.slice(0, 4)))];
     }
+    case 'language':
+      return [...LANGUAGES];
     case 'none':
     case 'parent':
       return [];

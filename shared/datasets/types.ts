@@ -41,6 +41,7 @@ export type ColumnDefinition = {
  * cycle   one billing cycle (GMT+8), key "2026-11". `months`: how far back the cloud keeps them, where that is less than
  *         the bills' 36.
  * window  a span of days of GMT+8 for lists that are asked for by time: a month ("2026-11") or a calendar year ("2026").
+ * language  one for each language the cloud answers in, key = its X-Language ("zh_CN"): lists of names
  * parent  one call (or list) per row of another dataset: the details of each order, the messages of each ticket. The key is
  *         the parent row's column `key`. `pass` names further columns of it that `params` needs. A part is pulled again
  *         when one of the columns `version` has changed since, so that an unchanged ticket costs no call. Without
@@ -52,6 +53,7 @@ export type Partition =
   | { kind: 'none' }
   | { kind: 'cycle'; months?: number }
   | { kind: 'window'; span: 'month' | 'year' }
+  | { kind: 'language' }
   | {
       kind: 'parent';
       of: string;

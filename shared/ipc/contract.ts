@@ -24,6 +24,7 @@ import {
   scopeSchema,
   totalsSchema,
 } from '../model/query';
+import { pulledNamesSchema } from '../model/names';
 import { placeSchema } from '../model/notice';
 import { languageSchema, settingsChangeSchema, settingsSchema } from '../model/settings';
 import {
@@ -113,6 +114,7 @@ export const calls = {
   'sync.cancel': { input: someAccounts, output: z.null() },
   'sync.status': { input: nothing, output: z.array(syncProgressSchema) },
   ...storageCalls,
+  'query.names': { input: nothing, output: pulledNamesSchema },
   'query.overview': { input: z.object({ accountId }), output: overviewSchema },
   'query.months': {
     input: z.object({

@@ -28,6 +28,7 @@ export const callNames = [
   'storage.restore',
   'storage.export',
   'storage.import',
+  'query.names',
   'query.overview',
   'query.months',
   'query.page',

@@ -45,6 +45,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       accounts: () => Promise.resolve(structuredClone(state.accounts)),
       partitions: (accountId) => Promise.resolve(partitions(accountId)),
       parents: () => Promise.resolve([]),
+      names: () => Promise.resolve({ names: [], conversions: [] }),
       overview: notHere,
       months: notHere,
       page: notHere,

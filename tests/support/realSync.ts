@@ -31,7 +31,13 @@ export type RealSync = { sync: Sync; changes: EventPayload<'data.changed'>[] };
 export function realSync(
   store: Store,
   served: Record<string, Served>,
-  given: { historyMonths: number; now?: () => number; onChange?: () => void },
+  given: {
+    historyMonths: number;
+    now?: () => number;
+    onChange?: () => void;
+    /** What a usual pull takes; bills only where left out. */
+    pulls?: Readonly<Record<string, boolean>>;
+  },
 ): RealSync {
   const now = given.now ?? Date.now;
   const changes: EventPayload<'data.changed'>[] = [];
@@ -52,7 +58,7 @@ export function realSync(
       });
     },
     now,
-    settings: () => ({ historyMonths: given.historyMonths, pulls: BILLS_ONLY }),
+    settings: () => ({ historyMonths: given.historyMonths, pulls: given.pulls ?? BILLS_ONLY }),
     emit: (event, payload) => {
       if (event !== 'data.changed') return;
       changes.push(payload as EventPayload<'data.changed'>);

@@ -3,6 +3,7 @@ import type { Services } from '../services';
 
 export function queryHandlers({ read, now }: Pick<Services, 'read' | 'now'>) {
   return {
+    'query.names': () => read.names(),
     'query.overview': ({ accountId }) => read.overview({ accountId, now: now() }),
     'query.months': (input) => read.months({ ...input, now: now() }),
     'query.page': (input) => read.page(input),

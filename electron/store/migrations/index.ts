@@ -11,6 +11,7 @@ import { sync } from './0008-sync';
 import { once } from './0009-once';
 import { denied } from './0016-denied';
 import { sums } from './0010-sums';
+import { catalogues } from './0012-catalogues';
 
 export type Migration = { version: number; name: string; sql: string };
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'once', sql: once },
   { version: 16, name: 'denied', sql: denied },
   { version: 10, name: 'sums', sql: sums },
+  { version: 12, name: 'catalogues', sql: catalogues },
 ];
 
 /** The newest schema version this app knows. */

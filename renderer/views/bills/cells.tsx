@@ -4,10 +4,11 @@ import type { AccountView } from '@shared/model/account';
 import type { Row } from '@shared/model/query';
 import type { Language } from '@shared/model/settings';
 import { isNegative } from '../../format/change';
-import { ABSENT, quantityText } from '../../format/number';
+import { ABSENT } from '../../format/number';
 import { AccountChip } from '../../ui/AccountChip';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
+import { Quantity } from '../../ui/Quantity';
 import { behindIn, decimalsOf, nameIn, shownText, unitOf, valueOf } from './fields';
 
 const absent = <span className="faint">{ABSENT}</span>;
@@ -128,15 +129,8 @@ export function FieldCell({
   }
   const text = shownText(dataset, row, column, language);
   if (text === ABSENT) return absent;
-  if (column.type === 'decimal' && value !== null) {
-    const unit = unitOf(row, column.name, language);
-    return (
-      <span>
-        {quantityText(value)}
-        {unit ? <span className="faint"> {unit}</span> : null}
-      </span>
-    );
-  }
+  if (column.type === 'decimal' && value !== null)
+    return <Quantity value={value} unit={unitOf(row, column.name)} />;
   if (column.type === 'code') {
     const behind = behindIn(row, column, text);
     return (

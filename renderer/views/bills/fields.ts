@@ -1,11 +1,12 @@
 /** Rows as text: names, units and times of every column, the same in tables, drawer and copies. */
-import { behindName, codeName, nameOf } from '@shared/codes';
+import { behindName, codeName } from '@shared/codes';
 import { datasets, type ColumnDefinition, type DatasetId } from '@shared/datasets';
 import type { Row } from '@shared/model/query';
 import type { Language } from '@shared/model/settings';
 import type { SourceTexts } from '@shared/i18n';
 import { billTimeText } from '../../format/date';
-import { ABSENT, amountText, quantityText } from '../../format/number';
+import { ABSENT, amountText } from '../../format/number';
+import { shownQuantity } from '../../format/quantity';
 
 export type FieldName = keyof SourceTexts['bills']['title'];
 
@@ -22,11 +23,14 @@ const unitColumns: Record<string, string> = {
   spec_size: 'spec_size_measure_id',
   free_resource_usage: 'free_resource_measure_id',
   ri_usage: 'ri_usage_measure_id',
+  amount: 'measure_id',
+  original_amount: 'measure_id',
+  used_amount: 'measure_id',
 };
 
-export function unitOf(row: Row, column: string, language: Language): string | null {
-  const code = valueOf(row, unitColumns[column] ?? '');
-  return code === null ? null : (nameOf('unit', code, language) ?? code);
+/** measure_id of a quantity; null where it has none. */
+export function unitOf(row: Row, column: string): string | null {
+  return valueOf(row, unitColumns[column] ?? '');
 }
 
 /** Decimals of a dataset's amounts (contract limits.json, amounts). */
@@ -83,8 +87,8 @@ export function shownText(
   if (column.type === 'money') return amountText(value, { decimals: decimalsOf(dataset) });
   if (column.type === 'instant') return billTimeText(value);
   if (column.type !== 'decimal') return value;
-  const unit = unitOf(row, column.name, language);
-  return unit ? `${quantityText(value)} ${unit}` : quantityText(value);
+  const { figure, unit, given } = shownQuantity(value, unitOf(row, column.name), language);
+  return `${unit ? `${figure} ${unit}` : figure}${given === null ? '' : ` (${given})`}`;
 }
 
 /** A value for a spreadsheet: figures exact and plain, codes by name, nothing for what was not given. */

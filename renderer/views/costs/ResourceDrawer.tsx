@@ -1,4 +1,4 @@
-import { codeName, nameOf as nameOfCode } from '@shared/codes';
+import { codeName } from '@shared/codes';
 import type { AccountView } from '@shared/model/account';
 import type { CostGroup } from '@shared/model/costs';
 import { cyclesBack } from '@shared/time';
@@ -8,6 +8,8 @@ import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
+import { Quantity } from '../../ui/Quantity';
+import { unitName } from '../../format/quantity';
 import { openCycle, useCostsQuery } from './useAnalysis';
 
 type Props = {
@@ -81,7 +83,6 @@ function UnitCosts({ groups }: { groups: readonly CostGroup[] }): React.ReactEle
       <tbody>
         {groups.map((g) => {
           const type = g.keys[1] ?? '';
-          const unit = g.unit === null ? null : (nameOfCode('unit', g.unit, language) ?? g.unit);
           return (
             <tr key={`${g.keys.join()} ${g.currency}`}>
               <th scope="row">
@@ -99,13 +100,14 @@ function UnitCosts({ groups }: { groups: readonly CostGroup[] }): React.ReactEle
                 {g.usage === null || isNothing(g.usage) ? (
                   <span className="faint">{ABSENT}</span>
                 ) : (
-                  <>
-                    {quantityText(g.usage)} <span className="faint">{unit}</span>
-                  </>
+                  <Quantity value={g.usage} unit={g.unit} />
                 )}
               </td>
               <td className="end">
                 {unitCost(g.amount, g.usage) ?? <span className="faint">{ABSENT}</span>}
+                {g.unit === null || g.usage === null || isNothing(g.usage) ? null : (
+                  <span className="faint"> / {unitName(g.unit, language)}</span>
+                )}
               </td>
             </tr>
           );

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import { nameOf } from '@shared/codes';
+import { codeName, nameOf } from '@shared/codes';
 import type { AccountView } from '@shared/model/account';
 import type { PageRequest, Row } from '@shared/model/query';
 import { fromE8, toE8 } from '@shared/money';
 import { useQuery } from '../../api/useQuery';
 import { billTimeText } from '../../format/date';
-import { ABSENT, quantityText, shareText } from '../../format/number';
+import { ABSENT, shareText } from '../../format/number';
 import { useT } from '../../i18n';
 import { Badge, type BadgeKind } from '../../ui/Badge';
+import { Quantity } from '../../ui/Quantity';
 import { columnOf, nameIn, valueOf } from '../bills/fields';
 import { fieldColumn } from '../lists/columns';
 import { ListView } from '../lists/ListView';
@@ -64,7 +65,7 @@ export function PackagesTab({ account, accounts }: Props): React.ReactElement {
         fieldColumn(context, 'packages', 'original_amount', t('resources:package.total'), {
           width: 130,
           rank: 4,
-          cell: (row) => <Quantity row={row} column="original_amount" />,
+          cell: (row) => <Part row={row} column="original_amount" />,
         }),
         fieldColumn(context, 'packages', 'amount', t('resources:package.left'), {
           width: 190,
@@ -93,18 +94,9 @@ export function PackagesTab({ account, accounts }: Props): React.ReactElement {
   );
 }
 
-function unitIn(row: Row, language: 'zh-CN' | 'en'): string {
-  const code = valueOf(row, 'measure_id');
-  return code === null ? '' : (nameOf('unit', code, language) ?? code);
-}
-
-function Quantity({ row, column }: { row: Row; column: string }): React.ReactElement {
-  const { language } = useT();
-  return (
-    <span>
-      {quantityText(valueOf(row, column))} <span className="faint">{unitIn(row, language)}</span>
-    </span>
-  );
+function Part({ row, column }: { row: Row; column: string }): React.ReactElement {
+  const value = valueOf(row, column);
+  return value === null ? <>{ABSENT}</> : <Quantity value={value} unit={valueOf(row, 'measure_id')} />;
 }
 
 /** Figure, share and a bar: the bar only repeats the words. */
@@ -116,7 +108,7 @@ function Left({ row }: { row: Row }): React.ReactElement {
   return (
     <span className="package-left">
       <span>
-        <Quantity row={row} column="amount" /> <span className="faint">{share}</span>
+        <Part row={row} column="amount" /> <span className="faint">{share}</span>
       </span>
       <span className="bar-left" aria-hidden="true">
         <span style={{ width: `${Number.isFinite(percent) ? percent : 0}%` }} />
@@ -179,7 +171,7 @@ function PackagePanel({
         ]}
       />
       <Coverage row={row} account={account} />
-      <Usage id={id} account={account} unit={unitIn(row, language)} />
+      <Usage id={id} account={account} unit={valueOf(row, 'measure_id')} />
     </SidePanel>
   );
 }
@@ -195,7 +187,14 @@ function Coverage({ row }: { row: Row; account: AccountView }): React.ReactEleme
       <h3>{t('resources:package.coverage')}</h3>
       <p>
         {t('resources:package.covers', {
-          service: valueOf(row, 'service_type_name') ?? valueOf(row, 'service_type_code') ?? '',
+          service:
+            codeName(
+              'packages',
+              'service_type_code',
+              valueOf(row, 'service_type_code'),
+              valueOf(row, 'service_type_name'),
+              language,
+            ) ?? '',
           usage: valueOf(row, 'usage_type_name') ?? '',
           region:
             region === null
@@ -219,7 +218,8 @@ function Usage({
 }: {
   id: string | null;
   account: AccountView;
-  unit: string;
+  /** measure_id */
+  unit: string | null;
 }): React.ReactElement {
   const { t } = useT();
   const input = useMemo<PageRequest | null>(
@@ -257,7 +257,7 @@ function Usage({
                   </span>
                 </td>
                 <td className="end">
-                  {quantityText(fromE8(e8, 0))} <span className="faint">{unit}</span>
+                  <Quantity value={fromE8(e8, 0)} unit={unit} />
                 </td>
               </tr>
             ))}

@@ -4,12 +4,13 @@ import type { GroupRequest } from '@shared/model/group';
 import type { Row } from '@shared/model/query';
 import { useQuery } from '../../api/useQuery';
 import { billTimeText } from '../../format/date';
-import { ABSENT, quantityText } from '../../format/number';
+import { ABSENT } from '../../format/number';
 import { useT } from '../../i18n';
 import { openSection } from '../../state/ui';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
 import { Note } from '../../ui/Note';
+import { Quantity } from '../../ui/Quantity';
 import { columnOf, nameIn, unitOf, valueOf } from '../bills/fields';
 import { ActionButton } from '../lists/ActionButton';
 import { Facts, SidePanel } from '../lists/SidePanel';
@@ -72,7 +73,7 @@ export function ResourcePanel({ row, attached, account, onClose }: Props): React
             ? [
                 {
                   name: t('resources:column.size'),
-                  value: `${quantityText(size)} ${unitOf(row, 'spec_size', language) ?? ''}`,
+                  value: <Quantity value={size} unit={unitOf(row, 'spec_size')} />,
                 },
               ]
             : []),

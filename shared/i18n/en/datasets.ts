@@ -42,5 +42,12 @@ export const datasets = {
     usedCards: 'Used stored-value cards',
     peakBandwidth: '95th percentile bandwidth',
     peakCdn: '95th percentile CDN',
+    serviceTypes: 'Service names',
+    resourceTypes: 'Resource type names',
+    usageTypes: 'Usage type names',
+    measureUnits: 'Units',
+    conversions: 'Unit conversions',
+    regions: 'Regions',
+    serviceResources: 'Resource types of services',
   },
 };

@@ -43,5 +43,12 @@ export const datasets = {
     usedCards: '已用完储值卡',
     peakBandwidth: '95峰值带宽',
     peakCdn: 'CDN 95峰值',
+    serviceTypes: '云服务类型',
+    resourceTypes: '资源类型',
+    usageTypes: '使用量类型',
+    measureUnits: '度量单位',
+    conversions: '度量单位进制',
+    regions: '区域',
+    serviceResources: '云服务的资源类型',
   },
 };

@@ -10,6 +10,34 @@ CREATE INDEX amortised_cost_sort ON amortised_cost (pull_id, current_month_amort
 
 CREATE UNIQUE INDEX balance_seq ON balance (pull_id, seq);
 
+CREATE UNIQUE INDEX catalogue_conversion_seq ON catalogue_conversion (pull_id, seq);
+
+CREATE INDEX catalogue_conversion_sort ON catalogue_conversion (pull_id, unit);
+
+CREATE UNIQUE INDEX catalogue_region_seq ON catalogue_region (pull_id, seq);
+
+CREATE INDEX catalogue_region_sort ON catalogue_region (pull_id, code);
+
+CREATE UNIQUE INDEX catalogue_resource_type_seq ON catalogue_resource_type (pull_id, seq);
+
+CREATE INDEX catalogue_resource_type_sort ON catalogue_resource_type (pull_id, code);
+
+CREATE UNIQUE INDEX catalogue_service_resource_seq ON catalogue_service_resource (pull_id, seq);
+
+CREATE INDEX catalogue_service_resource_sort ON catalogue_service_resource (pull_id, code);
+
+CREATE UNIQUE INDEX catalogue_service_type_seq ON catalogue_service_type (pull_id, seq);
+
+CREATE INDEX catalogue_service_type_sort ON catalogue_service_type (pull_id, code);
+
+CREATE UNIQUE INDEX catalogue_unit_seq ON catalogue_unit (pull_id, seq);
+
+CREATE INDEX catalogue_unit_sort ON catalogue_unit (pull_id, code);
+
+CREATE UNIQUE INDEX catalogue_usage_type_seq ON catalogue_usage_type (pull_id, seq);
+
+CREATE INDEX catalogue_usage_type_sort ON catalogue_usage_type (pull_id, code);
+
 CREATE UNIQUE INDEX cost_seq ON cost (pull_id, seq);
 
 CREATE INDEX cost_sort ON cost (pull_id, amount);
@@ -307,6 +335,86 @@ CREATE TABLE balance (
   designated_amount INTEGER,
   credit_amount INTEGER,
   debt_amount INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE catalogue_conversion (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  unit TEXT,
+  of_unit TEXT,
+  ratio TEXT,
+  kind INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE catalogue_region (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  code TEXT,
+  zh TEXT,
+  en TEXT,
+  kind TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE catalogue_resource_type (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  code TEXT,
+  name TEXT,
+  about TEXT,
+  language TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE catalogue_service_resource (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  service_type_code TEXT,
+  code TEXT,
+  name TEXT,
+  about TEXT,
+  owner TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE catalogue_service_type (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  code TEXT,
+  name TEXT,
+  abbreviation TEXT,
+  language TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE catalogue_unit (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  code TEXT,
+  name TEXT,
+  abbreviation TEXT,
+  kind INTEGER,
+  language TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE catalogue_usage_type (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  code TEXT,
+  name TEXT,
+  resource_type_code TEXT,
+  service_type_code TEXT,
+  language TEXT,
   extra TEXT
 ) STRICT;
 

@@ -154,3 +154,36 @@ describe('pulls that were cut off', () => {
     expect(resumed(cutOff('2026-09', at('2026-10-05T00:00:00Z')), { options: { again: true } })).toBe(false);
   });
 });
+
+describe('lists of names', () => {
+  const pulls = { ...BILLS_ONLY, serviceTypes: true };
+  const pulledAt = (startedAt: string): PartitionState[] => [
+    {
+      dataset: 'serviceTypes',
+      partition: 'zh_CN',
+      complete: { startedAt, rows: 5, final: false },
+      unfinished: null,
+    },
+  ];
+  const languages = (states: PartitionState[], options = {}) =>
+    names(tasks({ pulls, states, options })).filter((name) => name.startsWith('serviceTypes'));
+
+  it('are asked for in both languages, before the months they name codes of', () => {
+    const all = names(tasks({ pulls }));
+    expect(all.indexOf('serviceTypes en_US')).toBeLessThan(all.indexOf('monthlySummary 2026-11'));
+    expect(languages([])).toEqual(['serviceTypes zh_CN', 'serviceTypes en_US']);
+  });
+
+  it('are new enough for a week, language by language', () => {
+    expect(languages(pulledAt('2026-11-14T12:00:00Z'))).toEqual(['serviceTypes en_US']);
+    expect(languages(pulledAt('2026-11-12T12:00:00Z'))).toHaveLength(2);
+    expect(languages(pulledAt('2026-11-20T00:00:00Z'), { datasets: ['serviceTypes'] })).toHaveLength(2);
+    expect(languages([], { partitions: [{ dataset: 'serviceTypes', partition: 'en_US' }] })).toEqual([
+      'serviceTypes en_US',
+    ]);
+  });
+
+  it('are no part of a pull of some months', () => {
+    expect(languages([], { cycles: ['2026-10'] })).toEqual([]);
+  });
+});
