@@ -36,18 +36,18 @@ async function person(name: string) {
   const now = Date.parse(`${TEST_DAY}T04:00:00Z`);
   const { sync, changes } = realSync(under.store, keys, { historyMonths: 1, now: () => now, pulls });
   return {
-    async pull(datasets: DatasetId[], keysOnly?: string[]) {
+    pull: async (datasets: DatasetId[], keysOnly?: string[]) => {
       await sync.start([name], { datasets, ...(keysOnly && { keys: keysOnly }) });
       await sync.idle();
       expect(sync.status()[0]?.failures).toEqual([]);
       return changes.splice(0).map((c) => `${c.dataset} ${c.partition}`);
     },
-    async usual() {
+    usual: async () => {
       await sync.start([name], {});
       await sync.idle();
       return changes.splice(0).map((c) => `${c.dataset} ${c.partition}`);
     },
-    async nameOf(list: string, language: string, code: string) {
+    nameOf: async (list: string, language: string, code: string) => {
       const found = (await under.store.read.names()).names.find(
         (n) => n.list === list && n.language === language,
       );
