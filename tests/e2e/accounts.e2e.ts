@@ -50,14 +50,39 @@ test('a wrong key is refused in words, nothing typed is lost, and the right one 
   await expect(page.getByRole('button', { name: /now Head office/ })).toBeVisible();
 });
 
-test('a key of the other site is recognised', async ({ app }) => {
+test('a key of the other site is recognised, and tried there with all that was typed', async ({ app }) => {
+  const { page } = app;
   const account = accountOf(sandbox, 'international-standalone');
   const dialog = await submitAccount(
-    app.page,
-    keyOf(sandbox, account, { url: sandbox.sites.china.url, site: 'China CNY' }),
+    page,
+    keyOf(sandbox, account, { url: sandbox.sites.china.url, site: 'China CNY', name: 'Overseas' }),
   );
-  await expect(dialog.getByRole('alert')).toContainText(/International/);
-  await expect(dialog.getByRole('alert')).toContainText('CBC.0156');
+  const problem = dialog.getByRole('alert');
+  await expect(problem).toContainText(/International/);
+  await expect(problem).toContainText('CBC.0156');
+  await app.screenshot('other-site');
+  await app.setLanguage('zh-CN');
+  await app.setTheme('dark');
+  await app.screenshot('other-site-zh-dark');
+  await app.setLanguage('en');
+
+  // An endpoint of the one site only: it stays refused, and everything stays typed.
+  await problem.getByRole('button', { name: 'Switch to International and try again' }).click();
+  await expect(problem).toContainText('CBC.0156');
+  await expect(problem.getByRole('button', { name: 'Switch to China and try again' })).toBeVisible();
+  await expect(dialog.getByLabel('Access Key ID (AK)')).toHaveValue(account.ak);
+  await expect(dialog.getByLabel('Secret Access Key (SK)')).toHaveValue(account.sk);
+
+  // One that serves both: the account is added where it belongs, with the name that was typed.
+  await dialog.getByLabel('Billing endpoint (BSS)').fill(sandbox.url);
+  await dialog.getByLabel('Identity endpoint (IAM)').fill(sandbox.url);
+  await dialog.getByText('China CNY', { exact: true }).last().click();
+  sandbox.faults.add({ kind: 'refuse', code: 'CBC.0156', operation: 'ShowCustomerAccountBalances' });
+  await dialog.getByRole('button', { name: 'Verify and add' }).click();
+  await problem.getByRole('button', { name: 'Switch to International and try again' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: /now Overseas/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Available balance' })).toContainText('USD');
 });
 
 test('an empty form says what is missing beside each field', async ({ app }) => {

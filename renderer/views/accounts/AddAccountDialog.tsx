@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { endpointsOf } from '@shared/contract/endpoints';
+import type { Site } from '@shared/contract/types';
 import type { SettlementDay } from '@shared/time';
 import { useT } from '../../i18n';
 import { Segments } from '../../ui/Choice';
@@ -37,14 +38,15 @@ export function AddAccountDialog({ onClose }: { onClose: () => void }) {
   const verifying = phase.kind === 'verifying';
   const cancelled = phase.kind === 'cancelled';
   const endpoints = site.custom ? { bss: site.bss.trim(), iam: site.iam.trim() } : null;
+  const other = site.site === 'china' ? 'international' : 'china';
 
-  const onSubmit = () => {
+  const onSubmit = (on: Site = site.site) => {
     setTried(true);
     if (count > 0 || key.keep === null || verifying) return;
     void submit(
       {
         ...(name.trim() ? { name: name.trim() } : {}),
-        site: site.site,
+        site: on,
         endpoints,
         credentials: credentialsOf(key),
         keep: key.keep,
@@ -52,6 +54,12 @@ export function AddAccountDialog({ onClose }: { onClose: () => void }) {
       },
       syncNow,
     );
+  };
+
+  /** The cloud said the key is the other site's: the same once more, over there. */
+  const onOtherSite = () => {
+    setSite({ ...site, site: other });
+    onSubmit(other);
   };
 
   const footer = cancelled ? (
@@ -123,7 +131,15 @@ export function AddAccountDialog({ onClose }: { onClose: () => void }) {
             onSubmit();
           }}
         >
-          {phase.kind === 'editing' && phase.error && <ErrorNote error={phase.error} />}
+          {phase.kind === 'editing' && phase.error && (
+            <ErrorNote error={phase.error}>
+              {phase.error.code === 'cloud.wrongSite' && (
+                <Button onClick={onOtherSite}>
+                  {t('accounts:add.otherSite', { site: t(`common:site.${other}`) })}
+                </Button>
+              )}
+            </ErrorNote>
+          )}
           {verifying && (
             <Note kind="info" icon="sync" role="status">
               {t('accounts:add.verifying', { host: hostOf((endpoints ?? endpointsOf(site.site)).iam) })}

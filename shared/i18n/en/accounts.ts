@@ -4,6 +4,7 @@ export const accounts = {
   add: {
     title: 'Add account',
     submit: 'Verify and add',
+    otherSite: 'Switch to {{site}} and try again',
     syncNow: 'Sync right after adding',
     syncNowHint: 'Otherwise press Sync in the top bar later.',
     verifying: 'Asking {{host}} with this key whose account it is.',

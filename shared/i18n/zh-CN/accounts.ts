@@ -4,6 +4,7 @@ export const accounts = {
   add: {
     title: '添加账号',
     submit: '验证并添加',
+    otherSite: '改用{{site}}并重试',
     syncNow: '添加后立即同步',
     syncNowHint: '不勾选时，稍后在顶栏按「同步」。',
     verifying: '正在用这把密钥向 {{host}} 询问账号身份。',
