@@ -1,8 +1,10 @@
-/** Every view of tickets, looked at in both languages and themes, in the usual window and the least one. */
+/** Every view of tickets, looked at in both languages and themes, in the usual window and the least one; axe says what hampers. */
+import type { Page } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { resources } from '../../shared/i18n';
 import { expect, test } from './support/app';
-import { open, withTickets } from './support/tickets';
+import { seriousViolations } from './support/axe';
+import { open, pull, withTickets } from './support/tickets';
 
 let sandbox: Sandbox;
 test.beforeAll(async () => {
@@ -10,28 +12,139 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sandbox.close());
 
-test('every ticket view in both languages, light and dark', async ({ app }) => {
-  test.setTimeout(120_000);
+type Texts = (typeof resources)['en'];
+type View = {
+  name: string;
+  open: (page: Page, texts: Texts) => Promise<void>;
+  close?: (page: Page, texts: Texts) => Promise<void>;
+};
+
+const click = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click();
+const read = async (page: Page, text: string): Promise<void> => {
+  await page.locator('.ticket-row').filter({ hasText: text }).first().click();
+  await expect(page.locator('.ticket-title')).toContainText(text);
+};
+/** Dialogs are closed by what stands first in their foot: cancel, or done. */
+const close = async (page: Page): Promise<void> => {
+  await page.getByRole('dialog').locator('.dialog-foot button').first().click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+};
+
+const views: readonly View[] = [
+  {
+    name: 'conversation',
+    open: async (page, texts) => {
+      await read(page, 'CDN');
+      await expect(page.getByRole('log')).toContainText('CDN');
+      await expect(page.getByRole('button', { name: texts.tickets.files.add })).toBeEnabled();
+    },
+  },
+  {
+    name: 'contact',
+    open: async (page, texts) => {
+      await click(page, texts.tickets.contact.title);
+      await expect(page.getByText(texts.tickets.form.knownCopies)).toBeVisible();
+    },
+    close,
+  },
+  {
+    name: 'further',
+    open: async (page, texts) => {
+      await click(page, texts.tickets.side.extra);
+      await expect(page.getByRole('dialog').getByText(texts.tickets.secret.kept)).toBeVisible();
+    },
+    close,
+  },
+  { name: 'ended', open: (page) => read(page, 'CCE') },
+  {
+    name: 'score',
+    open: async (page, texts) => {
+      await click(page, texts.tickets.side.scoreNow);
+      await expect(page.getByRole('dialog').getByRole('radiogroup')).toHaveCount(3);
+    },
+    close,
+  },
+  {
+    name: 'labels',
+    open: async (page, texts) => {
+      await click(page, texts.tickets.list.labels);
+      await expect(page.locator('.label-row')).toHaveCount(4);
+    },
+    close,
+  },
+  {
+    name: 'report',
+    open: async (page, texts) => {
+      await click(page, texts.tickets.list.report);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    close,
+  },
+  {
+    name: 'no-match',
+    open: async (page, texts) => {
+      await page.getByRole('searchbox', { name: texts.tickets.filter.text }).fill('zzz');
+      await expect(page.getByText(texts.tickets.empty.noMatch)).toBeVisible();
+    },
+    close: (page, texts) => click(page, texts.tickets.empty.clear),
+  },
+  {
+    name: 'form',
+    open: async (page, texts) => {
+      await click(page, texts.tickets.list.new);
+      const form = page.getByRole('form', { name: texts.tickets.form.title });
+      await expect(form.getByText(texts.tickets.form.verified, { exact: true })).toHaveCount(2);
+    },
+  },
+  {
+    name: 'form-end',
+    open: (page) => page.locator('.ticket-form').evaluate((form) => form.scrollTo(0, form.scrollHeight)),
+  },
+];
+
+const looks = (['zh-CN', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+);
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 640 },
+] as const;
+
+test('every ticket view in both languages, light, dark and high contrast, with nothing cut or inaccessible', async ({
+  app,
+}) => {
+  test.setTimeout(240_000);
   const { page } = app;
   await withTickets(app, sandbox);
-  for (const language of ['zh-CN', 'en'] as const) {
+  const found: string[] = [];
+  const walk = async (language: 'zh-CN' | 'en', folder: string, list: readonly View[], axe: boolean) => {
+    await open(page, resources[language].common.section.tickets);
+    for (const view of list) {
+      await view.open(page, resources[language]);
+      await page.mouse.move(0, 0);
+      await app.screenshot(`tickets/${folder}/${view.name}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      if (wide) found.push(`${view.name} ${folder}: scrolls sideways`);
+      if (axe) for (const v of await seriousViolations(page)) found.push(`${view.name} ${folder}: ${v}`);
+      await view.close?.(page, resources[language]);
+    }
+  };
+  for (const { language, theme } of looks) {
     await app.setLanguage(language);
-    const texts = resources[language];
-    for (const theme of ['light', 'dark'] as const) {
-      await app.setTheme(theme);
-      for (const [width, height] of [
-        [1280, 800],
-        [1024, 640],
-      ] as const) {
-        await app.setSize(width, height);
-        await open(page, texts.common.section.tickets);
-        await page.getByRole('button').filter({ hasText: 'CDN' }).first().click();
-        await expect(page.getByRole('log')).toContainText('CDN');
-        await app.screenshot(`tickets/${language}-${theme}-${width}-conversation`);
-        await page.getByRole('button', { name: texts.tickets.list.new, exact: true }).click();
-        await expect(page.getByRole('form', { name: texts.tickets.form.title })).toBeVisible();
-        await app.screenshot(`tickets/${language}-${theme}-${width}-form`);
-      }
+    await app.setTheme(theme);
+    // What the cloud named is in the language it was asked in.
+    await pull(page);
+    for (const { width, height } of sizes) {
+      await app.setSize(width, height);
+      await walk(language, `${language}-${theme}-${width}`, views, width === 1280);
     }
   }
+  await app.setSize(1280, 800);
+  for (const theme of ['contrast', 'contrast-dark'] as const) {
+    await app.setTheme(theme);
+    const some = views.filter(({ name }) => ['conversation', 'contact', 'form'].includes(name));
+    await walk('en', `en-${theme}`, some, true);
+  }
+  expect(found).toEqual([]);
 });

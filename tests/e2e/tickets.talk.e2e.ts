@@ -7,6 +7,7 @@ import {
   choose,
   confirm,
   deskOf,
+  filesWith,
   pull,
   row,
   someFiles,
@@ -176,6 +177,18 @@ test('a conversation: unread, pictures, quotes, withdrawing, files, contact, not
     await page.getByRole('button', { name: 'Show from the cloud' }).click();
     await expect(page.getByText('stats / only-for-you')).toBeVisible();
     await page.getByRole('button', { name: 'Hide', exact: true }).click();
+  });
+
+  await test.step('an answer goes with something confidential, which stays in no file of this computer', async () => {
+    await reply.getByRole('button', { name: 'Confidential information' }).click();
+    await reply.getByRole('textbox', { name: 'Confidential information' }).fill('root / swordfish-77');
+    await reply.getByLabel('Answer').fill('The account is in the confidential information.');
+    await reply.getByRole('button', { name: 'Send' }).click();
+    await expect(log).toContainText('The account is in the confidential information.');
+    expect(ticketAt(desk, 'CDN').extends.get('secret_info')).toBe('root / swordfish-77');
+    await expect(page.getByText('swordfish')).toHaveCount(0);
+    for (const word of ['swordfish-77', 'only-for-you']) expect(filesWith(app.profile, word)).toEqual([]);
+    expect(app.logs()).not.toMatch(/swordfish|only-for-you/);
   });
 
   await test.step('an answer, a change of state and a ticket that waits are told, and a press opens the ticket', async () => {
