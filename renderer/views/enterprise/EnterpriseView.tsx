@@ -34,6 +34,8 @@ const CONCERNS: ReadonlySet<string> = new Set([
   'monthlySummary',
 ]);
 
+const NO_PATH: readonly string[] = [];
+
 /** The enterprise of the account in front: units and members, and what moves between them and their master. */
 export function EnterpriseView({ account }: { account: AccountView }): React.ReactElement {
   const { t } = useT();
@@ -44,7 +46,8 @@ export function EnterpriseView({ account }: { account: AccountView }): React.Rea
     { accountId: account.id },
     { refreshOn: (c: DataChange) => c.accountId === account.id && CONCERNS.has(c.dataset) },
   );
-  usePlace([t(`enterprise:tab.${tab}`)], value?.asOf ?? null);
+  // Without members there are no tabs.
+  usePlace(value?.state === 'none' ? NO_PATH : [t(`enterprise:tab.${tab}`)], value?.asOf ?? null);
 
   if (error && !value) return <ErrorState error={error} onRetry={retry} />;
   if (loading || !value) return <LoadingState text={t('enterprise:empty.reading')} />;

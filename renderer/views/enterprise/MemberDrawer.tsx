@@ -35,6 +35,8 @@ export function MemberDrawer({ account, enterprise, member, alerts, onClose }: P
   const before = useRef<Element | null>(null);
   useEffect(() => {
     before.current ??= document.activeElement;
+    // Opened from elsewhere (a notification, the overview): the keyboard is to be where the person looks.
+    if (!panel.current?.parentElement?.contains(document.activeElement)) panel.current?.focus();
     return () => {
       if (before.current instanceof HTMLElement) before.current.focus();
     };

@@ -201,7 +201,7 @@ function NameCell({ row, alerts }: { row: TreeRow; alerts: readonly MemberAlert[
   const { displayName, name } = row.member;
   return (
     <span className="tree-name member" style={indent} title={`${displayName} ${name}`}>
-      <span className="ell">{displayName || name}</span>
+      <span className={displayName ? 'tree-display' : 'ell'}>{displayName || name}</span>
       {alerts.length > 0 && (
         <span className="member-mark" title={alerts.map((a) => alertText(t, a)).join('\n')}>
           <Icon name="warn" small />

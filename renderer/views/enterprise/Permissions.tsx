@@ -73,7 +73,7 @@ export function Permissions({ account, member }: { account: AccountView; member:
           </ul>
         </>
       )}
-      <p className="t12 faint">{t('enterprise:drawer.seen')}</p>
+      <p className="t12 faint drawer-seen">{t('enterprise:drawer.seen')}</p>
       <ul className="t12">
         <li>{t(seesFinance ? 'enterprise:drawer.seesFinance' : 'enterprise:drawer.seesNoFinance')}</li>
         <li>

@@ -10,10 +10,11 @@ const NOT_ENABLED = 'EPS.0003';
 const refused = (because: string, values: Record<string, string> = {}): AppError =>
   new AppError('action.notPossible', { because: `enterprise:because.${because}`, ...values });
 
-/** null: they are not enabled. */
+/** null: they are not enabled. Whoever has them has the default one: an empty list says so too. */
 async function projectsOf(ask: Ask): Promise<Answered[] | null> {
   try {
-    return listOf(await ask('ListEnterpriseProjects', { limit: 1000 }), 'enterprise_projects');
+    const found = listOf(await ask('ListEnterpriseProjects', { limit: 1000 }), 'enterprise_projects');
+    return found.length > 0 ? found : null;
   } catch (error) {
     if (isAppError(error) && error.params['code'] === NOT_ENABLED) return null;
     throw error;

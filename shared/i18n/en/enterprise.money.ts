@@ -95,6 +95,7 @@ export const enterpriseMoney = {
     plan: 'What is handed over',
     review: 'Review and hand over',
     chooseSome: 'Choose coupons to take back.',
+    unit: { year: 'years', month: 'months' },
     limit: {
       subscribeType: { new: 'new purchases only', renew: 'renewals only', other: 'purchase type: {{value}}' },
       cycleType: { '0': 'monthly terms only', '1': 'yearly terms only', other: 'term type: {{value}}' },
@@ -124,7 +125,7 @@ export const enterpriseMoney = {
     unusual: 'Unusual days',
     unusualOver: 'from {{amount}} beyond',
     unusualOff: 'off',
-    unusualQuiet: '{{days}} of {{need}} days known',
+    unusualQuiet: 'quiet: {{days}} of {{need}} days known',
     alerts: 'Alerts',
     none: 'none',
     overBudget: 'over budget',

@@ -84,7 +84,8 @@ export const enterprise = {
     spend: 'Spend, settled bills (2 decimals)',
     thisMonth: 'This month',
     year: 'Last 12 months',
-    months: '{{count}} months with a bill',
+    months_one: '{{count}} month with a bill',
+    months_other: '{{count}} months with a bill',
     locked: 'Result of the last transfer unknown; the cloud is being asked.',
     copyId: 'Copy account id',
   },
@@ -102,6 +103,10 @@ export const enterprise = {
       'On the International site members can be seen here; creating them and transfers are not in its API.',
   },
   own: {
+    unknown:
+      'Which master an account belongs to is in no operation of its own. Where {{name}} is a member, its master added to this app shows what it sees of it.',
+    balance: 'Balance the master sees',
+    month: 'This month, as billed through the master',
     title: 'This account is a member of {{name}}.',
     unit: 'Unit',
     from: 'Known from the account "{{account}}" of this app, as of {{time}}.',

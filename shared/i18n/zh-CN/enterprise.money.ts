@@ -94,6 +94,7 @@ export const enterpriseMoney = {
     plan: '将划拨',
     review: '核对并划拨',
     chooseSome: '选择要回收的优惠券。',
+    unit: { year: '年', month: '个月' },
     limit: {
       subscribeType: { new: '仅限新购', renew: '仅限续费', other: '购买类型：{{value}}' },
       cycleType: { '0': '仅限包月', '1': '仅限包年', other: '周期类型：{{value}}' },
@@ -122,7 +123,7 @@ export const enterpriseMoney = {
     unusual: '异常消费日',
     unusualOver: '超出 {{amount}} 起',
     unusualOff: '关闭',
-    unusualQuiet: '已知 {{days}} / {{need}} 天',
+    unusualQuiet: '暂不判断：已知 {{days}} / {{need}} 天',
     alerts: '提醒',
     none: '无',
     overBudget: '超出预算',

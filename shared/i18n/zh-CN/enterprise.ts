@@ -72,7 +72,8 @@ export const enterprise = {
     spend: '消费，结算账单（2 位小数）',
     thisMonth: '本月',
     year: '近 12 个月',
-    months: '{{count}} 个月有账单',
+    months_one: '{{count}} 个月有账单',
+    months_other: '{{count}} 个月有账单',
     locked: '上一次划拨结果未知，正在向云端查询。',
     copyId: '复制账号 ID',
   },
@@ -89,6 +90,10 @@ export const enterprise = {
     international: '国际站可在此查看子账号；其 API 不含创建子账号和划拨。',
   },
   own: {
+    unknown:
+      '账号属于哪个主账号，其自身的接口都不提供。若 {{name}} 是子账号，在本应用添加其主账号后，可看到主账号看到的内容。',
+    balance: '主账号看到的余额',
+    month: '本月，经主账号出账',
     title: '此账号是 {{name}} 的子账号。',
     unit: '所属组织',
     from: '由本应用中的账号“{{account}}”得知，数据截至 {{time}}。',

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fromE8 } from '@shared/money';
 import { sandboxActions, type SandboxActions } from '../../support/sandboxActions';
 import { accountNamed, useSandbox } from '../../support/sandboxServer';
 
@@ -125,6 +126,66 @@ describe('money between master and member', () => {
     ).toEqual([]);
   });
 
+  it('is refused in words while another transfer of the member is running, and moves nothing', async () => {
+    const before = cashOf(member());
+    get().state.transfers.begin(bench.account.domainId, member());
+    const [entry] = await bench.run('allocate', rows('5.00'));
+    expect(entry).toMatchObject({ state: 'failed', detail: { error: { params: { code: 'CBC.99007461' } } } });
+    expect(cashOf(member())).toBe(before);
+    get().state.transfers.finish(bench.account.domainId, member());
+    expect((await bench.run('allocate', rows('5.00')))[0]?.state).toBe('done');
+  });
+
+  it('takes back no more than came from the master, and says how much that is', async () => {
+    const account = get().state.world.account(member());
+    if (!account) throw new Error('no member');
+    const given = get().state.transfers.given(account, 'cash');
+    const least = given < cashOf(member()) ? given : cashOf(member());
+    await expect(bench.prepare('reclaim', rows('99999999.00'))).rejects.toMatchObject({
+      params: {
+        because: 'enterprise:because.memberShort',
+        name: 'member-3',
+        available: fromE8(least),
+      },
+    });
+  });
+
+  it('gives no credit under an end the master has none of, and takes none back from who has none', async () => {
+    const credit = (over: Record<string, unknown> = {}) => ({ ...rows('50.00'), pot: 'credit', ...over });
+    await expect(
+      bench.prepare('allocate', credit({ choices: { line: ['2020-01-01T00:00:00Z'] } })),
+    ).rejects.toMatchObject({ params: { because: 'enterprise:because.masterShort', available: '0.00' } });
+    await expect(bench.prepare('reclaim', credit())).rejects.toMatchObject({
+      params: { because: 'enterprise:because.noAccount' },
+    });
+    const { confirmation } = await bench.prepare('allocate', credit());
+    expect(confirmation.facts.map((f) => f.label.key)).toContain('enterprise:fact.creditEnds');
+  });
+
+  it('goes on after a row that is refused, and each row has its own fate', async () => {
+    const other = get()
+      .state.organisation.membersOf(bench.account.domainId)
+      .map((m) => m.account);
+    expect(other.filter((a) => !a.custody)).toHaveLength(1);
+    const made = await bench.run('createMember', form());
+    expect(made[0]?.state).toBe('done');
+    const second = get().opened()[0]?.domainId ?? '';
+    get().faults.add({ kind: 'refuse', code: 'CBC.99007461', operation: 'UpdateSubEnterpriseAmount' });
+    const before = cashOf(bench.account.domainId);
+    const entries = await bench.run('allocate', {
+      rows: [
+        { memberId: member(), name: 'member-3', amount: '7.00', transId: number() },
+        { memberId: second, name: 'Kite lab', amount: '8.00', transId: number() },
+      ],
+    });
+    expect(entries.map((e) => [e.names[0], e.state])).toEqual([
+      ['member-3', 'failed'],
+      ['Kite lab', 'done'],
+    ]);
+    expect(cashOf(second)).toBe(800_000_000n);
+    expect(cashOf(bench.account.domainId)).toBe(before - 800_000_000n);
+  });
+
   it('moves credit under the end of its line', async () => {
     const made = await bench.run('allocate', { ...rows('50.00'), pot: 'credit' });
     expect(made[0]?.state).toBe('done');
@@ -155,5 +216,31 @@ describe('coupons', () => {
     });
     expect(taken[0]?.state).toBe('done');
     expect(get().state.ledger.conserved()).toBe(true);
+  });
+});
+
+describe('enterprise projects', () => {
+  it('are enabled once, then made and found, and refused in words where they are not enabled or the name is taken', async () => {
+    const own = sandboxActions(get(), { name: 'china-independent' });
+    try {
+      await expect(
+        own.prepare('createProject', { name: 'shop', description: '', type: 'prod' }),
+      ).rejects.toMatchObject({
+        params: { because: 'enterprise:because.notEnabled' },
+      });
+      expect((await own.run('enableProjects', {}))[0]?.state).toBe('done');
+      await expect(own.prepare('enableProjects', {})).rejects.toMatchObject({
+        params: { because: 'enterprise:because.alreadyEnabled' },
+      });
+      const shop = { name: 'shop', description: 'web shop', type: 'prod' };
+      expect((await own.run('createProject', shop))[0]?.state).toBe('done');
+      await expect(own.prepare('createProject', shop)).rejects.toMatchObject({
+        params: { because: 'enterprise:because.projectTaken' },
+      });
+      const listed = get().state.projects.of(get().state.world.account(own.account.domainId) ?? ownAccount());
+      expect(listed.map((p) => p.name.en)).toContain('shop');
+    } finally {
+      own.remove();
+    }
   });
 });

@@ -126,14 +126,11 @@ function Row({
         <Amount value={standing?.spent ?? null} finality="provisional" />
       </td>
       <td className="soft">
-        {watch.unusual
-          ? t('enterprise:allow.unusualOver', { amount: amountText(watch.least) })
-          : t('enterprise:allow.unusualOff')}
-        {watch.unusual && quiet && (
-          <div className="faint">
-            {t('enterprise:allow.unusualQuiet', { days: quiet.days, need: LEAST_HISTORY })}
-          </div>
-        )}
+        {!watch.unusual
+          ? t('enterprise:allow.unusualOff')
+          : quiet
+            ? t('enterprise:allow.unusualQuiet', { days: quiet.days, need: LEAST_HISTORY })
+            : t('enterprise:allow.unusualOver', { amount: amountText(watch.least) })}
       </td>
       <td className="wraps">
         <BudgetBadge standing={standing} />

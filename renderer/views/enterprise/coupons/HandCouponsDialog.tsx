@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isTransferAmount } from '@shared/actions/enterprise/transfer';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
+import { amountText } from '../../../format/number';
 import { useT } from '../../../i18n';
 import { openAction } from '../../../ui/action/openAction';
 import { Amount } from '../../../ui/amount/Amount';
@@ -122,7 +123,7 @@ export function HandCouponsDialog({
         ) : (
           <Field
             label={t('enterprise:coupon.valueLabel')}
-            hint={t('enterprise:coupon.valueHint', { currency: account.currency, amount: all })}
+            hint={t('enterprise:coupon.valueHint', { currency: account.currency, amount: amountText(all) })}
           >
             {(control) => (
               <Input

@@ -11,6 +11,11 @@ export function Limits({ json }: { json: string | null }) {
   return <span className="soft">{words}</span>;
 }
 
+/** contract: a term is counted in months or years. */
+function unitText(t: T, unit: string): string {
+  return unit === 'year' || unit === 'month' ? t(`enterprise:coupon.unit.${unit}`) : unit;
+}
+
 function limitText(t: T, limit: LimitText): string {
   switch (limit.key) {
     case 'subscribeType':
@@ -22,7 +27,7 @@ function limitText(t: T, limit: LimitText): string {
         ? t(`enterprise:coupon.limit.cycleType.${limit.value}`)
         : t('enterprise:coupon.limit.cycleType.other', { value: limit.value });
     case 'cycleNum':
-      return t('enterprise:coupon.limit.cycleNum', limit);
+      return t('enterprise:coupon.limit.cycleNum', { ...limit, unit: unitText(t, limit.unit) });
     case 'productId':
       return t('enterprise:coupon.limit.productId', { count: limit.count });
     case 'regionId':

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { CODE_MINUTES } from '@shared/actions/enterprise/member';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
@@ -31,6 +31,13 @@ export function CreateMemberDialog({
   const names = new Map(units.map((u) => [u.value, u.name]));
   const member = useCreateMember(account.id, names, language);
   const { step, outcome, form, busy } = member;
+  // The cloud's word on a field takes the person back to it.
+  const details = useRef<HTMLFormElement>(null);
+  const { at } = member;
+  useEffect(() => {
+    if (step === 'details' && at !== null && at !== 'form' && details.current)
+      focusFirstInvalid(details.current);
+  }, [step, at]);
   const close = () => {
     putPhoneAway();
     openDialog(null);
@@ -58,6 +65,7 @@ export function CreateMemberDialog({
     >
       <form
         id="create-member"
+        ref={details}
         className="form"
         autoComplete="off"
         noValidate

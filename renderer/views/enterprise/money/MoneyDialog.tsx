@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
 import { asOfText } from '../../../format/date';
+import { amountText } from '../../../format/number';
 import { useT } from '../../../i18n';
 import { useOpenSubjects } from '../../../state/actions';
 import { openAction } from '../../../ui/action/openAction';
@@ -220,7 +221,7 @@ function Outlook({ judgement }: { judgement: Judgement }) {
     case 'problem':
       return (
         <td colSpan={2} className="money-problem">
-          {t(`enterprise:money.row.${judgement.why}`, { amount: judgement.available ?? '' })}
+          {t(`enterprise:money.row.${judgement.why}`, { amount: amountText(judgement.available) })}
         </td>
       );
     case 'empty':

@@ -1,0 +1,69 @@
+/** What a person does with members of an enterprise, in the English interface. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const memberPanel = (page: Page): Locator => page.getByRole('complementary', { name: 'Member' });
+
+export async function openEnterprise(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: 'Enterprise', exact: true })
+    .click();
+}
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+}
+
+/** Confirms what stands in front, waits for the cloud, and leaves the result open. */
+export async function confirmAction(page: Page, amount: string): Promise<Locator> {
+  const confirmation = page.locator('.action-dialog');
+  const proof = confirmation.getByRole('textbox');
+  const button = confirmation.getByRole('button', { name: new RegExp(`CNY ${grouped(amount)}$`) });
+  await expect(button).toBeVisible();
+  if ((await proof.count()) > 0) await proof.first().fill(amount);
+  await button.click();
+  await expect(confirmation.getByRole('button', { name: 'Close' })).toBeVisible();
+  return confirmation;
+}
+
+/** Opens the form from the member in front, types an amount, confirms it and waits for the cloud. */
+export async function move(page: Page, button: 'Transfer' | 'Take back', typed: string): Promise<void> {
+  await memberPanel(page).getByRole('button', { name: button, exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Transfer money' });
+  await form.getByRole('textbox', { name: 'Amount' }).fill(typed);
+  await form.getByRole('button', { name: /^Review/ }).click();
+  // Over the form, which stays open below it.
+  await expect(page.locator('.action-dialog').getByText('Master, available after')).toBeVisible();
+  const confirmation = await confirmAction(page, typed);
+  await confirmation.getByRole('button', { name: 'Close' }).click();
+  await expect(form).toBeHidden();
+}
+
+export async function paste(box: Locator, text: string): Promise<void> {
+  await box.focus();
+  await box.evaluate((node, value) => {
+    const data = new DataTransfer();
+    data.setData('text', value);
+    node.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Files below a folder that hold a text, in UTF-8 or UTF-16. */
+export function filesHolding(folder: string, text: string): string[] {
+  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = fs.readFileSync(file);
+      return forms.some((form) => bytes.includes(form));
+    });
+}
+
+/** 1234.5 as 1,234.50. */
+export function grouped(amount: string): string {
+  return Number(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}

@@ -1,0 +1,36 @@
+/** The system's notifications and the notices of the page. */
+import type { Page } from '@playwright/test';
+import type { RunningApp } from './app';
+
+/** From now on the system's notifications are kept instead of shown. */
+export async function keepNotices({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ Notification }) => {
+    const kept: Electron.Notification[] = [];
+    Object.assign(globalThis, { kept });
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function (this: Electron.Notification) {
+      kept.push(this);
+    };
+  });
+}
+
+/** Titles and texts of what would have been shown. */
+export const told = ({ electron }: RunningApp): Promise<string[]> =>
+  electron.evaluate(() =>
+    (globalThis as unknown as { kept: Electron.Notification[] }).kept.map(
+      ({ title, body }) => `${title} | ${body}`,
+    ),
+  );
+
+/** Presses the notification whose title begins so. */
+export async function press({ electron }: RunningApp, title: string): Promise<void> {
+  await electron.evaluate((_electron, wanted) => {
+    const { kept } = globalThis as unknown as { kept: Electron.Notification[] };
+    kept.find((n) => n.title.startsWith(wanted))?.emit('click');
+  }, title);
+}
+
+export async function putNoticesAway(page: Page): Promise<void> {
+  const close = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Close' });
+  while ((await close.count()) > 0) await close.first().click();
+}

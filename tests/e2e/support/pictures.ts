@@ -1,0 +1,18 @@
+import type { RunningApp } from './app';
+
+/** What is open, in both languages and themes and in the smallest window; in English and light again afterwards. */
+export async function pictures(app: RunningApp, name: string): Promise<void> {
+  for (const [language, theme] of [
+    ['zh-CN', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    await app.setLanguage(language);
+    await app.setTheme(theme);
+    await app.screenshot(`life-${name}-${language}-${theme}`);
+  }
+  await app.setSize(1024, 640);
+  await app.screenshot(`life-${name}-small`);
+  await app.setSize(1280, 773);
+  await app.setLanguage('en');
+  await app.setTheme('light');
+}
