@@ -24,7 +24,7 @@ import { dropTicketDraft, dropTicketDrafts, saveTicketDraft, ticketDrafts } from
 import { addSignature, frozenMonth, signaturesOf, signedPulls } from './signatures';
 import type { BookMethods } from './types';
 import { verifyJournal } from './verify';
-import { saveWatch, watches } from './watch';
+import { noteWatchAlerts, saveWatch, watches } from './watch';
 
 export function bookMethods(db: Database): BookMethods {
   return {
@@ -64,6 +64,7 @@ export function bookMethods(db: Database): BookMethods {
     signedPulls: (input) => signedPulls(db, input),
     watches: () => watches(db),
     saveWatch: (input) => saveWatch(db, input),
+    noteWatchAlerts: (input) => noteWatchAlerts(db, input),
     memberWatches: (input) => memberWatches(db, input),
     saveMemberWatch: (input) => saveMemberWatch(db, input),
     noteMemberAlerts: (input) => noteMemberAlerts(db, input),

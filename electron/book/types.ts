@@ -100,6 +100,8 @@ export type BookMethods = {
   signedPulls(input: { owner: string }): SignedPulls[];
   watches(): Watch[];
   saveWatch(input: { watch: Watch; at: string }): void;
+  /** Keeps what is so now, and gives back what had not been told before. */
+  noteWatchAlerts(input: { accountId: string; alerts: string[]; at: string }): string[];
   memberWatches(input: { accountId: string }): MemberWatch[];
   saveMemberWatch(input: { watch: MemberWatch; at: string }): void;
   /** Keeps what is told now; gives back what had not been told before. */
@@ -148,6 +150,7 @@ export const BOOK_METHODS = [
   'signedPulls',
   'watches',
   'saveWatch',
+  'noteWatchAlerts',
   'memberWatches',
   'saveMemberWatch',
   'noteMemberAlerts',

@@ -31,3 +31,26 @@ export function saveWatch(db: Database, { watch, at }: { watch: Watch; at: strin
     at,
   );
 }
+
+/**
+ * Keeps what is so now; gives back what had not been told before. What is so no more is forgotten: a balance that falls again, or
+ * a day of expiry that comes near again after a renewal, is told anew.
+ */
+export function noteWatchAlerts(
+  db: Database,
+  { accountId, alerts, at }: { accountId: string; alerts: string[]; at: string },
+): string[] {
+  const now = new Set(alerts);
+  const forget = db.prepare('DELETE FROM watch_told WHERE owner = ? AND alert = ?');
+  const note = db.prepare(
+    'INSERT INTO watch_told (owner, alert, told_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  return db.transaction(() => {
+    const told = db
+      .prepare<[string], string>('SELECT alert FROM watch_told WHERE owner = ?')
+      .pluck()
+      .all(accountId);
+    for (const alert of told) if (!now.has(alert)) forget.run(accountId, alert);
+    return [...now].filter((alert) => note.run(accountId, alert, at).changes > 0);
+  })();
+}

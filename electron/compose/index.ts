@@ -19,7 +19,15 @@ import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
-import { budgetNoticeOf, createFinance, createMemberAlerts, memberNoticeOf, settling } from '../planning';
+import {
+  budgetNoticeOf,
+  createFinance,
+  createMemberAlerts,
+  createWatchAlerts,
+  memberNoticeOf,
+  settling,
+  watchNoticeOf,
+} from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createNotices, createTickets, noticeOf } from '../tickets';
@@ -139,6 +147,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
       if (!('dataset' in payload)) return;
       if (NEWS.has(payload.dataset)) notices.changed(payload.accountId);
       memberAlerts.changed(payload.accountId, payload.dataset);
+      watchAlerts.changed(payload.accountId, payload.dataset);
     },
     describe: toWire,
   });
@@ -207,6 +216,15 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     choose: options.choose,
     redraw,
   });
+  const watchAlerts = createWatchAlerts({
+    read: store.read,
+    book,
+    accounts: () => (storeError ? Promise.resolve([]) : accounts.list()),
+    now,
+    show: (notice) => options.notify(watchNoticeOf(options.t(), notice)),
+    later,
+    warn: (message, detail) => log.warn(message, toWire(detail).code),
+  });
   const notices = createNotices({
     read: store.read,
     accounts: async () => (storeError ? [] : (await accounts.list()).filter(({ key }) => key === 'ready')),
@@ -234,6 +252,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     seeChanges: (ids) => store.write.seeChanges(ids),
     finance,
     memberAlerts,
+    watchAlerts,
     explorer,
     prices: createPrices({ client, callerFor: (accountId) => accounts.callerFor(accountId) }),
     storeError,
@@ -243,6 +262,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
       if (storeError) return;
       await nameDemo();
       await notices.begin();
+      await watchAlerts.begin();
       if (wanted && (await accounts.list()).length === 0) {
         const { id } = await accounts.addDemo();
         await sync.start([id]);
@@ -253,6 +273,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     async close() {
       notices.stop();
       memberAlerts.stop();
+      watchAlerts.stop();
       const ends = [
         () => actions.close(),
         () => exports.close(),

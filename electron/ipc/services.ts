@@ -6,7 +6,7 @@ import type { Actions } from '../actions';
 import type { Book } from '../book';
 import type { NewFile } from '../app/saveFile';
 import type { Explorer } from '../explorer';
-import type { Finance, MemberAlertsPart } from '../planning';
+import type { Finance, MemberAlertsPart, WatchAlerts } from '../planning';
 import type { Exports } from '../export';
 import type { Reconcile } from '../reconcile';
 import type { Prices } from '../prices/prices';
@@ -66,6 +66,7 @@ export type Services = {
   explorer: Explorer;
   finance: Finance;
   memberAlerts: Pick<MemberAlertsPart, 'of' | 'save'>;
+  watchAlerts: Pick<WatchAlerts, 'look'>;
   tickets: Tickets;
   prices: Prices;
   now: () => number;

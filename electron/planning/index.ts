@@ -5,6 +5,8 @@ import type { Book } from '../book';
 import type { Store } from '../store/types';
 
 export { budgetNoticeOf } from './budgetNotice';
+export { watchNoticeOf } from './watchNotice';
+export { createWatchAlerts, type WatchAlerts, type WatchNotice } from './watchAlerts';
 export { memberNoticeOf } from './memberNotice';
 export { createMemberAlerts, type MemberAlertsPart, type MemberNotice } from './memberAlerts';
 

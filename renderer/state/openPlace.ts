@@ -1,7 +1,7 @@
 import type { Place } from '@shared/model/notice';
 import { TABS, useCosts } from '../views/costs/state';
 import { showMember } from '../views/enterprise/state';
-import { openTab } from '../views/lists/state';
+import { openTab, setListFilters } from '../views/lists/state';
 import { readTicket } from '../views/tickets/state';
 import { switchAccount } from './accounts';
 import { openSection } from './ui';
@@ -17,5 +17,9 @@ export function openPlace({ accountId, section, tab, item }: Place): void {
     const shown = TABS.find((one) => one === tab);
     useCosts.setState({ ...(shown ? { tab: shown } : {}), budget: item ?? null });
   }
+  if (section === 'resources' && item !== undefined) setListFilters('periodResources', only(item));
+  if (section === 'orders' && item !== undefined) setListFilters('orders', only(item));
   openSection(section);
 }
+
+const only = (text: string) => ({ text, choices: {} });

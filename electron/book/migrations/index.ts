@@ -6,6 +6,7 @@ import { enterpriseBook } from './0003-enterprise';
 import { tickets } from './0004-tickets';
 import { signatures } from './0007-signatures';
 import { ordersBook } from './0005-orders';
+import { watchTold } from './0009-watchTold';
 import { signedPulls } from './0011-signedPulls';
 
 export const bookMigrations: readonly Migration[] = [
@@ -15,5 +16,6 @@ export const bookMigrations: readonly Migration[] = [
   { version: 4, name: 'tickets', sql: tickets },
   { version: 7, name: 'signatures', sql: signatures },
   { version: 5, name: 'orders', sql: ordersBook },
+  { version: 9, name: 'what of accounts was told', sql: watchTold },
   { version: 11, name: 'signed pulls', sql: signedPulls },
 ];

@@ -2,7 +2,12 @@ import { instantAt } from '@shared/time';
 import type { Handlers } from '../registrar';
 import type { Services } from '../services';
 
-export function moneyHandlers({ prices, book, now }: Pick<Services, 'prices' | 'book' | 'now'>) {
+export function moneyHandlers({
+  prices,
+  book,
+  watchAlerts,
+  now,
+}: Pick<Services, 'prices' | 'book' | 'watchAlerts' | 'now'>) {
   return {
     'prices.onDemand': (input) => prices.onDemand(input),
     'prices.period': (input) => prices.period(input),
@@ -10,6 +15,7 @@ export function moneyHandlers({ prices, book, now }: Pick<Services, 'prices' | '
     'query.watches': () => book.watches(),
     'watches.save': async (watch) => {
       await book.saveWatch({ watch, at: instantAt(now()) });
+      await watchAlerts.look(watch.accountId);
       return null;
     },
   } satisfies Partial<Handlers>;

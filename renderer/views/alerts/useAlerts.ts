@@ -1,10 +1,8 @@
 /** What is about to run out in an account, from the cache, by what the person wants to be told. */
 import { useMemo } from 'react';
-import type { Watch } from '@shared/model/watch';
+import { expiringRequest, type ExpiryKind, type Watch } from '@shared/model/watch';
 import type { AccountView } from '@shared/model/account';
-import type { DatasetId } from '@shared/datasets';
 import type { PageRequest, Row } from '@shared/model/query';
-import { instantAt } from '@shared/time';
 import { useQuery } from '../../api/useQuery';
 import { compare } from '../../format/change';
 import { valueOf } from '../bills/fields';
@@ -26,43 +24,11 @@ export type AlertsOf = {
 const DAY_MS = 86_400_000;
 const CASH = '1';
 
-/** Rows of a dataset that expire within so many days, soonest first. What has expired already is no warning. */
-export function useExpiring(
-  dataset: DatasetId,
-  accountId: string,
-  days: number,
-  only: { column: string; values: string[] } | null,
-): readonly Expiring[] {
-  // The question changes with the date, not with every draw.
-  const now = useNow();
-  const today = Math.floor(now / DAY_MS) * DAY_MS;
-  const key = JSON.stringify({ dataset, accountId, days, only, today });
-  const input = useMemo<PageRequest>(() => {
-    const asked = JSON.parse(key) as {
-      dataset: DatasetId;
-      accountId: string;
-      days: number;
-      only: { column: string; values: string[] } | null;
-      today: number;
-    };
-    return {
-      dataset: asked.dataset,
-      accountIds: [asked.accountId],
-      cycles: [],
-      filters: [
-        {
-          op: 'range',
-          column: 'expire_time',
-          min: instantAt(asked.today),
-          max: instantAt(asked.today + (asked.days + 1) * DAY_MS),
-        },
-        ...(asked.only ? [{ op: 'in' as const, column: asked.only.column, values: asked.only.values }] : []),
-      ],
-      sort: [{ column: 'expire_time', descending: false }],
-      offset: 0,
-      limit: 200,
-    };
-  }, [key]);
+/** What of a kind runs out within the person's days, soonest first. */
+function useExpiring(kind: ExpiryKind, watch: Watch): readonly Expiring[] {
+  // The question changes with the date and the person's days, not with every draw.
+  const key = JSON.stringify(expiringRequest(kind, watch, useNow()));
+  const input = useMemo(() => JSON.parse(key) as PageRequest, [key]);
   const { value } = useQuery('query.page', input);
   return (value?.rows ?? []).flatMap((row) => {
     const at = valueOf(row, 'expire_time');
@@ -85,15 +51,9 @@ export function useAlerts(account: AccountView): AlertsOf {
   return {
     watch,
     low,
-    resources: useExpiring('periodResources', account.id, watch.resourceDays, {
-      column: 'is_main_resource',
-      values: ['1'],
-    }),
-    coupons: useExpiring('coupons', account.id, watch.benefitDays, { column: 'status', values: ['1', '2'] }),
-    cards: useExpiring('storedCards', account.id, watch.benefitDays, null),
-    packages: useExpiring('packages', account.id, watch.benefitDays, {
-      column: 'status',
-      values: ['0', '1'],
-    }),
+    resources: useExpiring('resources', watch),
+    coupons: useExpiring('coupons', watch),
+    cards: useExpiring('cards', watch),
+    packages: useExpiring('packages', watch),
   };
 }
