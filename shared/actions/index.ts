@@ -8,6 +8,7 @@ import { createProject, enableProjects } from './enterprise/projects';
 import { allocate, reclaim } from './enterprise/transfer';
 import { pay } from './pay';
 import { renew } from './renew';
+import { renewRules } from './renewRules';
 import { toOnDemand } from './toOnDemand';
 import { ticketActions } from './tickets';
 import type { AnyAction } from './types';
@@ -21,6 +22,7 @@ export const actions: readonly AnyAction[] = [
   cancelOrder,
   renew,
   autoRenew,
+  renewRules,
   toOnDemand,
   unsubscribe,
   explorer,

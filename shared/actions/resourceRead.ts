@@ -59,17 +59,26 @@ export async function readMainResources(ask: Ask, ids: readonly string[]): Promi
 /** What follows each of these: disks, addresses, bandwidths. The cloud has no question for that, so all are read. */
 export async function readAttached(ask: Ask, mains: readonly Resource[]): Promise<Resource[]> {
   const wanted = new Set(mains.map((r) => r.id));
-  const attached: Resource[] = [];
+  return (await readAll(ask, 0)).filter((r) => r.parent !== null && wanted.has(r.parent));
+}
+
+/** All main resources of the account that are not closed. */
+export function readMains(ask: Ask): Promise<Resource[]> {
+  return readAll(ask, 1);
+}
+
+async function readAll(ask: Ask, mainOnly: 0 | 1): Promise<Resource[]> {
+  const found: Resource[] = [];
   for (let offset = 0; ;) {
     const answer = await ask('ListPayPerUseCustomerResources', {
-      only_main_resource: 0,
+      only_main_resource: mainOnly,
       offset,
       limit: PAGE,
     });
     const rows = listOf(answer, 'data');
-    attached.push(...rows.flatMap(resourceOf).filter((r) => r.parent !== null && wanted.has(r.parent)));
+    found.push(...rows.flatMap(resourceOf));
     offset += rows.length;
-    if (rows.length === 0 || offset >= (intOf(answer, 'total_count') ?? 0)) return attached;
+    if (rows.length === 0 || offset >= (intOf(answer, 'total_count') ?? 0)) return found;
   }
 }
 

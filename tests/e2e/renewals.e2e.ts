@@ -208,6 +208,25 @@ test('resources are renewed, switched and given back as the dialog says, once, w
     }
   });
 
+  await test.step('the rules of renewal hold for the account, and are refused without permission', async () => {
+    await page.getByRole('tab', { name: 'Expiry calendar', exact: true }).click();
+    const open = () => page.getByRole('button', { name: 'Auto-renewal rules', exact: true }).click();
+    const rule = () => sandbox.state.renewRules.of(books.account);
+    sandbox.faults.add({ kind: 'refuse', operation: 'SetResourcesRenewConfig', code: 'CBC.0150' });
+    await open();
+    await confirm(plainDialog(page));
+    await ends(plainDialog(page), 'Failed', 'bss:renewal:update');
+    await open();
+    const dialog = await ready(plainDialog(page));
+    await dialog.getByText('Day of expiry', { exact: true }).click();
+    await expect(dialog).toContainText('the last day of the month');
+    await ready(dialog);
+    await app.screenshot('action-renew-rules');
+    await confirm(dialog);
+    await ends(dialog, 'Done');
+    expect(rule()).toEqual({ deductionDays: 7, expireDay: -1 });
+  });
+
   await test.step('pay-per-use at expiry: each of a batch says what became of it; lost ones are found out', async () => {
     await act(page, [metered.name, unmetered.name], 'Pay-per-use on expiry');
     await confirm(plainDialog(page));

@@ -14,6 +14,8 @@ type Props = {
   subjects: readonly string[];
   primary?: boolean;
   danger?: boolean;
+  /** In a row of tools. */
+  small?: boolean;
   /** Why it cannot be done whatever the connection. */
   impossible?: string | null;
 };
@@ -32,13 +34,14 @@ export function useHindrance(account: AccountView, subjects: readonly string[]):
 
 /** Opens the one dialog of actions; says beside it why it cannot. */
 export function ActionButton(props: Props): React.ReactElement {
-  const { account, action, input, label, subjects, primary, danger, impossible } = props;
+  const { account, action, input, label, subjects, primary, danger, small, impossible } = props;
   const hindrance = useHindrance(account, subjects);
   const because = impossible ?? hindrance;
   return (
     <span className="action-button">
       <Button
         {...(primary ? { type: 'primary' as const } : {})}
+        {...(small ? { size: 'small' as const } : {})}
         danger={danger ?? false}
         disabled={because !== null}
         onClick={() => void openAction({ action, accountId: account.id, input })}

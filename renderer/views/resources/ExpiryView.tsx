@@ -67,6 +67,16 @@ export function ExpiryView({ account, accounts }: Props): React.ReactElement {
         ) : null}
         <span className="grow" />
         <span className="t12 faint">{t('resources:zone')}</span>
+        {accounts.length === 1 ? (
+          <ActionButton
+            account={account}
+            action="renewRules"
+            input={{}}
+            label={t('resources:rules')}
+            subjects={['account:renewRules']}
+            small
+          />
+        ) : null}
       </Toolbar>
       <div className="scroll-page" tabIndex={0} role="group" aria-label={t('resources:tab.calendar')}>
         {error ? <ErrorState error={error} /> : null}

@@ -4,6 +4,7 @@ export const actions = {
   cancelOrder: { title: 'Cancel order', verb: 'Cancel order' },
   renew: { title: 'Renew and pay', verb: 'Renew' },
   autoRenew: { title: 'Auto-renewal', verb: 'Apply' },
+  renewRules: { title: 'Rules of auto-renewal', verb: 'Apply' },
   toOnDemand: { title: 'Pay-per-use at expiry', verb: 'Apply' },
   unsubscribe: { title: 'Unsubscribe', verb: 'Unsubscribe' },
   explorer: { title: 'Call an operation that writes', verb: 'Send' },
@@ -15,6 +16,8 @@ export const actions = {
     '5': 'Another reason',
   },
   check: {
+    renewRules:
+      'The cloud cannot be asked which rule it has. Look under Renewals in the Huawei Cloud console, or settle it as not done and set it again: that does no harm.',
     explorer:
       'The cloud cannot be asked what became of it. Look in the Huawei Cloud console, then settle it here.',
   },
@@ -80,6 +83,14 @@ export const actions = {
     auto: { on: 'On', off: 'Off' },
     times: 'How often',
     timesHint: '1 to 99; empty for without limit',
+    rule: 'Rule',
+    ruleDeduction: 'Day of payment',
+    ruleExpiry: 'Day of expiry',
+    deductionDay: 'Paid',
+    daysBefore: '{{day}} days before it expires',
+    expireDay: 'Expires on',
+    dayOfMonth: 'day {{day}} of the month',
+    lastDay: 'the last day of the month',
     atExpiry: 'At expiry',
     demand: { set: 'Becomes pay-per-use', cancel: 'Does not' },
     what: 'What is given back',
@@ -111,6 +122,11 @@ export const actions = {
     attachedFollow: 'Attached resources that renew with their main one: {{count}}. They cannot be left out.',
     attachedGo: 'Attached resources that are released with their main one: {{count}}.',
     willBeCharged: 'Before expiry the cloud charges the price of that day by itself.',
+    takenBefore: 'What renews itself is paid at 03:00 (GMT+8), {{day}} days before it expires.',
+    expireTogether:
+      'What is renewed then expires on the next such day; the days beyond its term are charged.',
+    ruleForAll:
+      'It holds for the whole account. Resources that renew themselves now: {{count}}. Which rule is set now cannot be read.',
     willExpire: 'After expiry it is not renewed: grace period, retention period, then released.',
     onDemandDearer: 'Pay-per-use prices are far above yearly/monthly ones.',
     cannotBeUndone:
@@ -128,6 +144,7 @@ export const actions = {
     attached: '{{name}} is attached to another resource and follows it.',
     noneRenewable: 'None of the selected resources can be renewed: {{why}}',
     autoRenewOff: 'None of the selected resources renews by itself.',
+    noSuchDay: 'The cloud knows no such day: {{day}}.',
     times: 'How often is a whole number from 0 to {{most}}.',
     onDemandSet: 'All selected resources become pay-per-use at expiry already.',
     onDemandNotSet: 'None of the selected resources becomes pay-per-use at expiry.',

@@ -55,6 +55,7 @@ export const resources = {
   form: 'Form',
   month: 'Month',
   agenda: 'Agenda',
+  rules: 'Auto-renewal rules',
   before: 'Previous month',
   after: 'Next month',
   zone: 'Days are in GMT+8',

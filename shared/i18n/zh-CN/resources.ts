@@ -45,6 +45,7 @@ export const resources = {
   form: '显示方式',
   month: '月历',
   agenda: '日程',
+  rules: '自动续费规则',
   before: '上个月',
   after: '下个月',
   zone: '到期日为北京时间',

@@ -225,6 +225,26 @@ describe('what happens at expiry', () => {
     ).rejects.toMatchObject({ params: { because: 'actions:because.autoRenewOff' } });
   });
 
+  it('is paid and ends on the days the account has set, as its own resources are told', async () => {
+    const account = get().state.world.account(domain());
+    if (!account) throw new Error('no account');
+    const rule = () => get().state.renewRules.of(account);
+    const { confirmation } = await bench.prepare('renewRules', {});
+    expect(confirmation.items.length).toBeGreaterThan(0);
+    const [paid] = await bench.run('renewRules', { choices: { deduction: ['3'] } });
+    expect([paid?.state, rule()]).toEqual(['done', { deductionDays: 3, expireDay: null }]);
+    const [ended] = await bench.run('renewRules', { choices: { rule: ['expiry'], expiry: ['-1'] } });
+    expect([ended?.state, rule()]).toEqual(['done', { deductionDays: 3, expireDay: -1 }]);
+    await expect(bench.prepare('renewRules', { choices: { deduction: ['9'] } })).rejects.toMatchObject({
+      params: { because: 'actions:because.noSuchDay' },
+    });
+    // The cloud has no question for it: a lost answer is settled by who has looked.
+    get().faults.add({ kind: 'refuse', operation: 'SetResourcesRenewConfig', code: 'CBC.0150' });
+    const [refused] = await bench.run('renewRules', { choices: { deduction: ['7'] } });
+    expect([refused?.state, refused?.settle]).toEqual(['failed', 'person']);
+    expect(rule().deductionDays).toBe(3);
+  });
+
   it('becomes pay-per-use when set, with each of a batch saying what became of it', async () => {
     const ids = (await mains()).map((r) => String(r['resource_id'])).slice(0, 30);
     const [entry] = await bench.run('toOnDemand', { resourceIds: ids });
