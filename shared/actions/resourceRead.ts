@@ -6,7 +6,9 @@ import type { Answered, Ask, PlannedItem } from './types';
 export type Resource = {
   id: string;
   name: string;
-  type: string;
+  /** Code of what it is, and what the cloud calls it. */
+  type: string | null;
+  typeName: string | null;
   service: string;
   region: string | null;
   spec: string | null;
@@ -90,7 +92,8 @@ function resourceOf(row: Answered): Resource[] {
     {
       id,
       name: textOf(row, 'resource_name') ?? id,
-      type: textOf(row, 'resource_type_name') ?? textOf(row, 'resource_type_code') ?? '',
+      type: textOf(row, 'resource_type_code'),
+      typeName: textOf(row, 'resource_type_name'),
       service: textOf(row, 'service_type_code') ?? '',
       region: textOf(row, 'region_code'),
       spec: textOf(row, 'resource_spec_code'),
@@ -104,12 +107,14 @@ function resourceOf(row: Answered): Resource[] {
 }
 
 export function itemOf(resource: Resource, more: Partial<PlannedItem> = {}): PlannedItem {
-  const { id, name, type, spec, region, parent, expires } = resource;
+  const { id, name, type, typeName, spec, region, parent, expires } = resource;
   return {
     id,
     name,
     details: [
-      ...[type, spec, region].flatMap((text) => (text ? [{ kind: 'text' as const, text }] : [])),
+      ...(type ? [{ kind: 'code' as const, list: 'resourceType' as const, code: type, name: typeName }] : []),
+      ...(spec ? [{ kind: 'text' as const, text: spec }] : []),
+      ...(region ? [{ kind: 'code' as const, list: 'region' as const, code: region, name: null }] : []),
       ...(expires
         ? [
             {

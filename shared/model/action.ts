@@ -21,6 +21,13 @@ export const factValueSchema = z.discriminatedUnion('kind', [
   /** Names and words of the cloud, shown as they came. */
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('id'), id: z.string() }),
+  /** A code, named in the language of now; `name` is what the cloud called it, in whatever language it answered. */
+  z.object({
+    kind: z.literal('code'),
+    list: z.enum(['resourceType', 'region']),
+    code: z.string(),
+    name: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('say'), say: sayingSchema }),
   z.object({ kind: z.literal('money'), amount: amountSchema, currency: z.string() }),
   /** UTC instant. */

@@ -151,6 +151,9 @@ test('resources are renewed, switched and given back as the dialog says, once, w
       await confirm(dialog);
       const fates = dialog.locator('.action-fates li');
       await expect(fates).toHaveText([/Done.*/, /Failed.*CBC\.30050006/]);
+      await expect(dialog).toContainText(
+        /Partly done.*Done: CNY [\d,.]+ of [\d,.]+; the others were not charged/s,
+      );
       await app.screenshot('action-partial');
       await ends(dialog);
       return 0n;

@@ -8,6 +8,7 @@ export function Figures({ confirmation }: { confirmation: Confirmation }) {
   const { t } = useT();
   const say = useSay();
   const { amount, facts, balance, account } = confirmation;
+  if (!amount && !balance && facts.length === 0) return null;
   return (
     <div className="action-figures">
       <dl>

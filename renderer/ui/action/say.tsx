@@ -1,3 +1,4 @@
+import { nameOf } from '@shared/codes';
 import type { FactValue, Saying } from '@shared/model/action';
 import { useT, type T } from '../../i18n';
 import { Amount } from '../amount/Amount';
@@ -15,11 +16,14 @@ export function useSay(): (saying: Saying) => string {
 
 export function Value({ value }: { value: FactValue }) {
   const say = useSay();
+  const { language } = useT();
   switch (value.kind) {
     case 'text':
       return <>{value.text}</>;
     case 'id':
       return <span className="mono">{value.id}</span>;
+    case 'code':
+      return <>{nameOf(value.list, value.code, language) ?? value.name ?? value.code}</>;
     case 'say':
       return <>{say(value.say)}</>;
     case 'money':

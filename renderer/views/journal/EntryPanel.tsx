@@ -8,7 +8,7 @@ import { Figures } from '../../ui/action/Figures';
 import { Items } from '../../ui/action/Items';
 import { Why } from '../../ui/action/Outcome';
 import { useSay } from '../../ui/action/say';
-import { StateBadge } from '../../ui/action/StateBadge';
+import { isPartly, StateBadge } from '../../ui/action/StateBadge';
 import { localTime } from '../../ui/action/time';
 import { ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
@@ -68,7 +68,7 @@ function Content({ detail }: { detail: EntryDetail }) {
   return (
     <>
       <p className="row wrap">
-        <StateBadge state={entry.state} />
+        <StateBadge state={entry.state} partly={isPartly(entry)} />
         <b>{say(entry.title)}</b>
       </p>
       {lost && entry.settle === 'asking' && (

@@ -2,7 +2,7 @@ import type { Entry } from '@shared/model/action';
 import { type T, useT } from '../../i18n';
 import { AccountChip } from '../../ui/AccountChip';
 import { useSay } from '../../ui/action/say';
-import { StateBadge } from '../../ui/action/StateBadge';
+import { isPartly, StateBadge } from '../../ui/action/StateBadge';
 import { localTime } from '../../ui/action/time';
 import { Amount } from '../../ui/amount/Amount';
 import { Icon } from '../../ui/Icon';
@@ -84,7 +84,7 @@ function Row({
         </button>
       </td>
       <td>
-        <StateBadge state={entry.state} />
+        <StateBadge state={entry.state} partly={isPartly(entry)} />
       </td>
       <td>
         <span className="row">

@@ -193,9 +193,7 @@ function Day({
       <h3>
         {day}{' '}
         <span className="faint">
-          {left >= 0
-            ? t('resources:daysLeft', { n: String(left) })
-            : t('resources:daysAgo', { n: String(-left) })}
+          {left >= 0 ? t('resources:daysLeft', { count: left }) : t('resources:daysAgo', { count: -left })}
         </span>
       </h3>
       {accounts.map((account) => {

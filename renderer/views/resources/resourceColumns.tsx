@@ -100,11 +100,11 @@ export function resourceColumns(context: ResourceContext): GridColumn<TreeRow>[]
       cell: ({ row }) => <StatusBadge code={valueOf(row, 'status')} language={language} />,
     }),
     field('expire_time', t('resources:column.expires'), 168, 1, {
-      cell: ({ row }) => (
-        <ExpiryCell row={row} left={(days) => t('resources:daysLeft', { n: String(days) })} />
-      ),
+      cell: ({ row }) => <ExpiryCell row={row} left={(days) => t('resources:daysLeft', { count: days })} />,
     }),
-    field('expire_policy', t('resources:column.policy'), 128, 4),
+    field('expire_policy', t('resources:column.policy'), 128, 4, {
+      cell: ({ row }) => <PolicyCell t={t} code={valueOf(row, 'expire_policy')} language={language} />,
+    }),
     field('enterprise_project_id', t('resources:column.project'), 112, 7),
     {
       id: 'spent',
@@ -127,6 +127,23 @@ export function resourceColumns(context: ResourceContext): GridColumn<TreeRow>[]
       text: ({ row }) => spent.get(valueOf(row, 'resource_id') ?? '')?.amount ?? '',
     },
   ];
+}
+
+const POLICIES = ['0', '1', '2', '3', '4', '5'] as const;
+
+/** Under a column that says "on expiry", without saying it again; the cloud's own name is on hover. */
+function PolicyCell({
+  t,
+  code,
+  language,
+}: Pick<ResourceContext, 't' | 'language'> & { code: string | null }): React.ReactElement {
+  const full = code === null ? '' : (nameOf('expirePolicy', code, language) ?? code);
+  const known = POLICIES.find((one) => one === code);
+  return (
+    <span className="ell" title={full}>
+      {known ? t(`resources:policy.${known}`) : full}
+    </span>
+  );
 }
 
 function NameCell({

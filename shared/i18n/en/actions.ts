@@ -21,6 +21,7 @@ export const actions = {
     explorer:
       'The cloud cannot be asked what became of it. Look in the Huawei Cloud console, then settle it here.',
   },
+  partly: 'Partly done',
   state: { planned: 'Planned', sent: 'Sent', done: 'Done', failed: 'Failed', unknown: 'Result unknown' },
   dialog: {
     opening: 'Action',
@@ -52,6 +53,7 @@ export const actions = {
     unknownText:
       'The answer of the cloud did not arrive. The cloud is being asked; until it is known, the item stays locked and nothing is sent again.',
     request: 'Request id',
+    partlyCharged: 'Done: {{currency}} {{amount}} of {{all}}; the others were not charged.',
   },
   fact: {
     expires: 'expires {{day}}',

@@ -14,6 +14,7 @@ export const actions = {
       '云端无法查询当前规则。请在华为云控制台的续费管理中核对，或判定为未生效后重新设置，重复设置没有影响。',
     explorer: '无法查询此操作的结果。到华为云控制台核对，再判定。',
   },
+  partly: '部分完成',
   state: { planned: '已计划', sent: '已发送', done: '完成', failed: '失败', unknown: '结果未知' },
   dialog: {
     opening: '操作',
@@ -43,6 +44,7 @@ export const actions = {
     unknown: '结果未知',
     unknownText: '云端的答复没有收到。正向云端查询；查明之前，此对象保持锁定，不会重发。',
     request: '请求 ID',
+    partlyCharged: '已完成 {{currency}} {{amount}}，共 {{all}}；其余未扣款。',
   },
   fact: {
     expires: '{{day}} 到期',
