@@ -158,7 +158,8 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     writer,
     accounts: { list: () => store.read.accounts(), callerFor: (accountId) => accounts.callerFor(accountId) },
     settings: () => settings.get(),
-    pull: (accountId, datasets) => sync.pull(accountId, { datasets }),
+    // After an action one call per order or package would be far too many: only what was opened before is looked at again.
+    pull: (accountId, datasets) => sync.pull(accountId, { datasets, openedOnly: true }),
     file: (handle) => tickets.held(handle),
     progress: ({ known: { handle } }, { direction, bytes, total }) => {
       if (direction === 'up' && typeof handle === 'string')

@@ -94,12 +94,14 @@ export function partsOf(input: PlanInput): DatasetId[] {
 /** What to pull of a dataset per row of its parent: rows that are new, have changed, or whose last pull was cut off. */
 export function planParts(input: PlanInput, dataset: DatasetId, parents: readonly ParentRow[]): Task[] {
   const states = byKey(input.states);
-  const { keys, again } = input.options;
+  const { keys, again, openedOnly } = input.options;
+  const onlyKnown = openedOnly === true && datasets[dataset].onDemand === true;
   const wanted = keys ?? namedKeys(input, dataset);
   return parents.flatMap(({ key, ...parent }) => {
     if (wanted && !wanted.includes(key)) return [];
     const state = states.get(keyOf({ dataset, partition: key }));
     const known = state?.complete;
+    if (onlyKnown && !known) return [];
     const unchanged = known && parent.version !== null && known.version === parent.version;
     if ((unchanged && !again && !keys) || isFresh(input, dataset, state)) return [];
     return [{ dataset, partition: key, resume: false, first: !known, parent }];

@@ -29,6 +29,8 @@ export type SyncOptions = {
   datasets?: readonly DatasetId[] | undefined;
   /** Of named datasets that are pulled per row of another one: only these parts, whatever their rows say. */
   keys?: readonly string[] | undefined;
+  /** Of what is otherwise pulled on demand only, one call a row: just the parts that are in the cache already. */
+  openedOnly?: boolean | undefined;
   /** Only these, whatever else would be due: what failed before. */
   partitions?: readonly { dataset: DatasetId; partition: string }[] | undefined;
 };
