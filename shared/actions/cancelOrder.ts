@@ -15,7 +15,7 @@ export const cancelOrder = defineAction({
   title: 'actions:cancelOrder.title',
   verb: 'actions:cancelOrder.verb',
   input: z.strictObject({ orderId: z.string().min(1).max(64) }),
-  datasets: ['orders', 'orderDetails'],
+  datasets: ['orders', 'orderDetails', 'memberOrders', 'memberOrderDetails'],
 
   async prepare({ ask, currency }, { orderId }) {
     const { order, lines } = await readOrder(ask, orderId);

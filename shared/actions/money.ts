@@ -42,6 +42,8 @@ export function paidFrom(
       balance: { before: amountText(cash), after: amountText(cash - due) },
       warnings: [],
     };
+  // An account that has nothing at all may be one whose master pays: the cloud hands the order on then.
+  const nothing = cash === 0n && credit === null;
   const short = amountText(due - cash);
   return {
     facts: [
@@ -51,7 +53,11 @@ export function paidFrom(
       },
     ],
     balance: null,
-    warnings: [{ key: 'actions:warning.short', values: { currency, amount: short } }],
+    warnings: [
+      nothing
+        ? { key: 'actions:warning.noFunds' }
+        : { key: 'actions:warning.short', values: { currency, amount: short } },
+    ],
   };
 }
 

@@ -22,6 +22,8 @@ export const pay = defineAction({
     'balances',
     'orders',
     'orderDetails',
+    'memberOrders',
+    'memberOrderDetails',
     'periodResources',
     'accountChanges',
     'coupons',

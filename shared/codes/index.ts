@@ -45,6 +45,7 @@ const own: Partial<Record<DatasetId, Record<string, CodeListName>>> = {
   orders: orderColumns,
   memberOrders: orderColumns,
   orderDetails: { category_code: 'resourceType', period_type: 'orderPeriod' },
+  memberOrderDetails: { category_code: 'resourceType', period_type: 'orderPeriod' },
   refundDetails: { region_code: 'region' },
   periodResources: { status: 'resourceStatus', expire_policy: 'expirePolicy', region_code: 'region' },
   packages: { status: 'packageStatus', region_code: 'region', measure_id: 'unit' },

@@ -30,6 +30,7 @@ import { accountChanges } from './accountChanges';
 import { couponChanges } from './couponChanges';
 import { coupons } from './coupons';
 import { creditChanges } from './creditChanges';
+import { memberOrderDetails } from './memberOrderDetails';
 import { memberOrders } from './memberOrders';
 import { orderCoupons } from './orderCoupons';
 import { orderDetails } from './orderDetails';
@@ -84,6 +85,7 @@ const registry = {
   orders,
   memberOrders,
   orderDetails,
+  memberOrderDetails,
   refundDetails,
   orderCoupons,
   orderDiscounts,

@@ -9,6 +9,7 @@ import { enterprise } from './0004-enterprise';
 import { orders } from './0005-orders';
 import { sync } from './0008-sync';
 import { once } from './0009-once';
+import { memberOrders } from './0013-memberOrders';
 import { denied } from './0016-denied';
 import { sums } from './0010-sums';
 import { catalogues } from './0012-catalogues';
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'orders', sql: orders },
   { version: 8, name: 'sync', sql: sync },
   { version: 9, name: 'once', sql: once },
+  { version: 13, name: 'items of orders paid for members', sql: memberOrders },
   { version: 16, name: 'denied', sql: denied },
   { version: 10, name: 'sums', sql: sums },
   { version: 12, name: 'catalogues', sql: catalogues },

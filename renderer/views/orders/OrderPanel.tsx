@@ -89,7 +89,7 @@ export function OrderPanel({ account, orderId, dataset, onClose }: Props): React
           { name: t('orders:user'), value: valueOf(items[0] ?? {}, 'user_name') ?? ABSENT },
         ]}
       />
-      {dataset === 'orders' ? <Items items={items} reading={reading} /> : null}
+      <Items items={items} reading={reading} />
       {refunds.length > 0 ? <Refunds refunds={refunds} currency={currency} /> : null}
       {status === UNPAID && dataset === 'orders' ? (
         <>

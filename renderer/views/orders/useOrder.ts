@@ -51,7 +51,6 @@ export type OrderParts = {
   reading: boolean;
 };
 
-/** Members' orders have no items of their own here: their owner has them. */
 export function useOrder(
   account: AccountView,
   orderId: string,
@@ -60,23 +59,26 @@ export function useOrder(
   const online = useNetwork((s) => s.online);
   const own = dataset === 'orders';
   const { rows: found } = useRowsOf(dataset, account.id, 'order_id', orderId);
-  const { rows: items, loading } = useRowsOf(own ? 'orderDetails' : null, account.id, 'order_id', orderId);
+  const details = own ? 'orderDetails' : 'memberOrderDetails';
+  const { rows: items, loading } = useRowsOf(details, account.id, 'order_id', orderId);
   const { rows: refunds } = useRowsOf(own ? 'refundDetails' : null, account.id, 'order_id', orderId);
   const { rows: coupons } = useRowsOf(own ? 'orderCoupons' : null, account.id, 'order_id', orderId);
   const { rows: discounts } = useRowsOf(own ? 'orderDiscounts' : null, account.id, 'order_id', orderId);
   const asked = useRef(false);
   const order = found[0];
-  const able = own && canPull(account, online) && order !== undefined;
+  const able = canPull(account, online) && order !== undefined;
   useEffect(() => {
     if (!able || loading || asked.current) return;
     asked.current = true;
     void attempt(t('common:failed.sync'), () =>
       call('sync.start', {
         accountIds: [account.id],
-        datasets: ['orderDetails', 'refundDetails', 'orderCoupons', 'orderDiscounts'],
+        datasets: own
+          ? ['orderDetails', 'refundDetails', 'orderCoupons', 'orderDiscounts']
+          : ['memberOrderDetails'],
         keys: [orderId],
       }),
     );
-  }, [able, loading, account.id, orderId]);
+  }, [able, own, loading, account.id, orderId]);
   return { order, items, refunds, coupons, discounts, reading: loading };
 }

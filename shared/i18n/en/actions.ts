@@ -138,6 +138,8 @@ export const actions = {
     movesMoney: 'This operation moves money.',
     changes: 'This operation changes data in the cloud.',
     lookYourself: 'If its answer gets lost, Yunzhang cannot find out; look in the Huawei Cloud console.',
+    noFunds:
+      'The account has no money of its own. If its master pays for it, the order goes to the master and waits for its payment; if not, the cloud will refuse.',
     short: 'The balance is {{currency}} {{amount}} short. The cloud will refuse the payment.',
   },
   because: {

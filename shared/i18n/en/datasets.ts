@@ -27,6 +27,7 @@ export const datasets = {
     orders: 'Orders',
     memberOrders: 'Orders of members',
     orderDetails: 'Order items',
+    memberOrderDetails: 'Items of orders paid for members',
     refundDetails: 'Refund details',
     orderCoupons: 'Coupons for unpaid orders',
     orderDiscounts: 'Discounts for unpaid orders',

@@ -120,6 +120,7 @@ export const actions = {
     movesMoney: '此操作会动用资金。',
     changes: '此操作会更改云端数据。',
     lookYourself: '若答复丢失，云账无法查询结果，需到华为云控制台核对。',
+    noFunds: '账号自己没有余额。若由企业主账号付款，订单会转给主账号等待支付；否则云端会拒绝。',
     short: '余额不足，还差 {{currency}} {{amount}}。云端会拒绝支付。',
   },
   because: {

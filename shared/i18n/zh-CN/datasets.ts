@@ -28,6 +28,7 @@ export const datasets = {
     orders: '订单',
     memberOrders: '成员订单',
     orderDetails: '订单明细',
+    memberOrderDetails: '代付订单明细',
     refundDetails: '退款明细',
     orderCoupons: '订单可用优惠券',
     orderDiscounts: '订单可用折扣',
