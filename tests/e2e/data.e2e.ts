@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import SQLite from 'better-sqlite3';
 import keytar from 'keytar';
 import { startSandbox } from '../../electron/sandbox/server';
 import { expect, type RunningApp, test } from './support/app';
@@ -117,6 +118,9 @@ test('months are dropped, a backup brings them back, and an export carries all t
   await app.ready();
   expect(await monthRows(page)).toEqual(bills);
 
+  // What the person wrote goes along, too.
+  const view = { id: 'v1', area: 'bills', name: 'Dearest first', state: '{}' };
+  await page.evaluate((saved) => window.yunzhang.calls['views.save'](saved), view);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-export-'));
   const file = path.join(folder, 'all.yunzhang');
   await answerDialogs(app, file);
@@ -137,9 +141,112 @@ test('months are dropped, a backup brings them back, and an export carries all t
   await other.page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(other.page.getByRole('button', { name: /now Head office/ })).toBeVisible({ timeout: 30_000 });
   expect(await monthRows(other.page)).toEqual(bills);
+  const views = await other.page.evaluate(() => window.yunzhang.calls['query.views']({ area: 'bills' }));
+  expect(views).toEqual({ ok: true, value: [view] });
   await settingsPage(other.page, 'Accounts');
   // Its key did not come along.
   await expect(other.page.getByText(/Enter again/)).toBeVisible();
   expect(fs.readFileSync(file).includes(sk)).toBe(false);
   fs.rmSync(folder, { recursive: true });
 });
+
+test('what is pulled, what holds a pull back and how many months stay is chosen and seen, and a closed month that changed is told', async ({
+  launch,
+}) => {
+  const sandbox = await startSandbox({ months: 14, rateLimit: 'off' });
+  const app = await launch({ settings: { historyMonths: 14 } });
+  const { page } = app;
+  await addAccount(
+    page,
+    keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office', later: true }),
+  );
+
+  // Resource details are large, and off until the person wants them; then they are a part of the plan.
+  await settingsPage(page, 'Sync');
+  const plan = page.locator('.plan-list');
+  await expect(plan).toContainText('Resource records');
+  await expect(plan).not.toContainText('Resource details');
+  await page.getByRole('checkbox', { name: 'Resource details' }).check();
+  await page.getByRole('checkbox', { name: 'Cost analysis' }).check();
+  await expect(plan).toContainText(/Resource details\s*14 parts, 20\d\d-\d\d to 20\d\d-\d\d/);
+  await expect(plan).toContainText('Cost analysis');
+  await app.screenshot('sync-plan-details');
+  await page.getByRole('banner').getByRole('button', { name: 'Sync', exact: true }).click();
+  await pulled(page);
+
+  await settingsPage(page, 'Storage');
+  const space = page.getByRole('region', { name: 'What takes space' });
+  await expect(space.getByRole('row', { name: /Resource details 14, / })).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'Months kept' }).getByText('12 months', { exact: true }).click();
+  const keep = page.getByRole('dialog', { name: 'Keep 12 months only' });
+  await expect(keep).toContainText('They can be pulled again from the cloud while it keeps them.');
+  await app.screenshot('keep-months');
+  await keep.getByRole('button', { name: 'Keep 12 months' }).click();
+  await expect(space.getByRole('row', { name: /Resource details 12, / })).toBeVisible();
+  await app.close();
+
+  const closed = changeClosedMonth(path.join(app.profile, 'cache', 'cache.db'));
+  const searched = process.env['PATH'];
+  const tools = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-tools-'));
+  // The system's own word for a line that is paid by volume.
+  fs.writeFileSync(path.join(tools, 'nmcli'), '#!/bin/sh\necho yes\n', { mode: 0o755 });
+  process.env['PATH'] = `${tools}${path.delimiter}${searched ?? ''}`;
+  const before = sandbox.requests().length;
+  const again = await launch({ profile: app.profile });
+  process.env['PATH'] = searched;
+  await settingsPage(again.page, 'Sync');
+  await expect(again.page.getByText('Due; waits for an unmetered line.')).toBeVisible();
+  await again.screenshot('sync-metered');
+
+  const power = (onBattery: boolean, event: 'resume' | 'on-ac') =>
+    again.electron.evaluate(
+      ({ powerMonitor }, now) => {
+        powerMonitor.isOnBatteryPower = () => now.onBattery;
+        powerMonitor.emit(now.event);
+      },
+      { onBattery, event },
+    );
+  await again.setSettings({ syncOnMetered: true, syncOnBattery: false });
+  await power(true, 'resume');
+  await openSection(again.page, 'Overview');
+  await settingsPage(again.page, 'Sync');
+  await expect(again.page.getByText('Due; waits for mains power.')).toBeVisible();
+  expect(sandbox.requests().length).toBe(before);
+  await power(false, 'on-ac');
+  await pulled(again.page);
+  expect(sandbox.requests().length).toBeGreaterThan(before);
+
+  // The summary of last month was another a week ago: what it was and is stays until the person has seen it.
+  await openSection(again.page, 'Overview');
+  await expect(again.page.getByText(/Closed months changed: 1/)).toBeVisible();
+  await stateButton(again.page).click();
+  const panel = again.page.getByRole('dialog', { name: 'Sync' });
+  const note = panel.getByRole('status').filter({ hasText: 'Closed months were changed by the cloud' });
+  await expect(note).toContainText(closed);
+  await expect(note).toContainText(/1\.23.*is now/s);
+  await again.screenshot('changed-month');
+  await note.getByRole('button', { name: 'Seen' }).click();
+  await expect(note).toBeHidden();
+  await sandbox.close();
+  fs.rmSync(tools, { recursive: true });
+});
+
+/** Has the last closed month's summary been another when it was pulled nine days ago. @returns the month */
+function changeClosedMonth(file: string): string {
+  const db = new SQLite(file);
+  const cycle = db
+    .prepare(
+      `SELECT max(cycle) FROM pull WHERE dataset = 'monthlySummary' AND state = 'complete' AND final = 1`,
+    )
+    .pluck()
+    .get();
+  const then = new Date(Date.now() - 9 * 24 * 3600_000).toISOString().replace(/\.\d+Z$/, 'Z');
+  const { changes } = db
+    .prepare(
+      `UPDATE pull SET fingerprint = '1', amount_e8 = '123000000', started_at = ? WHERE dataset = 'monthlySummary' AND cycle = ?`,
+    )
+    .run(then, cycle);
+  db.close();
+  expect(changes).toBe(1);
+  return String(cycle);
+}
