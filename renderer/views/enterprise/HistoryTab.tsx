@@ -50,7 +50,7 @@ export function HistoryTab({ account }: { account: AccountView }) {
     <div className="enterprise-scroll" tabIndex={0} role="group" aria-label={t('enterprise:tab.transfers')}>
       <div className="row">
         <Input
-          className="member-search"
+          className="member-search history-search"
           size="small"
           allowClear
           prefix={<Icon name="search" small />}

@@ -112,7 +112,7 @@ function columnsOf(t: T, currency: string, alertsOf: AlertsOf): GridColumn<TreeR
     {
       id: 'name',
       title: t('enterprise:tree.head'),
-      width: 244,
+      width: 236,
       grow: 2,
       pinned: true,
       cell: (row) => <NameCell row={row} alerts={row.kind === 'member' ? alertsOf(row.id) : []} />,
@@ -121,7 +121,7 @@ function columnsOf(t: T, currency: string, alertsOf: AlertsOf): GridColumn<TreeR
     {
       id: 'id',
       title: t('enterprise:tree.id'),
-      width: 196,
+      width: 206,
       rank: 3,
       mono: true,
       cell: (row) =>

@@ -3,6 +3,7 @@ import type { MemberAlert } from '@shared/model/memberWatch';
 import { useT } from '../../../i18n';
 import { openSection } from '../../../state/ui';
 import { Icon } from '../../../ui/Icon';
+import '../enterprise.css';
 import { showMember, useEnterprise } from '../state';
 import { alertText, useMemberAlerts } from './useMemberAlerts';
 
