@@ -16,7 +16,7 @@ const SETTLE_MS = 1500;
 type FinanceEvents = 'budgets.reached' | 'book.changed';
 
 export type FinanceParts = {
-  read: Store['read'];
+  read: Pick<Store['read'], 'costs' | 'movers' | 'insights' | 'standings'>;
   book: Book;
   now: () => number;
   emit: <N extends FinanceEvents>(event: N, payload: EventPayload<N>) => void;

@@ -26,10 +26,11 @@ export function ColumnsMenu({ columns, shown, choice, dropped }: Props): React.R
     <Popover
       className="tool-button"
       label={t('bills:columns.title')}
+      title={t('bills:columns.title')}
       button={
         <>
           <Icon name="columns" small />
-          {t('bills:columns.button')}
+          <span className="tool-label">{t('bills:columns.button')}</span>
         </>
       }
     >

@@ -38,10 +38,11 @@ export function ViewsMenu<S>({ area, state, onChoose }: Props<S>): React.ReactEl
     <Popover
       className="tool-button"
       label={t('costs:views.title')}
+      title={t('costs:views.title')}
       button={
         <>
           <Icon name="table" small />
-          {t('costs:views.button')}
+          <span className="tool-label">{t('costs:views.button')}</span>
         </>
       }
     >

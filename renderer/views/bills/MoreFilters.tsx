@@ -11,7 +11,7 @@ import type { BillDataset } from './query';
 
 type Props = {
   dataset: BillDataset;
-  /** Columns that have no chip yet. */
+  /** Columns without a filter; those that have an idle chip too, which a narrow window has no room for. */
   columns: readonly { id: string; title: string }[];
   scopeFor: (except: string) => Scope;
   onChange: (column: string, values: string[]) => void;

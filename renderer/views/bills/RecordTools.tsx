@@ -41,9 +41,10 @@ export function RecordTools(props: Props): React.ReactElement {
   const put = (change: Partial<typeof filters>): void => setFilters(dataset, { ...filters, ...change });
   const active = activeFilters(filters);
   const amountName = columns.find((c) => c.id === amountColumn[dataset])?.title ?? t('bills:filter.amount');
-  // The usual chips, those that are set, and every other column on demand.
+  // The usual chips as far as one line has room for them (bills.css), those that are set, and every column on demand.
   const usual = choiceColumns[dataset];
   const chips = [...usual, ...Object.keys(filters.choices).filter((column) => !usual.includes(column))];
+  const isSet = (column: string): boolean => (filters.choices[column] ?? []).length > 0;
   const nameOf = (column: string): string => columns.find((c) => c.id === column)?.title ?? column;
   return (
     <Toolbar label={t('bills:filter.text')}>
@@ -72,15 +73,16 @@ export function RecordTools(props: Props): React.ReactElement {
         onChange={(text) => put({ text })}
       />
       <div className="chips">
-        {chips.map((column) => (
-          <ChoiceFilter
-            key={column}
-            name={nameOf(column)}
-            column={column}
-            scope={scopeFor(column)}
-            chosen={filters.choices[column] ?? []}
-            onChange={(values) => setFilters(dataset, withChoice(filters, column, values))}
-          />
+        {chips.map((column, at) => (
+          <span key={column} className={isSet(column) ? 'chip-slot' : `chip-slot idle-${Math.min(at, 2)}`}>
+            <ChoiceFilter
+              name={nameOf(column)}
+              column={column}
+              scope={scopeFor(column)}
+              chosen={filters.choices[column] ?? []}
+              onChange={(values) => setFilters(dataset, withChoice(filters, column, values))}
+            />
+          </span>
         ))}
         <AmountFilter
           name={amountName}
@@ -90,7 +92,7 @@ export function RecordTools(props: Props): React.ReactElement {
         />
         <MoreFilters
           dataset={dataset}
-          columns={columns.filter((c) => !chips.includes(c.id))}
+          columns={columns.filter((c) => !isSet(c.id))}
           scopeFor={scopeFor}
           onChange={(column, values) => setFilters(dataset, withChoice(filters, column, values))}
         />

@@ -1,30 +1,18 @@
-/** Reads the JSON body of a query: checked member by member where the contract gives a rule. */
+/** Reads a query's body, which the kernel has checked against the contract: what only the operation's own rules tell is told here. */
 import { isCycle } from '@shared/time';
 import type { Call } from '../../kernel/context';
 import { invalidParameter } from '../../kernel/errors';
 
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
-/** @throws ApiError CBC.0100 when the body is no JSON object */
-export function bodyOf({ body, language }: Pick<Call, 'body' | 'language'>): Fields {
-  try {
-    const value: unknown = body.length ? JSON.parse(Buffer.from(body).toString('utf8')) : {};
-    if (isFields(value)) return value;
-  } catch {
-    // Told below, as for any other body that is not an object.
-  }
-  throw invalidParameter(language, 'body');
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Typed reading of a body's members; null counts as absent. */
 export class Body {
   constructor(
-    private readonly call: Pick<Call, 'body' | 'language'>,
-    readonly fields: Fields = bodyOf(call),
+    private readonly call: Pick<Call, 'json' | 'language'>,
+    readonly fields: Fields = call.json,
   ) {}
 
   text(name: string): string | undefined {
