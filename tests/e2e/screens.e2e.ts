@@ -41,6 +41,22 @@ const records = async (page: Page, texts: Texts) => {
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
 };
 
+/** Tools stand in one line, whatever the language and the window. */
+const inOneLine = async (page: Page) => {
+  const heights = await page
+    .getByRole('toolbar')
+    .evaluateAll((all) => all.map((toolbar) => toolbar.clientHeight));
+  expect(Math.max(...heights)).toBeLessThan(42);
+};
+const costs = (id: keyof Texts['costs']['tab']): Screen => ({
+  name: `costs-${id}`,
+  open: async (page, texts) => {
+    await section(page, texts, texts.common.section.costs);
+    await page.getByRole('tab', { name: texts.costs.tab[id], exact: true }).click();
+    await expect(page.getByText(texts.costs.empty.reading)).toHaveCount(0);
+  },
+});
+
 const first: Screen[] = [
   { name: 'start', open: async () => {} },
   {
@@ -77,7 +93,44 @@ const screens: Screen[] = [
       await expect(page.getByText(texts.reconcile.unnamedTotal)).toBeVisible();
     },
   },
-  { name: 'bills-records', open: records },
+  {
+    name: 'bills-records',
+    open: async (page, texts) => {
+      await records(page, texts);
+      await inOneLine(page);
+    },
+  },
+  {
+    name: 'bills-grouped',
+    open: async (page, texts) => {
+      await records(page, texts);
+      await page.getByRole('button', { name: texts.bills.group.button, exact: true }).click();
+      await page.getByRole('checkbox').nth(1).click();
+      await escape(page);
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+    },
+    close: (page) => page.locator('.toolbar > .filter .filter-clear').click(),
+  },
+  ...(['summary', 'transactions'] as const).map((level): Screen => ({
+    name: `bills-${level}`,
+    open: async (page, texts) => {
+      await section(page, texts, texts.common.section.bills);
+      await page.getByRole('tab', { name: texts.bills.level[level], exact: true }).click();
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+      await inOneLine(page);
+    },
+  })),
+  ...(['analysis', 'changes', 'cloud', 'amortised', 'outlook', 'budgets', 'centres', 'rates'] as const).map(
+    costs,
+  ),
+  {
+    name: 'search',
+    open: async (page, texts) => {
+      await section(page, texts, texts.common.section.search);
+      await page.getByRole('searchbox', { name: texts.search.label }).fill('ec2 amount>500');
+      await expect(page.locator('.hit').first()).toBeVisible();
+    },
+  },
   {
     name: 'bills-record',
     open: async (page, texts) => {

@@ -218,7 +218,10 @@ function Together({ accounts, rates }: CostsViewProps & { rates: readonly KeptRa
                 {target ? (
                   <td className="end">
                     <Converted
-                      parts={currencies.map((c) => [c, amountOf(c, cycle) ?? 0n])}
+                      parts={currencies.flatMap((c) => {
+                        const e8 = amountOf(c, cycle);
+                        return e8 === undefined ? [] : [[c, e8] as const];
+                      })}
                       {...{ cycle, rates, target }}
                     />
                   </td>
@@ -245,6 +248,7 @@ function Converted({
   target: string;
 }): React.ReactElement {
   const { t } = useT();
+  if (parts.length === 0) return <Amount value={null} />;
   let sum = 0n;
   for (const [currency, e8] of parts) {
     if (currency === target || e8 === 0n) {
