@@ -132,10 +132,15 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
     .first()
     .click();
   await page.getByRole('radio', { name: 'Resource', exact: true }).click();
+  await page.getByRole('toolbar', { name: 'Dimensions' }).getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('radio', { name: 'Billing mode' }).click();
+  await page.getByRole('checkbox', { name: 'Pay-per-use' }).click();
+  await page.keyboard.press('Escape');
   const grid = page.getByRole('grid', { name: 'Analysis' });
   await grid.getByRole('row').nth(1).click();
   const drawer = page.getByRole('complementary', { name: /^Unit cost of/ });
-  await expect(drawer.getByRole('columnheader', { name: /unit/i })).toBeVisible();
+  await expect(drawer.getByRole('columnheader', { name: 'Unit cost' })).toBeVisible();
+  await expect(drawer.locator('tbody tr').first().locator('td').last()).toHaveText(/\d/);
   await app.screenshot('together/resource');
   await page.keyboard.press('Escape');
 

@@ -80,8 +80,8 @@ export const costs = {
     others: '{{n}} more combinations are in the total.',
   },
   gaps: {
-    missing: 'Not pulled: {{list}}.',
-    partial: 'Not complete: {{list}}.',
+    missing: 'Not pulled: {{list}}',
+    partial: 'Not complete: {{list}}',
     pull: 'Pull',
     notOnSite: 'The international site has no amortised costs.',
     offline: 'Offline. They can be pulled when there is a connection.',

@@ -80,8 +80,8 @@ export const costs = {
     others: '合计中另有 {{n}} 个组合。',
   },
   gaps: {
-    missing: '未拉取：{{list}}。',
-    partial: '未拉全：{{list}}。',
+    missing: '未拉取：{{list}}',
+    partial: '未拉全：{{list}}',
     pull: '拉取',
     notOnSite: '国际站没有摊销成本接口。',
     offline: '离线，联网后可拉取。',
