@@ -80,4 +80,11 @@ test('what was pulled is read offline after a restart, and a draft waits', async
   );
   await page.getByRole('searchbox', { name: 'Search tickets and messages' }).fill('回源流量');
   await expect(page.getByText(/1 of \d+ tickets match/)).toBeVisible();
+
+  // The line is back: the draft waits for the person, nothing sends it in secret.
+  await second.electron.evaluate(({ session }) =>
+    session.defaultSession.enableNetworkEmulation({ offline: false }),
+  );
+  await expect(page.getByRole('form', { name: 'Answer' }).getByText(/Attachments 0 of 5/)).toBeVisible();
+  expect(sandbox.requests().map((r) => r.operation)).not.toContain('CreateMessages');
 });

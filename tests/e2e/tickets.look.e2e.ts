@@ -103,12 +103,14 @@ const views: readonly View[] = [
   },
 ];
 
-const looks = (['zh-CN', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
-);
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 640 },
+const USUAL = { width: 1280, height: 800 };
+const LEAST = { width: 1024, height: 640 };
+/** Colours depend on the theme, lengths on the language; what narrows with the window is the same in both themes. */
+const looks = [
+  { language: 'zh-CN', theme: 'light', sizes: [USUAL], only: ['conversation', 'form'] },
+  { language: 'zh-CN', theme: 'dark', sizes: [USUAL, LEAST], only: null },
+  { language: 'en', theme: 'dark', sizes: [USUAL], only: ['conversation', 'form'] },
+  { language: 'en', theme: 'light', sizes: [USUAL, LEAST], only: null },
 ] as const;
 
 test('every ticket view in both languages, light, dark and high contrast, with nothing cut or inaccessible', async ({
@@ -130,14 +132,15 @@ test('every ticket view in both languages, light, dark and high contrast, with n
       await view.close?.(page, resources[language]);
     }
   };
-  for (const { language, theme } of looks) {
+  for (const { language, theme, sizes, only } of looks) {
     await app.setLanguage(language);
     await app.setTheme(theme);
     // What the cloud named is in the language it was asked in.
     await pull(page);
     for (const { width, height } of sizes) {
       await app.setSize(width, height);
-      await walk(language, `${language}-${theme}-${width}`, views, width === 1280);
+      const some = views.filter(({ name }) => only?.some((one) => one === name) ?? true);
+      await walk(language, `${language}-${theme}-${width}`, some, width === USUAL.width);
     }
   }
   await app.setSize(1280, 800);

@@ -43,6 +43,10 @@ test('tickets in order: filters, search, drafts, labels, relations, log, export,
     const waiting = all.filter((t) => t.status === 2 || t.status === 17).length;
     await expect(foot(page)).toContainText(`${all.length} tickets`);
     await expect(foot(page)).toContainText(`${waiting} waiting for you`);
+    // State, severity, product, number, for whom it waits, age, unread: all of it stands in the list.
+    await expect(row(page, /CDN/)).toHaveText(
+      /unread2.*Awaiting you.*CDN.*Normal.*IT\d+.*Waiting for you.*2 d/,
+    );
     const completed = all.filter((t) => t.status === 3).length;
     await page.getByRole('button', { name: 'State', exact: true }).click();
     const choice = page

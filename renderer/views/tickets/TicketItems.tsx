@@ -8,7 +8,7 @@ import { Badge } from '../../ui/Badge';
 import { Icon } from '../../ui/Icon';
 import { visible } from './links';
 import { countFilters, readTicket, showMore, useTickets, writeTicket } from './state';
-import { ageDays, statusKind, statusText, whenText } from './words';
+import { ageDays, shortSeverity, statusKind, statusText, whenText } from './words';
 
 /** The tickets that match, newest word first, and what was begun and not sent. */
 export function TicketItems({
@@ -116,7 +116,15 @@ function TicketRow({
         <span className="ellipsis" title={item.product}>
           {item.product}
         </span>
+        {item.severity && (
+          <span className="nowrap" title={visible(item.severity)}>
+            {visible(shortSeverity(item.severity))}
+          </span>
+        )}
+      </span>
+      <span className="row t11 faint ticket-facts">
         <span className="mono">{item.id}</span>
+        {!ended && <span className="nowrap">{t(`tickets:waiting.${item.waiting}`)}</span>}
         <span className="ticket-when">
           {!ended && <span>{t('tickets:list.age', { n: String(ageDays(item.createdAt)) })}</span>}
           <span>{whenText(item.changedAt)}</span>

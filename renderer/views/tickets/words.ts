@@ -82,3 +82,8 @@ export function initials(name: string): string {
       .toUpperCase()
   );
 }
+
+/** "Serious" of "Serious: business impaired, no workaround"; the meaning is told where there is room. */
+export function shortSeverity(name: string): string {
+  return name.split(/[:：]/, 1)[0]?.trim() || name;
+}
