@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { anomalies, LEAST_HISTORY } from '@shared/finance/anomalies';
-import { addDays } from '@shared/finance/days';
+import { anomalies, LEAST_HISTORY, type DailySubject } from '@shared/finance/anomalies';
+import { addDays, daysBetween } from '@shared/finance/days';
 import type { MemberView } from '@shared/model/enterprise';
 import {
   DEFAULT_MEMBER_WATCH,
@@ -44,7 +44,7 @@ export function memberAlerts(
     if (lowBalance !== null && cash && toE8(cash.amount).e8 < toE8(lowBalance).e8)
       alerts.push({ ...about, kind: 'low', currency: cash.currency, amount: cash.amount, limit: lowBalance });
     const own = subjects.filter((s) => s.id === member.id);
-    const days = Math.max(0, ...own.map((s) => s.days.size));
+    const days = Math.max(0, ...own.map((s) => historyOf(s, upTo)));
     if (days < LEAST_HISTORY) quiet.push({ memberId: member.id, days });
     if (!unusual || upTo === null) continue;
     const from = addDays(upTo, 1 - RECENT_DAYS);
@@ -61,6 +61,12 @@ export function memberAlerts(
       });
   }
   return { watches, alerts, quiet, upTo };
+}
+
+/** Days before the last one since the first usage: what a day is held against. Days without usage are known as well. */
+function historyOf({ days }: DailySubject, upTo: Day | null): number {
+  const [first] = [...days.keys()].sort();
+  return first === undefined || upTo === null || first > upTo ? 0 : daysBetween(first, upTo).length - 1;
 }
 
 type Shown = { cycle: string | null; state: string; started_at: string };

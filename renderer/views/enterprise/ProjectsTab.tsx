@@ -81,6 +81,7 @@ export function ProjectsTab({ account, enterprise }: { account: AccountView; ent
           </Button>
         )}
       </div>
+      {!total && <p className="t12 soft">{t('enterprise:project.noRecords', { cycle })}</p>}
       <table className="ledger">
         <thead>
           <tr>

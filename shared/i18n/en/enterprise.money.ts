@@ -169,6 +169,7 @@ export const enterpriseMoney = {
     created: 'Created',
     month: 'Month',
     default: 'Default project',
+    noRecords: 'No resource record of {{cycle}} is in the cache.',
     unassigned: 'Unassigned',
     description: 'Description',
     nameHint: 'Letters, digits, _ and -; not "default".',

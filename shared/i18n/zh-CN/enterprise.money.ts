@@ -167,6 +167,7 @@ export const enterpriseMoney = {
     created: '创建时间',
     month: '月份',
     default: '默认项目',
+    noRecords: '缓存中没有 {{cycle}} 的资源账单。',
     unassigned: '未归集',
     description: '描述',
     nameHint: '字母、数字、_ 和 -，不能为 default。',

@@ -115,17 +115,27 @@ describe('a day of a member', () => {
     expect(told()).toMatchObject({
       alerts: [],
       quiet: [
-        { memberId: 'm1', days: 4 },
-        { memberId: 'm2', days: 4 },
+        { memberId: 'm1', days: 3 },
+        { memberId: 'm2', days: 3 },
       ],
     });
+  });
+
+  it('is told of a member that seldom uses anything, with nothing as the usual', () => {
+    const seldom = (day: string, member: string) =>
+      member === 'm1' && (day === '2026-09-03' || day === '2026-11-02') ? 500 : 0;
+    for (const month of ['2026-09', '2026-10', '2026-11']) pull(month, seldom);
+    expect(told().quiet).toEqual([]);
+    expect(told().alerts).toMatchObject([
+      { memberId: 'm1', from: '2026-11-02', amount: '500.00', usual: '0.00' },
+    ]);
   });
 
   it('is not unusual because a month before it is missing or only half read', () => {
     pull('2026-09', () => 10);
     pull('2026-11', spike);
     // October is not there: its days are not days without usage.
-    expect(told()).toMatchObject({ alerts: [], quiet: [{ days: 4 }, { days: 4 }] });
+    expect(told()).toMatchObject({ alerts: [], quiet: [{ days: 3 }, { days: 3 }] });
   });
 
   it('is no alert any more after two weeks', () => {
