@@ -19,8 +19,10 @@ type Row = {
   /** The cloud client sends it. */
   client: boolean;
   sandbox: boolean;
-  /** A screen names what it returns, does or asks: its dataset, its action, or the operation itself. */
+  /** A screen of its own names what it returns, does or asks: its dataset, its action, or the operation itself. */
   ui: boolean;
+  /** Where a person meets it: views of the app; "actions" what an action asks or sends; "explorer" any of them, by hand. */
+  places: string[];
   /** Kept in the cache as this dataset. */
   dataset: string | null;
   /** Sent by this action, after a confirmation and with an entry of the journal. */
@@ -40,21 +42,53 @@ const servedLines = new Set(
 );
 const datasetOf = new Map<string, string>(Object.values(datasets).map((d) => [d.operation, d.id]));
 const actionOf = new Map(actions.flatMap((a) => a.operations.map((id) => [id, a.id] as const)));
-/** What views are made of: the page, and the read models that are written for one view each. */
-const viewSources = ['renderer', 'electron/query'].map(sourceBelow).join('\n');
 const hasExplorer = fs.existsSync(path.resolve('renderer/views/explorer'));
 
-function sourceBelow(folder: string): string {
+/** Where a person meets what a file names: a view of the page, or what main does for one. The first that fits wins. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^renderer\/views\/(?:lists|start)\//, ''],
+  [/^renderer\/views\/(\w+)\//, '$1'],
+  [/^renderer\/state\/budgets/, 'costs'],
+  [/^electron\/query\/(costs|reconcile)\//, '$1'],
+  [/^electron\/query\/ticket/, 'tickets'],
+  [/^electron\/query\/(?:enterprise|member)/, 'enterprise'],
+  [/^electron\/query\/overview/, 'overview'],
+  [/^electron\/query\/names/, 'names of codes'],
+  [/^electron\/(prices|tickets|accounts)\//, '$1'],
+  [/^shared\/actions\//, 'actions'],
+];
+
+type Source = { place: string; text: string };
+
+/** All that is shown or asked for a person, by the place it is for. */
+const sources: readonly Source[] = ['renderer', 'electron', 'shared/actions'].flatMap(sourcesBelow);
+
+function sourcesBelow(folder: string): Source[] {
   return fs
     .readdirSync(path.resolve(folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => fs.readFileSync(path.resolve(folder, name), 'utf8'))
-    .join('\n');
+    .flatMap((name): Source[] => {
+      const file = `${folder}/${name.replaceAll('\\', '/')}`;
+      const rule = PLACES.find(([pattern]) => pattern.test(file));
+      const place = rule?.[0].exec(file)?.[1] ?? rule?.[1] ?? '';
+      return place === '' ? [] : [{ place, text: fs.readFileSync(path.resolve(file), 'utf8') }];
+    });
 }
 
-/** "monthlySummary" as text or as a property: 'monthlySummary', .monthlySummary. */
-function isNamedByAView(id: string | null): boolean {
-  return id !== null && (viewSources.includes(`'${id}'`) || viewSources.includes(`datasets.${id}`));
+const DOES = /\baction\b|\bact\(/;
+
+/** "monthlySummary" as text or as a property: 'monthlySummary', datasets.monthlySummary. */
+function placesOf(ids: readonly (string | null)[], action: string | null): string[] {
+  const names = ids.filter((id) => id !== null).flatMap((id) => [`'${id}'`, `datasets.${id}`]);
+  const found = sources.filter(
+    ({ text }) =>
+      names.some((name) => text.includes(name)) ||
+      // Ids of actions are short words: they count where actions are spoken of.
+      (action !== null &&
+        DOES.test(text) &&
+        [`'${action}'`, `"${action}"`].some((name) => text.includes(name))),
+  );
+  return [...new Set(found.map(({ place }) => place))].sort();
 }
 
 function row(found: Operation, service: string, sites: Site[]): Row {
@@ -62,16 +96,19 @@ function row(found: Operation, service: string, sites: Site[]): Row {
   const client = isCallable(found);
   const dataset = datasetOf.get(id) ?? null;
   const action = actionOf.get(id) ?? null;
+  const explorer = hasExplorer && client;
+  const places = placesOf([id, dataset], action);
   return {
     id,
     service,
     sites,
     client,
     sandbox: servedLines.has(lineOf(found)),
-    ui: [id, dataset, action].some(isNamedByAView),
+    ui: places.length > 0,
+    places: explorer ? [...places, 'explorer'] : places,
     dataset,
     action,
-    explorer: hasExplorer && client,
+    explorer,
   };
 }
 
@@ -94,15 +131,8 @@ function main(): void {
   const rows = operationRows();
   if (values.json) console.log(JSON.stringify(rows, null, 2));
   else
-    for (const { id, service, sites, client, sandbox, ui, dataset, action, explorer } of rows) {
-      const where = [
-        client && 'client',
-        sandbox && 'sandbox',
-        ui && 'ui',
-        explorer && 'explorer',
-        dataset,
-        action,
-      ]
+    for (const { id, service, sites, client, sandbox, places, dataset, action } of rows) {
+      const where = [client && 'client', sandbox && 'sandbox', ...places, dataset, action]
         .filter(Boolean)
         .join(', ');
       console.log(`${service}\t${id}\t${sites.join('+')}\t${where || '-'}`);

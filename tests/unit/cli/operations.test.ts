@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { operations } from '@shared/contract/operations';
 
-type Row = { id: string; client: boolean; sandbox: boolean; explorer: boolean };
+type Row = {
+  id: string;
+  client: boolean;
+  sandbox: boolean;
+  explorer: boolean;
+  ui: boolean;
+  places: string[];
+};
 
 it('lists every operation of both sites as callable, simulated and explorable', () => {
   const run = spawnSync(
@@ -17,5 +24,15 @@ it('lists every operation of both sites as callable, simulated and explorable', 
   const rows = JSON.parse(run.stdout) as Row[];
   const ids = new Set([...operations('china'), ...operations('international')].map((o) => o.id));
   expect(rows.map((r) => r.id).sort()).toEqual([...ids].sort());
+  // And says where a person meets each: a view of its own, or the explorer.
+  const places = Object.fromEntries(rows.map((r) => [r.id, r.places]));
+  expect(rows.filter((r) => r.places.length === 0)).toEqual([]);
+  expect(places['ListCustomerselfResourceRecords']).toContain('bills');
+  expect(places['ListOnDemandResourceRatings']).toContain('prices');
+  expect(places['PayOrders']).toContain('actions');
+  expect(places['ListSeverities']).toContain('tickets');
+  expect(places['ListServiceTypes']).toContain('names of codes');
+  expect(places['LegacyPayOrderV1']).toEqual(['explorer']);
+  expect(rows.filter((r) => r.ui).every((r) => r.places.length > 1)).toBe(true);
   expect(rows.filter((r) => !(r.client && r.sandbox && r.explorer)).map((r) => r.id)).toEqual([]);
 });
