@@ -6,7 +6,7 @@ import { isAppError } from '@shared/errors';
 import { prepare, type Call } from './call';
 import { createServerClock } from './clock';
 import { errorOf, faultFor, type Fault } from './errors';
-import { fallbackFor, isNotPublished } from './fallback';
+import { fallbackFor, isNotToBeHad, isRefusal } from './fallback';
 import { fileNameIn } from './fileName';
 import { createKeyGuard } from './keyGuard';
 import { createPacer, LONGEST_PAUSE_MS } from './pacer';
@@ -64,7 +64,7 @@ export function createCloud({
     }
   }
 
-  /** The answer of an operation, of its predecessor where the gateway does not publish it. */
+  /** The answer of an operation; of its predecessor where it is not to be had (fallback.ts). */
   async function read(
     operationId: string,
     input: CallInput,
@@ -74,9 +74,13 @@ export function createCloud({
     try {
       return await send(prepareRead(operationId, input, caller), options);
     } catch (error) {
-      const old = isNotPublished(error) ? fallbackFor(caller.site, operationId, input) : null;
+      const old = isNotToBeHad(error) ? fallbackFor(caller.site, operationId, input) : null;
       if (!old) throw error;
-      const response = await send(prepareRead(old.operation, old.input, caller), options);
+      const instead = prepareRead(old.operation, old.input, caller);
+      const response = await send(instead, options).catch((second: unknown) => {
+        // Refused as well: what the person is told is about what was asked, not about what stood in.
+        throw isRefusal(second) ? error : second;
+      });
       return { ...response, body: old.adapt(response.body) };
     }
   }

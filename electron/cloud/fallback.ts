@@ -1,6 +1,11 @@
 /**
- * The endpoint on its way out that can answer in place of its successor, where a gateway does not publish that one. Only a
- * question it can be asked in full: a filter it does not know would be a wrong answer.
+ * The endpoint on its way out that can answer in place of its successor. Only reads, and only a question it can be asked in full:
+ * a filter it does not know would be a wrong answer. It is asked where the API itself is not to be had:
+ * - the gateway does not publish it (APIG.0101, APIGW.0101), or nothing is there (HTTP 404, 405, 410 or 501 without a code of
+ *   the service);
+ * - the gateway does not let this user call this one API (APIG.0302, APIG.0306, APIGW.0302).
+ * What the service itself refuses (CBC.*: no permission for what is asked, a wrong parameter) it refuses of its predecessor too, and
+ * an administrator's no is not walked around. A throttle is waited for.
  */
 import { toSuccessor } from '@shared/contract/adapt';
 import type { CallInput, InputValue } from '@shared/contract/request';
@@ -9,10 +14,26 @@ import type { Site } from '@shared/contract/types';
 import { isAppError } from '@shared/errors';
 import { isObject, parseLossless, stringifyLossless } from '@shared/json';
 
-const NOT_PUBLISHED: ReadonlySet<unknown> = new Set(['APIG.0101', 'APIGW.0101']);
+const NOT_TO_BE_HAD: ReadonlySet<unknown> = new Set([
+  'APIG.0101',
+  'APIGW.0101',
+  'HTTP 404',
+  'HTTP 405',
+  'HTTP 410',
+  'HTTP 501',
+  'APIG.0302',
+  'APIG.0306',
+  'APIGW.0302',
+]);
 
-export function isNotPublished(error: unknown): boolean {
-  return isAppError(error) && error.code === 'cloud.notFound' && NOT_PUBLISHED.has(error.params['code']);
+/** Whether the API is not there, or not for this user, whatever is asked of it. */
+export function isNotToBeHad(error: unknown): boolean {
+  return isAppError(error) && error.code.startsWith('cloud.') && NOT_TO_BE_HAD.has(error.params['code']);
+}
+
+/** Refused for good, and nothing that passes by itself or that the person is to know in its own right. */
+export function isRefusal(error: unknown): boolean {
+  return isAppError(error) && (isNotToBeHad(error) || error.code === 'cloud.permission');
 }
 
 export type Fallback = { operation: string; input: CallInput; adapt(body: Uint8Array): Uint8Array };

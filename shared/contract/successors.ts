@@ -35,6 +35,9 @@ const ORDER_NAMES = {
   valid_time: 'effective_time',
 };
 
+/** The same names as now, but counting pages from 1. */
+const OLD_PAGES = { number: 'offset', size: 'limit' };
+
 /** Old 0 yearly/monthly and 1 pay-per-use are 1 and 3 now. */
 const CHARGE_MODES = { '0': '1', '1': '3' };
 
@@ -43,6 +46,25 @@ const BILL_NAMES = {
   region_code: 'region',
   pay_method: 'charge_mode',
   resourcetag: 'resource_tag',
+};
+
+/** What changed something answers as what changes it now: orders it made, the number of a transfer. Never sent in its place. */
+const OLD_WRITES: Readonly<Record<string, Successor>> = {
+  LegacyPayOrderV1: { operation: 'PayOrders' },
+  LegacyPayOrderV2: { operation: 'PayOrders' },
+  LegacyCancelOrder: { operation: 'CancelCustomerOrder' },
+  LegacyUnsubscribeOrder: {
+    operation: 'CancelResourcesSubscription',
+    rename: { unsub_order_ids: 'order_ids' },
+  },
+  LegacyUnsubscribeResources: { operation: 'CancelResourcesSubscription' },
+  LegacyRenewResources: { operation: 'RenewalResources' },
+  LegacyEnableAutoRenew: { operation: 'AutoRenewalResources' },
+  LegacyDisableAutoRenew: { operation: 'CancelAutoRenewalResources' },
+  LegacyTransfer: { operation: 'UpdateSubEnterpriseAmount' },
+  LegacyRetrieve: { operation: 'ReclaimSubEnterpriseAmount' },
+  LegacyOsmAction: { operation: 'UpdateCases' },
+  LegacyOsmScore: { operation: 'CreateScores' },
 };
 
 export const SUCCESSORS: Readonly<Record<string, Successor>> = {
@@ -173,6 +195,31 @@ export const SUCCESSORS: Readonly<Record<string, Successor>> = {
       org_party_id: 'org_id',
       org_party_name: 'org_name',
     },
+    input: { names: {}, page: OLD_PAGES },
+  },
+  LegacyTransferAmount: {
+    operation: 'ShowMultiAccountTransferAmount',
+    rename: { amount_info: 'amount_infos' },
+    input: { names: { balance_type: 'balance_type' }, page: OLD_PAGES },
+  },
+  LegacyRetrieveAmount: {
+    operation: 'ListEnterpriseMultiAccount',
+    rename: { amount_info: 'amount_infos' },
+    input: {
+      names: { balance_type: 'balance_type', sub_customer_id: 'sub_customer_id' },
+      page: OLD_PAGES,
+    },
+  },
+  /** Asked by order there and by package here: it cannot stand in, but reads the same. */
+  LegacyFreeResourceUsages: { operation: 'ListFreeResourceUsages' },
+  /** Yearly and monthly prices come in the same flat form as pay-per-use ones. */
+  LegacyQueryRating: {
+    operation: 'ListOnDemandResourceRatings',
+    hoist: 'ratingResult',
+    rename: {
+      original_amount: 'official_website_amount',
+      product_rating_result: 'product_rating_results',
+    },
   },
   LegacyFreeResources: {
     operation: 'ListFreeResourceInfos',
@@ -187,6 +234,7 @@ export const SUCCESSORS: Readonly<Record<string, Successor>> = {
       },
     },
   },
+  ...OLD_WRITES,
   LegacyServiceTypes: { operation: 'ListServiceTypes', input: { names: {} } },
   LegacyResourceTypes: { operation: 'ListResourceTypes', input: { names: {} } },
   LegacyOsmRegions: {

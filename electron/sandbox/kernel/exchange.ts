@@ -97,7 +97,7 @@ function answerCall(
     throw serviceError(403, 'CBC.0156', language);
   const domain = headers['x-domain-id'];
   if (domain !== undefined && domain !== account.domainId) throw accessDenied(language);
-  const missing = actionsOf(routed.id).find((action) => key.denied.includes(action));
+  const missing = actionsOf(routed).find((action) => key.denied.includes(action));
   if (missing) throw missingPermission(missing);
   const operation = operationOf(account.site, routed.id);
   const handler = operation && handlers.get(operation.id);
@@ -148,9 +148,10 @@ function pace({ throttle }: Kernel, operation: Operation, source: string, parent
   if (limit) throw throttled(limit.limit, limit.windowMs);
 }
 
-function actionsOf(operationId: string): readonly string[] {
+/** An endpoint on its way out wants what its successors want. */
+function actionsOf({ id, supersededBy }: Pick<Operation, 'id' | 'supersededBy'>): readonly string[] {
   const known: Record<string, { policyActions: string[] }> = permissions.operations;
-  return known[operationId]?.policyActions ?? [];
+  return [id, ...(supersededBy ?? [])].flatMap((each) => known[each]?.policyActions ?? []);
 }
 
 export function splitTarget(target: string): [path: string, query: string] {

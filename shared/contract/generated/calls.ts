@@ -1850,51 +1850,7 @@ type Old_IncidentInfo_Out = {
   gray?: boolean | null | undefined;
   labelList?: Old_CaseQueryLabel_Out[] | null | undefined;
 };
-type Old_LegacyCancelOrderResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-};
-type Old_LegacyDisableAutoRenewResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-};
-type Old_LegacyEnableAutoRenewResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-};
-type Old_LegacyFreeResourceUsagesResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  free_resources?: Decoded | null | undefined;
-};
 type Old_LegacyOsmScore_satisfactionList_In = { [key: string]: never };
-type Old_LegacyPayOrderV1Response_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  tradeNo?: string | null | undefined;
-  quotaInfos?: Old_LegacyPayOrderV1Response_quotaInfos_Out[] | null | undefined;
-  enterpriseProjectAuthResult?: Old_LegacyPayOrderV1Response_enterpriseProjectAuthResult_Out[] | null | undefined;
-};
-type Old_LegacyPayOrderV1Response_enterpriseProjectAuthResult_Out = {
-  enterpriseProjectId?: string | null | undefined;
-  enterpriseProjectName?: string | null | undefined;
-  authStatus?: Decoded | null | undefined;
-};
-type Old_LegacyPayOrderV1Response_quotaInfos_Out = {
-  regionCode?: string | null | undefined;
-  cloudServiceType?: Decoded | null | undefined;
-  resourceType?: Decoded | null | undefined;
-  resourceSpecCode?: string | null | undefined;
-  authResult?: Decoded | null | undefined;
-  availableZoneId?: string | null | undefined;
-};
-type Old_LegacyPayOrderV2Response_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  trade_no?: Decoded | null | undefined;
-  quota_infos?: Decoded | null | undefined;
-  enterprise_project_auth_result?: Decoded | null | undefined;
-};
 type Old_LegacyPayOrderV2_coupon_infos_In = {
   id: string;
   type: number;
@@ -1902,28 +1858,6 @@ type Old_LegacyPayOrderV2_coupon_infos_In = {
 type Old_LegacyPayOrderV2_discount_infos_In = {
   id: InputValue;
   type: InputValue;
-};
-type Old_LegacyQueryRatingResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  ratingResult?: Old_LegacyQueryRatingResponse_ratingResult_Out | null | undefined;
-};
-type Old_LegacyQueryRatingResponse_ratingResult_Out = {
-  amount?: string | null | undefined;
-  discountAmount?: string | null | undefined;
-  originalAmount?: string | null | undefined;
-  measureId?: Decoded | null | undefined;
-  currency?: Decoded | null | undefined;
-  productRatingResult?: Old_LegacyQueryRatingResponse_ratingResult_productRatingResult_Out[] | null | undefined;
-  extendParams?: Decoded | null | undefined;
-};
-type Old_LegacyQueryRatingResponse_ratingResult_productRatingResult_Out = {
-  id?: string | null | undefined;
-  productId?: string | null | undefined;
-  amount?: string | null | undefined;
-  originalAmount?: string | null | undefined;
-  discountAmount?: string | null | undefined;
-  measureId?: Decoded | null | undefined;
 };
 type Old_LegacyQueryRating_productInfos_In = {
   id: string;
@@ -1935,39 +1869,6 @@ type Old_LegacyQueryRating_productInfos_In = {
   usageFactor?: string | null | undefined;
   usageValue?: string | number | null | undefined;
   usageMeasureId?: number | null | undefined;
-};
-type Old_LegacyRenewResourcesResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  order_ids?: Decoded[] | null | undefined;
-};
-type Old_LegacyRetrieveAmountResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-};
-type Old_LegacyRetrieveResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  transId?: string | null | undefined;
-};
-type Old_LegacyTransferAmountResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-};
-type Old_LegacyTransferResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  transId?: string | null | undefined;
-};
-type Old_LegacyUnsubscribeOrderResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  unsub_order_ids?: Decoded[] | null | undefined;
-};
-type Old_LegacyUnsubscribeResourcesResponse_Out = {
-  error_code?: string | null | undefined;
-  error_msg?: string | null | undefined;
-  order_ids?: Decoded[] | null | undefined;
 };
 type Old_ListOrderIncidentResponse_Out = {
   totalCount?: number | null | undefined;
@@ -3392,7 +3293,7 @@ export type Calls = {
       bpId?: string | null | undefined;
       couponIds?: string[] | null | undefined;
     };
-    output: Old_LegacyPayOrderV1Response_Out;
+    output: { [key: string]: Decoded };
   };
   LegacyPayOrderV2: {
     input: {
@@ -3400,7 +3301,7 @@ export type Calls = {
       coupon_infos?: Old_LegacyPayOrderV2_coupon_infos_In[] | null | undefined;
       discount_infos?: Old_LegacyPayOrderV2_discount_infos_In[] | null | undefined;
     };
-    output: Old_LegacyPayOrderV2Response_Out;
+    output: { [key: string]: Decoded };
   };
   LegacyUnsubscribeOrder: {
     input: {
@@ -3410,7 +3311,7 @@ export type Calls = {
       unsubscribe_reason_type?: number | undefined;
       unsubscribe_reason?: string | undefined;
     };
-    output: Old_LegacyUnsubscribeOrderResponse_Out;
+    output: BSS_CancelResourcesSubscriptionResponse_Out;
   };
   LegacyCancelOrder: {
     input: {
@@ -3418,7 +3319,7 @@ export type Calls = {
       action_id: string;
       orderId: string;
     };
-    output: Old_LegacyCancelOrderResponse_Out;
+    output: { [key: string]: Decoded };
   };
   LegacyListResources: {
     input: {
@@ -3441,7 +3342,7 @@ export type Calls = {
       expire_mode: number;
       isAutoPay?: number | null | undefined;
     };
-    output: Old_LegacyRenewResourcesResponse_Out;
+    output: BSS_RenewalResourcesResponse_Out;
   };
   LegacyUnsubscribeResources: {
     input: {
@@ -3451,7 +3352,7 @@ export type Calls = {
       unsubscribeReasonType?: number | null | undefined;
       unsubscribeReason?: string | null | undefined;
     };
-    output: Old_LegacyUnsubscribeResourcesResponse_Out;
+    output: BSS_CancelResourcesSubscriptionResponse_Out;
   };
   LegacyEnableAutoRenew: {
     input: {
@@ -3459,7 +3360,7 @@ export type Calls = {
       resource_id: string;
       action_id: string;
     };
-    output: Old_LegacyEnableAutoRenewResponse_Out;
+    output: { [key: string]: Decoded };
   };
   LegacyDisableAutoRenew: {
     input: {
@@ -3467,7 +3368,7 @@ export type Calls = {
       resource_id: string;
       action_id: string;
     };
-    output: Old_LegacyDisableAutoRenewResponse_Out;
+    output: { [key: string]: Decoded };
   };
   LegacyMonthlySum: {
     input: {
@@ -3538,7 +3439,7 @@ export type Calls = {
       offset?: number | undefined;
       limit?: number | undefined;
     };
-    output: Old_LegacyTransferAmountResponse_Out;
+    output: BSS_ShowMultiAccountTransferAmountResponse_Out;
   };
   LegacyRetrieveAmount: {
     input: {
@@ -3548,7 +3449,7 @@ export type Calls = {
       offset?: number | undefined;
       limit?: number | undefined;
     };
-    output: Old_LegacyRetrieveAmountResponse_Out;
+    output: BSS_ListEnterpriseMultiAccountResponse_Out;
   };
   LegacySubCustomers: {
     input: {
@@ -3569,7 +3470,7 @@ export type Calls = {
       totalTransferAmount: string;
       expireTime?: string | null | undefined;
     };
-    output: Old_LegacyTransferResponse_Out;
+    output: { [key: string]: Decoded };
   };
   LegacyRetrieve: {
     input: {
@@ -3581,7 +3482,7 @@ export type Calls = {
       totalRetrieveAmount: string;
       expireTime?: string | null | undefined;
     };
-    output: Old_LegacyRetrieveResponse_Out;
+    output: { [key: string]: Decoded };
   };
   LegacyFreeResources: {
     input: {
@@ -3601,7 +3502,7 @@ export type Calls = {
     input: {
       order_ids: string[];
     };
-    output: Old_LegacyFreeResourceUsagesResponse_Out;
+    output: BSS_ListFreeResourceUsagesResponse_Out;
   };
   LegacyServiceTypes: {
     input: {
@@ -3632,7 +3533,7 @@ export type Calls = {
       productInfos: Old_LegacyQueryRating_productInfos_In[];
       inquiryTime?: string | null | undefined;
     };
-    output: Old_LegacyQueryRatingResponse_Out;
+    output: BSS_ListOnDemandResourceRatingsResponse_Out;
   };
   LegacyOsmAction: {
     input: {
@@ -3640,7 +3541,7 @@ export type Calls = {
       actionDesc?: string | null | undefined;
       caseId: string;
     };
-    output: { [key: string]: Decoded };
+    output: OSM_UpdateCasesResponse_Out;
   };
   LegacyOsmRegions: {
     input: { [key: string]: never };
@@ -3652,7 +3553,7 @@ export type Calls = {
       judgement?: string | null | undefined;
       satisfactionList: Old_LegacyOsmScore_satisfactionList_In[];
     };
-    output: { [key: string]: Decoded };
+    output: OSM_CreateScoresResponse_Out;
   };
   LegacyOsmQueryIncident: {
     input: {

@@ -1,5 +1,7 @@
 /** Where a gateway does not publish an operation, its predecessor answers in its shape. */
 import { describe, expect, it } from 'vitest';
+import { decodeResponse } from '@shared/contract/decode';
+import { operation, operations } from '@shared/contract/operations';
 import { createCloudClient } from '../../../electron/cloud/client';
 import { answer, caller, fakeTime, scripted, type Reply } from './support';
 
@@ -49,6 +51,55 @@ describe('an operation that is not published', () => {
     expect(transport.sent).toHaveLength(1);
   });
 
+  it.each([
+    ['a gateway that has nothing there', answer(404, 'not found')],
+    ['a gateway that has it no more', answer(410, '')],
+    ['a user who may not call this one API', answer(403, { error_code: 'APIGW.0302', error_msg: 'no' })],
+    ['an API that denies access', answer(403, { error_code: 'APIG.0306', error_msg: 'no' })],
+  ])('is asked of its predecessor for %s', async (_, refusal) => {
+    const { client } = bench(refusal, OLD);
+    const { value } = await client.call('ListCustomerOrders', { limit: 10, offset: 0 }, as);
+    expect(value.order_infos?.[0]?.order_id).toBe('CS1');
+  });
+
+  it.each([
+    ['a permission the service misses', answer(403, { error_code: 'CBC.0150', error_msg: 'no' })],
+    ['a parameter', answer(400, { error_code: 'CBC.0100', error_msg: 'no' })],
+    ['a reason of its own', answer(200, { error_code: 'CBC.30000010', error_msg: 'no' })],
+  ])('is not asked elsewhere when it was refused for %s', async (_, refusal) => {
+    const { client, transport } = bench(refusal, OLD);
+    await expect(client.call('ListCustomerOrders', { limit: 10, offset: 0 }, as)).rejects.toThrow();
+    expect(transport.sent).toHaveLength(1);
+  });
+
+  it('whose predecessor is refused too, is told as it was refused itself', async () => {
+    const { client } = bench(
+      answer(403, { error_code: 'APIGW.0302', error_msg: 'no' }),
+      answer(403, { error_code: 'CBC.0151', error_msg: 'no' }),
+    );
+    await expect(client.call('ListCustomerOrders', { limit: 10, offset: 0 }, as)).rejects.toMatchObject({
+      code: 'cloud.permission',
+      params: { code: 'APIGW.0302', operation: 'ListCustomerOrders' },
+    });
+  });
+
+  it("of members' money counts its pages from 1 there", async () => {
+    const { client, transport } = bench(
+      GONE,
+      answer(200, { totalCount: 1, amountInfo: [{ availTransferAmount: 12.30000001, measureId: 1 }] }),
+    );
+    const { value } = await client.call(
+      'ShowMultiAccountTransferAmount',
+      { balance_type: 'BALANCE_TYPE_DEBIT', offset: 20, limit: 20 },
+      as,
+    );
+    expect(transport.sent[1]?.url).toContain('?balance_type=BALANCE_TYPE_DEBIT&offset=2&limit=20');
+    expect(value).toEqual({
+      total_count: 1,
+      amount_infos: [{ avail_transfer_amount: '12.30000001', measure_id: 1 }],
+    });
+  });
+
   it('without a predecessor is what it is', async () => {
     const { client } = bench(GONE);
     await expect(client.call('ListCities', { province_code: '44' }, as)).rejects.toMatchObject({
@@ -72,5 +123,59 @@ it('an old endpoint called by its own name is read as its successor too', async 
   expect(value).toEqual({
     total_count: 1,
     data: [{ resource_id: 'r1', spec_size: '40', service_type_code: 'hws.service.type.ebs' }],
+  });
+});
+
+describe('an old form', () => {
+  const decoded = (id: string, body: object) => decodeResponse(operation('china', id), JSON.stringify(body));
+
+  it('of a price reads as a pay-per-use price', () => {
+    const body = {
+      error_code: 'CBC.0000',
+      ratingResult: {
+        amount: 8.5,
+        discountAmount: 1.5,
+        originalAmount: 10,
+        measureId: 1,
+        currency: 'CNY',
+        productRatingResult: [{ id: '1', productId: 'p', amount: 8.5, originalAmount: 10 }],
+      },
+    };
+    expect(decoded('LegacyQueryRating', body)).toEqual({
+      kind: 'value',
+      value: {
+        error_code: 'CBC.0000',
+        amount: '8.5',
+        discount_amount: '1.5',
+        official_website_amount: '10',
+        measure_id: 1,
+        currency: 'CNY',
+        product_rating_results: [{ id: '1', product_id: 'p', amount: '8.5', official_website_amount: '10' }],
+      },
+    });
+  });
+
+  it('of package usage reads as the new one', () => {
+    const body = {
+      free_resources: [{ free_resource_id: 'f', amount: 1.5, measure_id: 10, order_id: 'CS1' }],
+    };
+    expect(decoded('LegacyFreeResourceUsages', body)).toEqual({
+      kind: 'value',
+      value: { free_resources: [{ free_resource_id: 'f', amount: '1.5', measure_id: 10, order_id: 'CS1' }] },
+    });
+  });
+
+  it.each([
+    ['LegacyRenewResources', { order_ids: ['CS1'] }, { order_ids: ['CS1'] }],
+    ['LegacyUnsubscribeOrder', { unsub_order_ids: ['CS2'] }, { order_ids: ['CS2'] }],
+    ['LegacyTransfer', { transId: 't1' }, { trans_id: 't1' }],
+    ['LegacyPayOrderV1', { tradeNo: 'n1' }, { trade_no: 'n1' }],
+  ])('of a change, %s, is named as it is now', (id, body, value) => {
+    expect(decoded(id, body)).toEqual({ kind: 'value', value });
+  });
+
+  it('is read as its successor everywhere but where the list of tickets is another one', () => {
+    const own = operations('china').filter((o) => o.supersededBy && !o.successor);
+    expect(own.map((o) => o.id)).toEqual(['LegacyOsmQueryIncident']);
   });
 });
