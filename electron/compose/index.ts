@@ -189,6 +189,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     t: options.t,
     now,
     keepMonths: () => settings.get().keepMonths,
+    changed: (what) => send('data.changed', what),
     replaced: options.accountsChanged,
   });
   const nameDemo = () =>

@@ -1,7 +1,9 @@
 /** The cache as a whole: what it takes, copies of it, and another one in its place. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { datasetIds, datasets } from '@shared/datasets';
 import { AppError } from '@shared/errors';
+import type { EventPayload } from '@shared/ipc/contract';
 import { addMonths, cycleAt, type Clock } from '@shared/time';
 import type { Book } from '../book';
 import type { Chooser } from '../app/choose';
@@ -10,6 +12,8 @@ import type { MovedBook } from '@shared/model/storage';
 import type { Services } from '../ipc/services';
 import type { Store } from '../store/types';
 import type { Sync } from '../sync';
+
+const BY_MONTH = datasetIds.filter((id) => datasets[id].partition.kind === 'cycle');
 
 export type StorageDeps = {
   store: Store;
@@ -20,6 +24,8 @@ export type StorageDeps = {
   t: () => Translate;
   now: Clock;
   keepMonths: () => number | null;
+  /** Told when months were dropped because of their age: views that show them are to ask again. */
+  changed: (what: EventPayload<'data.changed'>) => void;
   /** Told when another cache is in place. */
   replaced: () => void;
 };
@@ -95,8 +101,11 @@ export function createStorage(deps: StorageDeps): Storage {
       if (months === null) return;
       const before = addMonths(cycleAt(now()), 1 - months);
       await sync.quietly(async () => {
-        for (const { id } of await store.read.accounts())
-          await store.write.dropMonths({ accountId: id, before });
+        for (const { id } of await store.read.accounts()) {
+          const rows = await store.write.dropMonths({ accountId: id, before });
+          if (rows > 0)
+            for (const dataset of BY_MONTH) deps.changed({ accountId: id, dataset, partition: '' });
+        }
       });
     },
   };

@@ -13,7 +13,7 @@ import { onceWith } from './wordsOnce';
 /** Counting ends here: nobody reads further, and a common word would count for seconds. */
 const MOST = 1000;
 /** Rows that are looked through at a time. */
-const AT_A_TIME = 2000;
+const AT_A_TIME = MOST + 1;
 /** Where a word is in more than this share of all texts, going through the newest rows finds enough of them sooner. */
 const COMMON = 0.02;
 /** Rows of all datasets and accounts in which each word is found, grouped by dataset, newest pulls first. */

@@ -119,8 +119,14 @@ test('months are dropped, a backup brings them back, and an export carries all t
   expect(await monthRows(page)).toEqual(bills);
 
   // What the person wrote goes along, too.
-  const view = { id: 'v1', area: 'bills', name: 'Dearest first', state: '{}' };
-  await page.evaluate((saved) => window.yunzhang.calls['views.save'](saved), view);
+  const view = {
+    id: '0192f0a4-7c1e-7b53-9a53-0c8d1f0a2b11',
+    area: 'bills',
+    name: 'Dearest first',
+    state: '{}',
+  };
+  const saved = await page.evaluate((given) => window.yunzhang.calls['views.save'](given), view);
+  expect(saved.ok).toBe(true);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-export-'));
   const file = path.join(folder, 'all.yunzhang');
   await answerDialogs(app, file);

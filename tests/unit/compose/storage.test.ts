@@ -69,6 +69,7 @@ function parts(): StorageDeps {
     t: () => texts.t(),
     now: () => NOW,
     keepMonths: () => keepMonths,
+    changed: ({ dataset }) => dataset === 'resourceRecords' && events.push(`changed ${dataset}`),
     replaced: () => events.push('replaced'),
   };
 }
@@ -100,6 +101,8 @@ describe('months that are kept', () => {
     keepMonths = 3;
     await storage.applyRetention();
     expect(await cycles()).toEqual(['2026-09', '2026-10', '2026-11']);
+    // What takes space, and every list of months, is told once they are gone.
+    expect(events).toEqual(['quiet', 'changed resourceRecords', 'loud']);
   });
 
   it('are dropped while nothing is pulled', async () => {
