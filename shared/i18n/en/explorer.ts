@@ -3,7 +3,7 @@ export const explorer = {
   tab: { operations: 'Operations', requests: 'Request log' },
   list: {
     label: 'Operations',
-    find: 'Find by name or path',
+    find: 'Name or path',
     count: 'Operations: {{count}}',
     none: 'No operation matches',
     noneText: 'Try another word, or clear the search.',

@@ -1,0 +1,103 @@
+/** Screens that screens.e2e.ts does not open, and those a person meets most in high contrast: pictures, and axe's opinion. */
+import type { Page } from '@playwright/test';
+import { resources } from '../../shared/i18n';
+import { expect, test } from './support/app';
+import { seriousViolations } from './support/axe';
+import { pulled } from './support/steps';
+
+type Texts = (typeof resources)['en'];
+type Screen = { name: string; contrast?: boolean; open: (page: Page, texts: Texts) => Promise<void> };
+
+/** A section may carry a count beside its name. */
+const section = (page: Page, texts: Texts, id: keyof Texts['common']['section']) =>
+  page
+    .getByRole('navigation', { name: texts.common.region.sections })
+    .getByRole('button', { name: new RegExp(`^${texts.common.section[id]}`) })
+    .click();
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
+
+const enterprise = (id: keyof Texts['enterprise']['tab']): Screen => ({
+  name: `enterprise-${id}`,
+  contrast: id === 'organisation',
+  open: async (page, texts) => {
+    await section(page, texts, 'enterprise');
+    await tab(page, texts.enterprise.tab[id]);
+  },
+});
+
+const screens: readonly Screen[] = [
+  {
+    name: 'overview',
+    contrast: true,
+    open: async (page, texts) => {
+      await section(page, texts, 'overview');
+      await expect(page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'bills-records',
+    contrast: true,
+    open: async (page, texts) => {
+      await section(page, texts, 'bills');
+      await tab(page, texts.bills.level.records);
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+    },
+  },
+  ...(['organisation', 'transfers', 'coupons', 'bills', 'allowances', 'projects'] as const).map(enterprise),
+  {
+    name: 'explorer',
+    contrast: true,
+    open: async (page, texts) => {
+      await section(page, texts, 'explorer');
+      await tab(page, texts.explorer.tab.operations);
+      await page
+        .getByRole('button', { name: /ShowCustomerMonthlySum/ })
+        .first()
+        .click();
+      await expect(page.getByRole('region', { name: 'ShowCustomerMonthlySum' })).toBeVisible();
+    },
+  },
+  {
+    name: 'requests',
+    open: async (page, texts) => {
+      await section(page, texts, 'explorer');
+      await tab(page, texts.explorer.tab.requests);
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
+    },
+  },
+  { name: 'journal', contrast: true, open: (page, texts) => section(page, texts, 'journal') },
+];
+
+const looks = [
+  { language: 'zh-CN', theme: 'light', width: 1280, height: 800, axe: true },
+  { language: 'en', theme: 'dark', width: 1024, height: 640, axe: false },
+  { language: 'en', theme: 'contrast', width: 1280, height: 800, axe: true },
+  { language: 'zh-CN', theme: 'contrast-dark', width: 1280, height: 800, axe: true },
+] as const;
+
+test('further screens, and the most used ones in high contrast, with nothing cut and nothing inaccessible', async ({
+  launch,
+}) => {
+  test.setTimeout(240_000);
+  const app = await launch({ args: ['--demo'] });
+  const { page } = app;
+  await app.setLanguage('en');
+  await pulled(page);
+  const found: string[] = [];
+  for (const { language, theme, width, height, axe } of looks) {
+    await app.setLanguage(language);
+    await app.setTheme(theme);
+    await app.setSize(width, height);
+    const high = theme.startsWith('contrast');
+    for (const { name, open } of screens.filter((s) => !high || s.contrast)) {
+      await open(page, resources[language]);
+      await page.mouse.move(0, 0);
+      await app.screenshot(`more/${language}-${theme}-${width}/${name}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      if (wide) found.push(`${name} ${language} ${width}: scrolls sideways`);
+      if (axe)
+        for (const v of await seriousViolations(page)) found.push(`${name} ${language} ${theme}: ${v}`);
+    }
+  }
+  expect(found).toEqual([]);
+});
