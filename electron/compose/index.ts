@@ -30,7 +30,7 @@ import {
 } from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
-import { createNotices, createTickets, noticeOf } from '../tickets';
+import { createNotices, createTickets, noticeOf, safeName } from '../tickets';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
 import { composePapers, type PapersOptions } from './papers';
@@ -178,6 +178,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     client,
     callerFor: (accountId) => accounts.callerFor(accountId),
     describe: toWire,
+    saving: { toSave: (proposal) => options.choose.toSave(proposal), safeName },
   });
 
   const storage = createStorage({

@@ -3,6 +3,7 @@ import { operation } from '@shared/contract/operations';
 import { AppError, type WireError } from '@shared/errors';
 import type { Explored } from '@shared/model/explorer';
 import type { Caller, CallInput, CloudClient } from '../cloud/types';
+import { createDownloads, type Saving } from './downloads';
 import { createRequestLog, type RequestLog } from './requestLog';
 
 /** More text than this is not looked at in a window. */
@@ -12,6 +13,8 @@ export type Explorer = {
   log: RequestLog;
   /** Failures of the call are in the answer; what is thrown came before it. */
   call(question: { accountId: string; operation: string; input: string }): Promise<Explored>;
+  /** @returns null when the person cancels. @throws AppError file.missing, file.failed */
+  save(handle: string): Promise<{ name: string } | null>;
 };
 
 export type ExplorerDeps = {
@@ -19,12 +22,14 @@ export type ExplorerDeps = {
   client: CloudClient;
   callerFor: (accountId: string) => Promise<Caller>;
   describe: (error: unknown) => WireError;
+  saving: Saving;
 };
 
 export { atMostEvery } from './atMostEvery';
 export { createRequestLog, type RequestLog };
 
-export function createExplorer({ log, client, callerFor, describe }: ExplorerDeps): Explorer {
+export function createExplorer({ log, client, callerFor, describe, saving }: ExplorerDeps): Explorer {
+  const downloads = createDownloads(saving);
   return {
     log,
     async call({ accountId, operation: id, input }) {
@@ -38,7 +43,8 @@ export function createExplorer({ log, client, callerFor, describe }: ExplorerDep
       try {
         if (found.response.type === 'binary') {
           const { bytes, contentType, fileName = id } = await client.download(id, values, caller, options);
-          answer.file = { name: fileName, contentType, bytes: bytes.byteLength };
+          const handle = downloads.hold(fileName, bytes);
+          answer.file = { handle, name: fileName, contentType, bytes: bytes.byteLength };
         } else {
           const { body } = await client.raw(id, values, caller, options);
           answer.body = new TextDecoder().decode(body.subarray(0, SHOWN_BYTES));
@@ -51,6 +57,7 @@ export function createExplorer({ log, client, callerFor, describe }: ExplorerDep
       const [newest] = traced ? log.list({ accountId, text: id, which: 'all' }).lines : [];
       return { ...answer, detail: newest ? log.detail(newest.id) : null };
     },
+    save: (handle) => downloads.save(handle),
   };
 }
 

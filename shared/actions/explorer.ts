@@ -3,6 +3,7 @@
  * like something that cannot be undone, and what became of a lost answer only the person can look up.
  */
 import { z } from 'zod';
+import { fileFields, heldIn, withBytes } from '../byHand/files';
 import { operation } from '../contract/operations';
 import { buildRequest, type InputValue } from '../contract/request';
 import { AppError } from '../errors';
@@ -21,12 +22,13 @@ export const explorer = defineAction({
   input: z.strictObject({ operation: z.string().min(1).max(100), input: z.record(z.string(), json) }),
   datasets: [],
 
-  prepare({ site }, { operation: id, input }) {
+  async prepare({ site, file }, { operation: id, input: given }) {
     const found = operation(site, id);
     if (!found.write) throw new AppError('action.notPossible', { because: 'actions:because.onlyReads' });
+    const input = await withBytes(found, given, file);
     // What the contract refuses is refused now, and not after the person has confirmed.
     const request = buildRequest(found, input);
-    return Promise.resolve({
+    return {
       amount: null,
       choices: [],
       facts: [
@@ -35,6 +37,17 @@ export const explorer = defineAction({
           label: { key: 'actions:fact.request' },
           value: { kind: 'id', id: `${request.method} ${request.path}` },
         },
+        ...fileFields(found).flatMap((name) => {
+          const held = heldIn(given[name]);
+          return held
+            ? [
+                {
+                  label: { key: 'tickets:fact.file' as const },
+                  value: { kind: 'text' as const, text: held.name },
+                },
+              ]
+            : [];
+        }),
       ],
       items: [
         {
@@ -66,7 +79,7 @@ export const explorer = defineAction({
           known: {},
         } as Step,
       ],
-    });
+    };
   },
 
   settle: { by: 'person', check: 'actions:check.explorer' },

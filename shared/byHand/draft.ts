@@ -89,6 +89,7 @@ function valueOf(
 ): InputValue | undefined {
   if (draft === undefined || draft === '') return undefined;
   const shape = shapeOf(models, type);
+  if (shape === 'file') return fileOf(draft, name);
   if (shape === 'list') return listOf(models, itemType(type), draft, name);
   if (shape === 'object') {
     if (typeof draft === 'string' || Array.isArray(draft)) throw invalid(name, 'type');
@@ -103,13 +104,20 @@ function valueOf(
       return draft === 'true';
     case 'json':
       return jsonOf(draft, name);
-    case 'file':
-      throw invalid(name, 'type');
     case 'decimal':
       return draft.trim();
     case 'text':
       return draft;
   }
+}
+
+/** A chosen file is kept as its handle, its name and its size. */
+function fileOf(draft: Draft, name: string): InputValue {
+  if (typeof draft === 'string' || Array.isArray(draft)) throw invalid(name, 'type');
+  const { handle, name: fileName, bytes } = draft;
+  if (typeof handle !== 'string' || typeof fileName !== 'string' || typeof bytes !== 'string')
+    throw invalid(name, 'type');
+  return { handle, name: fileName, bytes: Number(bytes) };
 }
 
 function listOf(

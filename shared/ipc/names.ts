@@ -49,6 +49,7 @@ export const callNames = [
   'journal.export',
   'journal.verify',
   'explorer.call',
+  'explorer.save',
   'requests.list',
   'requests.detail',
   'requests.clear',

@@ -69,7 +69,10 @@ export const exploredSchema = z.object({
   body: z.string().nullable(),
   /** Only the beginning of the answer is there. */
   cut: z.boolean(),
-  file: z.object({ name: z.string(), contentType: z.string(), bytes: z.number() }).nullable(),
+  /** Bytes that main holds under a handle until they are saved or others have come after them. */
+  file: z
+    .object({ handle: z.string(), name: z.string(), contentType: z.string(), bytes: z.number() })
+    .nullable(),
   error: wireErrorSchema.nullable(),
 });
 export type Explored = z.infer<typeof exploredSchema>;

@@ -1,12 +1,15 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { isObject, parseLossless, stringifyLossless } from '@shared/json';
 import type { Explored } from '@shared/model/explorer';
-import { ApiError } from '../../api/client';
+import { ApiError, call } from '../../api/client';
 import { groupDigits } from '../../format/number';
-import { useT } from '../../i18n';
+import { t as say, useT } from '../../i18n';
+import { attempt } from '../../ui/attempt';
 import { copyText } from '../../ui/copy';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Tabs } from '../../ui/Tabs';
+import { toast } from '../../ui/toast';
 import { DifferenceTable } from './DifferenceTable';
 import { SentRequestView } from './SentRequestView';
 
@@ -64,13 +67,16 @@ function ResponseBody({ answer }: { answer: Explored }) {
   const { body, cut, file } = answer;
   if (file)
     return (
-      <p>
-        {t('explorer:answer.file', {
-          name: file.name,
-          type: file.contentType,
-          bytes: groupDigits(String(file.bytes)),
-        })}
-      </p>
+      <div className="row wrap">
+        <span>
+          {t('explorer:answer.file', {
+            name: file.name,
+            type: file.contentType,
+            bytes: groupDigits(String(file.bytes)),
+          })}
+        </span>
+        <Button onClick={() => void save(file.handle)}>{t('explorer:answer.save')}</Button>
+      </div>
     );
   if (!body) return <p className="soft">{t('explorer:answer.empty')}</p>;
   return (
@@ -84,6 +90,13 @@ function ResponseBody({ answer }: { answer: Explored }) {
       </button>
     </>
   );
+}
+
+async function save(handle: string): Promise<void> {
+  await attempt(say('explorer:answer.notSaved'), async () => {
+    const saved = await call('explorer.save', { handle });
+    if (saved) toast({ kind: 'ok', title: say('explorer:answer.saved', { name: saved.name }) });
+  });
 }
 
 /** Indented, digits as they came; text that is no JSON stays as it is. */

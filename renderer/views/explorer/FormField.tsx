@@ -4,6 +4,7 @@ import type { ContractField } from '@shared/contract/types';
 import { itemType, modelOf, shapeOf, type Draft, type DraftObject } from '@shared/byHand/draft';
 import { useT } from '../../i18n';
 import { Field, FieldGroup } from '../../ui/Field';
+import { FileField } from './FileField';
 import { hintOf } from './hint';
 import type { Problem } from './problem';
 
@@ -44,12 +45,7 @@ function ScalarField({ models, field, at, value, problem, onChange }: FormFieldP
   const text = typeof value === 'string' ? value : '';
   const error = problem?.field === at ? problem.text : null;
   const label = labelOf(field, t('explorer:form.required'));
-  if (shape === 'file')
-    return (
-      <FieldGroup label={label} error={error}>
-        {t('explorer:form.file')}
-      </FieldGroup>
-    );
+  if (shape === 'file') return <FileField {...{ label, error, value, onChange }} />;
   return (
     <Field label={label} hint={hintOf(t, field)} error={error}>
       {({ status, ...control }) => {

@@ -5,8 +5,9 @@ import { endpointsOf } from '@shared/contract/endpoints';
 import type { Operation } from '@shared/contract/operations';
 import { buildRequest } from '@shared/contract/request';
 import { isAppError } from '@shared/errors';
-import { curlOf, hcloudOf, jsonOf } from '@shared/byHand/copyAs';
+import { canBeHcloud, curlOf, hcloudOf, jsonOf } from '@shared/byHand/copyAs';
 import { fieldsOf, inputOf, type DraftObject } from '@shared/byHand/draft';
+import { withoutBytes } from '@shared/byHand/files';
 import type { AccountView } from '@shared/model/account';
 import { call, toApiError } from '../../api/client';
 import { useT } from '../../i18n';
@@ -36,7 +37,7 @@ export function OperationPanel({ account, operation }: { account: AccountView; o
   const checked = (): InputObject | null => {
     try {
       const input = inputOf(operation, draft);
-      buildRequest(operation, input);
+      buildRequest(operation, withoutBytes(operation, input));
       setProblem(null);
       return input;
     } catch (reason) {
@@ -123,13 +124,15 @@ export function OperationPanel({ account, operation }: { account: AccountView; o
           >
             {t('explorer:copyCurl')}
           </button>
-          <button
-            type="button"
-            className="link t12"
-            onClick={() => copy((i) => hcloudOf(operation, i, account.site))}
-          >
-            {t('explorer:copyHcloud')}
-          </button>
+          {canBeHcloud(operation) && (
+            <button
+              type="button"
+              className="link t12"
+              onClick={() => copy((i) => hcloudOf(operation, i, account.site))}
+            >
+              {t('explorer:copyHcloud')}
+            </button>
+          )}
           <button type="button" className="link t12" onClick={() => copy((i) => jsonOf(operation, i))}>
             {t('explorer:copyJson')}
           </button>

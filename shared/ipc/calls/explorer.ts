@@ -20,6 +20,11 @@ export const explorerCalls = {
     }),
     output: exploredSchema,
   },
+  /** Saves a file that was downloaded where the person says; null when they cancel. */
+  'explorer.save': {
+    input: z.object({ handle: z.string().min(1).max(64) }),
+    output: z.object({ name: z.string() }).nullable(),
+  },
   'requests.list': {
     input: requestFilterSchema,
     output: z.object({ lines: z.array(requestSchema), total: z.number().int(), kept: z.number().int() }),
