@@ -3,7 +3,8 @@
  * like something that cannot be undone, and what became of a lost answer only the person can look up.
  */
 import { z } from 'zod';
-import { fileFields, heldIn, withBytes } from '../byHand/files';
+import { enteredLines } from '../byHand/entered';
+import { withBytes } from '../byHand/files';
 import { operation } from '../contract/operations';
 import { buildRequest, type InputValue } from '../contract/request';
 import { AppError } from '../errors';
@@ -37,26 +38,16 @@ export const explorer = defineAction({
           label: { key: 'actions:fact.request' },
           value: { kind: 'id', id: `${request.method} ${request.path}` },
         },
-        ...fileFields(found).flatMap((name) => {
-          const held = heldIn(given[name]);
-          return held
-            ? [
-                {
-                  label: { key: 'tickets:fact.file' as const },
-                  value: { kind: 'text' as const, text: held.name },
-                },
-              ]
-            : [];
-        }),
+        ...enteredLines(found, given).map(({ name, text }) => ({
+          label: { key: 'actions:fact.field' as const, values: { name } },
+          value: { kind: 'text' as const, text },
+        })),
       ],
       items: [
         {
           id,
           name: id,
-          details: [
-            { kind: 'text', text: found.title.zh },
-            { kind: 'text', text: found.title.en },
-          ],
+          details: [{ kind: 'say', say: { key: 'actions:explorer.about', values: found.title } }],
           amount: null,
           parent: null,
           note: null,

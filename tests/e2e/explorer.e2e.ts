@@ -58,6 +58,8 @@ test('any operation is tried by hand, and every request the app made can be look
   await pay.getByRole('button', { name: 'Review and send' }).click();
   const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
   await expect(dialog).toContainText('PayOrders');
+  // What was entered is what is confirmed.
+  await expect(dialog).toContainText('CS-none');
   await app.screenshot('explorer-write-dialog');
   await app.setTheme('dark');
   await app.setLanguage('zh-CN');
@@ -74,7 +76,7 @@ test('any operation is tried by hand, and every request the app made can be look
   await list.getByRole('button', { name: /UploadAccessory/ }).click();
   const upload = page.getByRole('region', { name: 'UploadAccessory' });
   await upload.getByRole('button', { name: 'Review and send' }).click();
-  await expect(upload.getByText('Required', { exact: true }).first()).toBeVisible();
+  await expect(upload.getByText('required', { exact: true })).toBeVisible();
   const note = path.join(app.profile, 'note.txt');
   fs.writeFileSync(note, 'what stands in the note');
   await choose(app, [note]);

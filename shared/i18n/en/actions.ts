@@ -7,7 +7,7 @@ export const actions = {
   renewRules: { title: 'Rules of auto-renewal', verb: 'Apply' },
   toOnDemand: { title: 'Pay-per-use at expiry', verb: 'Apply' },
   unsubscribe: { title: 'Unsubscribe', verb: 'Unsubscribe' },
-  explorer: { title: 'Call an operation that writes', verb: 'Send' },
+  explorer: { title: 'Call an operation that writes', verb: 'Send', about: '{{en}} ({{zh}})' },
   why: {
     '1': 'Product hard to use',
     '2': 'Features do not meet the needs',
@@ -56,6 +56,7 @@ export const actions = {
     partlyCharged: 'Done: {{currency}} {{amount}} of {{all}}; the others were not charged.',
   },
   fact: {
+    field: '{{name}}',
     expires: 'expires {{day}}',
     expiresThen: 'expires {{day}} after this',
     leftOut: 'not part of this renewal: {{why}}',

@@ -7,7 +7,7 @@ export const actions = {
   renewRules: { title: '自动续费规则', verb: '应用' },
   toOnDemand: { title: '到期转按需', verb: '设置' },
   unsubscribe: { title: '退订资源', verb: '退订' },
-  explorer: { title: '调用写操作', verb: '发送' },
+  explorer: { title: '调用写操作', verb: '发送', about: '{{zh}}（{{en}}）' },
   why: { '1': '产品不好用', '2': '功能不满足需求', '3': '操作太复杂', '4': '对服务不满意', '5': '其他' },
   check: {
     renewRules:
@@ -47,6 +47,7 @@ export const actions = {
     partlyCharged: '已完成 {{currency}} {{amount}}，共 {{all}}；其余未扣款。',
   },
   fact: {
+    field: '{{name}}',
     expires: '{{day}} 到期',
     expiresThen: '续费后 {{day}} 到期',
     leftOut: '不在本次续费中：{{why}}',
