@@ -50,11 +50,11 @@ function searchOne(
     once && terms.length === 0
       ? idsApart(db, definition, pulls, words)
       : ids(db, definition, pulls, words, filters);
-  const first = found.slice(0, limit);
+  const first = newestFirst(db, definition, found).slice(0, limit);
   const rows = prepared(
     db,
     `${selectRows(columns)}, p.cycle, p.started_at ${fromTable(dataset)} JOIN pull p ON p.id = r.pull_id
-     WHERE r.id IN (${marks(first)}) ORDER BY r.id DESC`,
+     WHERE r.id IN (${marks(first)}) ORDER BY ${NEWEST_FIRST}`,
   )
     .raw()
     .safeIntegers()
@@ -66,6 +66,19 @@ function searchOne(
     rows: rows.map((r) => ({ ...outRow(columns, r), _month: r.at(-2) as string | null })),
     asOf: rows.map((r) => String(r.at(-1))).sort()[0] ?? null,
   };
+}
+
+/** A first pull takes the newest month first: the numbers of rows do not tell which is newer, their months and windows do. */
+const NEWEST_FIRST = 'coalesce(p.cycle, p.partition_key) DESC, r.id DESC';
+
+function newestFirst(db: Database, { table, once }: DatasetDefinition, found: number[]): number[] {
+  return prepared(
+    db,
+    `SELECT r.id FROM ${once ? `${table}_row` : table} r JOIN pull p ON p.id = r.pull_id
+     WHERE r.id IN (SELECT value FROM json_each(?)) ORDER BY ${NEWEST_FIRST}`,
+  )
+    .pluck()
+    .all(JSON.stringify(found)) as number[];
 }
 
 function ids(

@@ -9,7 +9,7 @@ export const search = {
   reading: 'Searching',
   group: '{{name}}, {{n}} found',
   groupAtLeast: '{{name}}, more than {{n}} found',
-  shown: 'the newest {{n}} are shown',
+  shown: '{{n}} are shown',
   account: 'Account',
   month: 'Month',
   what: 'Record',

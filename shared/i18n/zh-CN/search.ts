@@ -8,7 +8,7 @@ export const search = {
   reading: '正在搜索',
   group: '{{name}}，{{n}} 条',
   groupAtLeast: '{{name}}，多于 {{n}} 条',
-  shown: '显示最新 {{n}} 条',
+  shown: '显示其中 {{n}} 条',
   account: '账号',
   month: '账期',
   what: '内容',

@@ -84,6 +84,13 @@ describe('search', () => {
     expect(counts('主 CS2611240002')).toEqual({});
   });
 
+  it('shows the newest month first, in whatever order months were pulled', () => {
+    for (const cycle of ['2026-12', '2026-11', '2026-08'])
+      cache.pull('a1', 'monthlySummary', cycle, [{ service_type_code: 'sought', consume_amount: '#1' }]);
+    const [hit] = search('sought', { datasets: ['monthlySummary'] });
+    expect(hit?.rows.map((row) => row['_month'])).toEqual(['2026-12', '2026-11', '2026-08']);
+  });
+
   it('looks in the accounts and datasets asked for only, newest first, and says whose and which month', () => {
     const [hit] = search('弹性云', { accountIds: ['a2'], limit: 2 });
     expect(hit).toMatchObject({ dataset: 'resourceRecords', atLeast: false });
