@@ -273,7 +273,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Overview' }).click();
   await expect(page.getByRole('region', { name: 'Members' })).toContainText('Kite lab');
   await pictures(app, 'overview');
-  await press(app, 'Kite lab');
+  await press(app, 'Kite lab: balance below the line');
   await expect(panel).toContainText('below the line of 1,000,000.00');
   await pictures(app, 'member');
   await page.keyboard.press('Escape');
