@@ -19,6 +19,7 @@ export function closedStore(reason: Error): Store {
       group: refuse,
       enterprise: refuse,
       memberAlerts: refuse,
+      packageUse: refuse,
       search: refuse,
       costs: refuse,
       movers: refuse,

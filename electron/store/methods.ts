@@ -12,6 +12,7 @@ import { group } from '../query/group';
 import { months } from '../query/months';
 import { pulledNames } from '../query/names';
 import { overview } from '../query/overview';
+import { packageUse } from '../query/packageUse';
 import { page } from '../query/page';
 import { reconcile } from '../query/reconcile';
 import { monthMark } from '../query/reconcile/mark';
@@ -60,6 +61,7 @@ export function readMethods(db: Database): StoreReads {
     ticket: once(ticket),
     ticketChoices: once(ticketChoices),
     search: once(search),
+    packageUse: once(packageUse),
     costs: once(costs),
     movers: once(movers),
     standing: once((reader, { dataset, ...scope }: ParsedInput<'query.standing'>) =>

@@ -24,6 +24,7 @@ const READS: Methods<Store['read']> = {
   ticket: true,
   ticketChoices: true,
   search: true,
+  packageUse: true,
   costs: true,
   movers: true,
   standing: true,

@@ -13,6 +13,7 @@ import type { Groups, SearchHits } from '@shared/model/group';
 import type { PulledNames } from '@shared/model/names';
 import type { Month, Overview, Row, Scope, Totals } from '@shared/model/query';
 import type { StorageReport, StoredFile } from '@shared/model/storage';
+import type { PackageUse } from '@shared/model/packageUse';
 import type { MonthChange } from '@shared/model/sync';
 import type { Cycle, Instant } from '@shared/time';
 import type { Denial } from './denied';
@@ -94,6 +95,7 @@ export type StoreReads = {
   ticket(input: ParsedInput<'query.ticket'>): CallOutput<'query.ticket'>;
   ticketChoices(input: ParsedInput<'query.ticketChoices'>): CallOutput<'query.ticketChoices'>;
   search(input: ParsedInput<'query.search'>): SearchHits;
+  packageUse(input: ParsedInput<'query.packageUse'>): PackageUse;
   costs(input: CostsQuestion & { rules: readonly Rule[] }): Costs;
   standing(input: ParsedInput<'query.standing'>): Pick<Costs, 'asOf' | 'gaps'>;
   insights(input: { accountIds: string[]; least: string; now: number }): Insights;

@@ -103,6 +103,7 @@ export const callNames = [
   'prices.onDemand',
   'prices.period',
   'prices.renewal',
+  'query.packageUse',
   'query.watches',
   'watches.save',
   'query.memberAlerts',

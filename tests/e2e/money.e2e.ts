@@ -47,6 +47,21 @@ const views: View[] = [
     close: escape,
   },
   {
+    name: 'demo-pay',
+    open: async (page, texts) => {
+      await section(page, texts, 'orders');
+      const unpaid = page.getByRole('row').filter({ hasText: /待支付|Pending payment/ });
+      await unpaid.nth(2).click();
+      const panel = page.getByRole('complementary', { name: texts.orders.panel });
+      await panel.getByRole('button', { name: texts.orders.pay, exact: true }).click();
+      await expect(page.getByRole('alertdialog')).toContainText(texts.actions.dialog.demo);
+    },
+    close: async (page) => {
+      await page.getByRole('alertdialog').locator('.dialog-cancel').click();
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
     name: 'resources',
     open: async (page, texts) => {
       await section(page, texts, 'resources');

@@ -61,6 +61,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       group: notHere,
       enterprise: notHere,
       memberAlerts: notHere,
+      packageUse: notHere,
       search: notHere,
       storageReport: notHere,
       tickets: notHere,

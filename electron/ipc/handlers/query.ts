@@ -12,6 +12,7 @@ export function queryHandlers({ read, now }: Pick<Services, 'read' | 'now'>) {
     'query.row': (input) => read.row(input),
     'query.enterprise': ({ accountId }) => read.enterprise({ accountId, now: now() }),
     'query.group': (input) => read.group(input),
+    'query.packageUse': (input) => read.packageUse(input),
     'query.search': (input) => read.search(input),
     'query.tickets': (input) => read.tickets(input),
     'query.ticket': (input) => read.ticket(input),

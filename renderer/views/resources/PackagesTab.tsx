@@ -1,9 +1,6 @@
-import { useMemo } from 'react';
 import { codeName, nameOf } from '@shared/codes';
 import type { AccountView } from '@shared/model/account';
-import type { PageRequest, Row } from '@shared/model/query';
-import { fromE8, toE8 } from '@shared/money';
-import { useQuery } from '../../api/useQuery';
+import type { Row } from '@shared/model/query';
 import { billTimeText } from '../../format/date';
 import { ABSENT, shareText } from '../../format/number';
 import { useT } from '../../i18n';
@@ -14,6 +11,7 @@ import { fieldColumn } from '../lists/columns';
 import { ListView } from '../lists/ListView';
 import { Facts, SidePanel } from '../lists/SidePanel';
 import { useRowsOf } from '../orders/useOrder';
+import { PackageMonths } from './PackageMonths';
 
 type Props = { account: AccountView; accounts: readonly AccountView[] };
 
@@ -171,7 +169,9 @@ function PackagePanel({
         ]}
       />
       <Coverage row={row} account={account} />
-      <Usage id={id} account={account} unit={valueOf(row, 'measure_id')} />
+      {id === null ? null : (
+        <PackageMonths freeResourceId={id} account={account} unit={valueOf(row, 'measure_id')} />
+      )}
     </SidePanel>
   );
 }
@@ -208,73 +208,4 @@ function Coverage({ row }: { row: Row; account: AccountView }): React.ReactEleme
       </p>
     </section>
   );
-}
-
-/** What was taken from it: month by month, and the last days. */
-function Usage({
-  id,
-  account,
-  unit,
-}: {
-  id: string | null;
-  account: AccountView;
-  /** measure_id */
-  unit: string | null;
-}): React.ReactElement {
-  const { t } = useT();
-  const input = useMemo<PageRequest | null>(
-    () =>
-      id === null
-        ? null
-        : {
-            dataset: 'packageRecords',
-            accountIds: [account.id],
-            cycles: [],
-            filters: [{ op: 'in', column: 'free_resource_id', values: [id] }],
-            sort: [{ column: 'deduct_time', descending: true }],
-            offset: 0,
-            limit: 1000,
-          },
-    [id, account.id],
-  );
-  const { value } = useQuery('query.page', input);
-  const months = usedByMonth(value?.rows ?? []);
-  const most = months.reduce((max, [, e8]) => (e8 > max ? e8 : max), 0n);
-  return (
-    <section>
-      <h3>{t('resources:package.used')}</h3>
-      {months.length === 0 ? (
-        <p className="soft">{t('resources:package.unused')}</p>
-      ) : (
-        <table className="sheet">
-          <tbody>
-            {months.map(([month, e8]) => (
-              <tr key={month}>
-                <td>
-                  {month}
-                  <span className="bar-left" aria-hidden="true">
-                    <span style={{ width: `${most === 0n ? 0 : Number((e8 * 100n) / most)}%` }} />
-                  </span>
-                </td>
-                <td className="end">
-                  <Quantity value={fromE8(e8, 0)} unit={unit} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  );
-}
-
-/** Used amounts by GMT+8 month, newest first, exact. */
-export function usedByMonth(rows: readonly Row[]): [string, bigint][] {
-  const months = new Map<string, bigint>();
-  for (const row of rows) {
-    const month = billTimeText(valueOf(row, 'deduct_time')).slice(0, 7);
-    const used = valueOf(row, 'used_amount');
-    if (used !== null) months.set(month, (months.get(month) ?? 0n) + toE8(used).e8);
-  }
-  return [...months].sort(([a], [b]) => b.localeCompare(a));
 }

@@ -91,7 +91,10 @@ export const resources = {
     covers: 'Covers {{usage}} of {{service}}, {{region}}, {{project}}.',
     everywhere: 'any region',
     allProjects: 'all enterprise projects',
-    used: 'Covered, by month',
+    used: 'By month',
+    taken: 'Taken from it',
+    coverageNote:
+      'Coverage: of the billed usage of the resources it was taken for, the share that packages covered.',
     unused: 'The cache holds no deduction.',
   },
   peak: {

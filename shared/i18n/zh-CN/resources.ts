@@ -81,7 +81,9 @@ export const resources = {
     covers: '抵扣{{service}}的{{usage}}，{{region}}，{{project}}。',
     everywhere: '不限区域',
     allProjects: '全部企业项目',
-    used: '各月已抵扣',
+    used: '各月情况',
+    taken: '抵扣量',
+    coverageNote: '覆盖率：其抵扣过的资源在账单中的用量里，由资源包抵扣的比例。',
     unused: '缓存里没有抵扣记录。',
   },
   peak: {
