@@ -71,7 +71,7 @@ export async function send(
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
-/** A signed call of another method, with a JSON body. */
+/** A signed call of another method, with a JSON body; the path may have a query. */
 export async function call(
   base: string,
   method: string,
@@ -82,7 +82,9 @@ export async function call(
 ): Promise<Reply> {
   const data = json === undefined ? undefined : JSON.stringify(json);
   const headers: Record<string, string> = { 'content-type': 'application/json', ...extra };
-  const request = { endpoint: `${base}${path}`, url: `${base}${path}`, method, queryParams: {}, headers };
+  const [place = '', query = ''] = path.split('?');
+  const queryParams = Object.fromEntries(new URLSearchParams(query));
+  const request = { endpoint: `${base}${place}`, url: `${base}${place}`, method, queryParams, headers };
   const credential = new GlobalCredentials().withAk(key.ak).withSk(key.sk);
   const signed: Record<string, string> = AKSKSigner.sign(
     json === undefined ? request : { ...request, data: json },
