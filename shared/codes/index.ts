@@ -90,7 +90,16 @@ export function codeName(
   label: string | null | undefined,
   language: Language,
 ): string | null {
-  const list = listFor(dataset, column);
+  return nameBeside(listFor(dataset, column), code, label, language);
+}
+
+/** The same for a code that stands in no dataset: the cloud's own name beside it wins, unless it is in the other language. */
+export function nameBeside(
+  list: CodeListName | null | undefined,
+  code: string | null,
+  label: string | null | undefined,
+  language: Language,
+): string | null {
   const ours = list && code !== null && code !== '' ? nameOf(list, code, language) : null;
   if (label && label !== 'null') return ours !== null && isForeign(label, ours, language) ? ours : label;
   if (code === null || code === '') return null;

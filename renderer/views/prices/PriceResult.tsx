@@ -1,4 +1,4 @@
-import { nameOf } from '@shared/codes';
+import { nameBeside, nameOf } from '@shared/codes';
 import type { CallOutput } from '@shared/ipc/contract';
 import type { Price } from '@shared/model/prices';
 import { fromE8, toE8 } from '@shared/money';
@@ -27,7 +27,9 @@ export function OnDemandResult({ price, draft }: { price: Price; draft: Draft })
           </tr>
           {price.offers.map((offer, n) => (
             <tr key={n}>
-              <th scope="row">{offer.name ?? t('prices:discount')}</th>
+              <th scope="row">
+                {nameBeside('orderDiscount', offer.type, offer.name, language) ?? t('prices:discount')}
+              </th>
               <td className="end">
                 <Amount value={offer.discount === null ? null : `-${offer.discount}`} />
               </td>

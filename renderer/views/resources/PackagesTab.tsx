@@ -66,7 +66,7 @@ export function PackagesTab({ account, accounts }: Props): React.ReactElement {
           cell: (row) => <Part row={row} column="original_amount" />,
         }),
         fieldColumn(context, 'packages', 'amount', t('resources:package.left'), {
-          width: 190,
+          width: 236,
           rank: 0,
           cell: (row) => <Left row={row} />,
         }),

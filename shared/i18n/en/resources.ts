@@ -26,6 +26,7 @@ export const resources = {
     spent: 'Cost so far',
   },
   spentNote: 'Sum of the resource records of all cached cycles, 8 decimals',
+  daysLeft_zero: 'today',
   daysLeft_one: '{{count}} day left',
   daysLeft_other: '{{count}} days left',
   daysAgo_one: '{{count}} day ago',

@@ -21,6 +21,7 @@ export const resources = {
     spent: '累计费用',
   },
   spentNote: '缓存的各账期资源账单合计，8 位小数',
+  daysLeft_zero: '今天到期',
   daysLeft_one: '剩 {{count}} 天',
   daysLeft_other: '剩 {{count}} 天',
   daysAgo_one: '{{count}} 天前',
