@@ -19,34 +19,21 @@ import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
-import {
-  budgetNoticeOf,
-  createFinance,
-  createMemberAlerts,
-  createWatchAlerts,
-  memberNoticeOf,
-  settling,
-  watchNoticeOf,
-} from '../planning';
+import { budgetNoticeOf, createFinance, settling } from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
-import { createNotices, createTickets, noticeOf, safeName } from '../tickets';
+import { createTickets, safeName } from '../tickets';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
 import { composePapers, type PapersOptions } from './papers';
 import { closedStore } from './closedStore';
 import { createDemo } from './demo';
+import { composeNotices } from './notices';
 import { createStorage } from './storage';
 
 /** Name of this app's items in the keychain. */
 const KEYCHAIN_SERVICE = 'Yunzhang';
 const REQUESTS_TOLD_EVERY_MS = 500;
-
-/** Datasets that may tell of something new in a ticket. */
-const NEWS: ReadonlySet<string> = new Set(['tickets', 'ticketUnread']);
-
-/** States in which an account is being pulled. */
-const UNDER_WAY: ReadonlySet<string> = new Set(['queued', 'running', 'paused']);
 
 export type ComposeOptions = Pick<PapersOptions, 't' | 'reveal'> & {
   dataFolder: string;
@@ -106,14 +93,15 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     later,
     (error) => log.warn('budgets', toWire(error).code),
   );
-  const memberAlerts = createMemberAlerts({
+  const notices = composeNotices({
+    ...options,
     read: store.read,
     book,
     now,
-    emit: send,
-    show: (notice) => options.notify(memberNoticeOf(options.t(), notice)),
     later,
-    warn: (message, detail) => log.warn(message, toWire(detail).code),
+    accounts: () => (storeError ? Promise.resolve([]) : accounts.list()),
+    look: (input) => tickets.look(input),
+    pulls: () => sync.status(),
   });
   const demo = createDemo((message) => send('demo.message', message));
   const accounts = createAccounts({
@@ -144,10 +132,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     emit: (event, payload) => {
       send(event, payload);
       if (event === 'data.changed') checkBudgets();
-      if (!('dataset' in payload)) return;
-      if (NEWS.has(payload.dataset)) notices.changed(payload.accountId);
-      memberAlerts.changed(payload.accountId, payload.dataset);
-      watchAlerts.changed(payload.accountId, payload.dataset);
+      if ('dataset' in payload) notices.changed(payload.accountId, payload.dataset);
     },
     describe: toWire,
   });
@@ -219,25 +204,6 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     choose: options.choose,
     redraw,
   });
-  const watchAlerts = createWatchAlerts({
-    read: store.read,
-    book,
-    accounts: () => (storeError ? Promise.resolve([]) : accounts.list()),
-    now,
-    show: (notice) => options.notify(watchNoticeOf(options.t(), notice)),
-    later,
-    warn: (message, detail) => log.warn(message, toWire(detail).code),
-  });
-  const notices = createNotices({
-    read: store.read,
-    accounts: async () => (storeError ? [] : (await accounts.list()).filter(({ key }) => key === 'ready')),
-    look: (input) => tickets.look(input),
-    isReady: options.online,
-    isPulling: (id) => sync.status().some((s) => s.accountId === id && UNDER_WAY.has(s.state)),
-    show: (news) => options.notify(noticeOf(options.t(), news)),
-    later,
-    warn: (message, detail) => log.warn(message, toWire(detail).code),
-  });
 
   return {
     vault,
@@ -254,8 +220,8 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     read: store.read,
     seeChanges: (ids) => store.write.seeChanges(ids),
     finance,
-    memberAlerts,
-    watchAlerts,
+    memberAlerts: notices.members,
+    watchAlerts: notices.watches,
     explorer,
     prices: createPrices({ client, callerFor: (accountId) => accounts.callerFor(accountId) }),
     storeError,
@@ -265,7 +231,6 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
       if (storeError) return;
       await nameDemo();
       await notices.begin();
-      await watchAlerts.begin();
       if (wanted && (await accounts.list()).length === 0) {
         const { id } = await accounts.addDemo();
         await sync.start([id]);
@@ -275,8 +240,6 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     },
     async close() {
       notices.stop();
-      memberAlerts.stop();
-      watchAlerts.stop();
       const ends = [
         () => actions.close(),
         () => exports.close(),
