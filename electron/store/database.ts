@@ -68,8 +68,6 @@ function openFile(folder: string, now: Date): Database {
     // checkpoint are one transaction, so what is lost is pulled again.
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    // A page of a pull touches pages all over the indexes: copied to the file each time, the same ones are written again and again.
-    db.pragma('wal_autocheckpoint = 8000');
     tune(db);
     if (unclean || fs.existsSync(suspect)) checkPages(db);
     fs.rmSync(suspect, { force: true });

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import SQLite from 'better-sqlite3';
 import { startSandbox, type Sandbox, type SandboxAccount } from '../../electron/sandbox/server';
 import { fromE8, toE8 } from '../../shared/money';
 import { get, RECORDS } from '../integration/sandbox/client';
@@ -141,4 +142,26 @@ test('a damaged cache is set aside, the person is told what is left and what to 
   await expect(sound.page.getByRole('button', { name: /now Head office/ })).toBeVisible();
   await expect(sound.page.getByText('damaged')).toHaveCount(0);
   await sandbox.close();
+});
+
+test('a cache of a newer version is left as it is, and both languages say what to do', async ({ launch }) => {
+  const app = await launch();
+  await expect(app.page.getByRole('heading', { name: 'No account yet' })).toBeVisible();
+  await app.close();
+  const file = path.join(app.profile, 'cache', 'cache.db');
+  const later = new SQLite(file);
+  later.pragma('user_version = 999');
+  later.close();
+  const before = fs.readFileSync(file);
+
+  const again = await launch({ profile: app.profile });
+  await expect(
+    again.page.getByText('The local cache was written by a newer version of Yunzhang.').first(),
+  ).toBeVisible();
+  await again.screenshot('newer-cache');
+  await again.setLanguage('zh-CN');
+  await expect(again.page.getByText('本地缓存由更新版本的 Yunzhang 写入。').first()).toBeVisible();
+  await expect(again.page.getByText('升级后再打开；缓存没有改动。').first()).toBeVisible();
+  await again.close();
+  expect(fs.readFileSync(file).equals(before)).toBe(true);
 });
