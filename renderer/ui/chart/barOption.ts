@@ -53,7 +53,8 @@ function item(bar: Bar, tokens: ChartTokens): NonNullable<BarSeriesOption['data'
   const label = {
     show: true,
     position: (bar.height ?? 0) < 0 ? ('bottom' as const) : ('top' as const),
-    formatter: bar.text,
+    // Gaps stand side by side: their words go below one another and not into the neighbour's.
+    formatter: bar.kind === 'gap' ? bar.text.replaceAll(' ', '\n') : bar.text,
     fontFamily: tokens['font-ui'],
     fontSize: 11,
     fontWeight: bar.strong ? 600 : 400,
