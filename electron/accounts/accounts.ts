@@ -47,10 +47,12 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     }
   }
 
+  /** @param master domain whose quotas it shares, where it is a member's account */
   function callerAs(
     account: Pick<Account, 'id' | 'site' | 'domainId'>,
     endpoints: Endpoints,
     credentials: () => Promise<Credentials>,
+    master: string | null = null,
   ): Caller {
     const caller = {
       accountId: account.id,
@@ -58,7 +60,8 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       endpoints,
       ...(account.domainId ? { domainId: account.domainId } : {}),
       language: deps.language() === 'zh-CN' ? 'zh_CN' : 'en_US',
-      paceKey: `${endpoints.bss} ${account.domainId || account.id}`,
+      // The cloud counts by source, API and parent account (contract limits.json, dimensions): a master and its members are one.
+      paceKey: `${endpoints.bss} ${master ?? (account.domainId || account.id)}`,
     } as const;
     return {
       ...caller,
@@ -69,7 +72,8 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   async function callerOf(account: Account): Promise<Caller> {
     if (!account.demo) {
       const endpoints = account.endpoints ?? endpointsOf(account.site);
-      return callerAs(account, endpoints, () => secretOf(account));
+      const master = account.domainId ? await store.read.masterOf({ domainId: account.domainId }) : null;
+      return callerAs(account, endpoints, () => secretOf(account), master);
     }
     const { endpoints } = await demo.ensure();
     return callerAs(account, endpoints, async () => (await demo.ensure()).credentials);

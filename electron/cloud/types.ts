@@ -48,7 +48,10 @@ export type Caller = {
   /** Sent as X-Domain-Id when known. */
   domainId?: string;
   language: 'zh_CN' | 'en_US';
-  /** Accounts that share a quota (a master and its members) have the same key. */
+  /**
+   * Accounts that share a quota have the same key: the cloud counts by source, API and parent account, so a master and those of its
+   * members that are accounts here, and all keys of one account, go at one pace per operation.
+   */
   paceKey: string;
   /**
    * Fetched for each call, so that no secret is held longer than a call.

@@ -18,6 +18,7 @@ export function closedStore(reason: Error): Store {
       monthChanges: refuse,
       group: refuse,
       enterprise: refuse,
+      masterOf: refuse,
       memberAlerts: refuse,
       packageUse: refuse,
       search: refuse,

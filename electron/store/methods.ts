@@ -20,6 +20,7 @@ import { monthSnapshot } from '../query/reconcile/snapshot';
 import { row } from '../query/row';
 import { search } from '../query/search';
 import { ticket } from '../query/ticket';
+import { masterOf } from '../query/masterOf';
 import { ticketChoices } from '../query/ticketChoices';
 import { tickets } from '../query/tickets';
 import { totals } from '../query/totals';
@@ -56,6 +57,7 @@ export function readMethods(db: Database): StoreReads {
     monthChanges: once(monthChanges),
     group: once(group),
     enterprise: once(enterprise),
+    masterOf: once(masterOf),
     memberAlerts: once(memberAlerts),
     tickets: once(tickets),
     ticket: once(ticket),

@@ -19,6 +19,7 @@ const READS: Methods<Store['read']> = {
   monthChanges: true,
   group: true,
   enterprise: true,
+  masterOf: true,
   memberAlerts: true,
   tickets: true,
   ticket: true,

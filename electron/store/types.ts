@@ -90,6 +90,7 @@ export type StoreReads = {
   monthChanges(input: { accountIds: string[]; all: boolean }): MonthChange[];
   group(input: ParsedInput<'query.group'>): Groups;
   enterprise(input: { accountId: string; now: number }): Enterprise;
+  masterOf(input: { domainId: string }): string | null;
   memberAlerts(input: { accountId: string; watches: readonly MemberWatch[]; now: number }): MemberAlerts;
   tickets(input: ParsedInput<'query.tickets'>): CallOutput<'query.tickets'>;
   ticket(input: ParsedInput<'query.ticket'>): CallOutput<'query.ticket'>;

@@ -50,6 +50,7 @@ export function memoryStore(state: State = empty()): MemoryStore {
       months: notHere,
       page: notHere,
       totals: notHere,
+      masterOf: () => Promise.resolve(null),
       facets: notHere,
       costs: notHere,
       movers: notHere,
