@@ -176,14 +176,24 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
     expect([charged, books.order(orders.dear)?.status]).toEqual([0n, 4]);
   });
 
-  await test.step('a cancel whose answer got lost is found out, and not sent again', async () => {
+  await test.step('a cancel whose answer got lost is asked about from the journal, and not sent again', async () => {
     const before = books.sent('CancelCustomerOrder');
     sandbox.faults.add({ kind: 'timeoutAfterEffect', operation: 'CancelCustomerOrder' });
     const dialog = await openOrder(page, orders.late, 'Cancel order');
     await confirm(dialog);
     await expect.poll(() => books.sent('CancelCustomerOrder') - before).toBe(1);
+    // The cloud cannot be asked either, for now.
+    const operation = 'ShowCustomerOrderDetails';
+    sandbox.faults.add({ kind: 'refuse', operation, code: 'CBC.0150', times: 1000 });
     await dialog.getByRole('button', { name: 'Stop waiting' }).click();
-    await ends(dialog, 'is canceled');
+    await ends(dialog, 'Result unknown');
+    await section(page, 'Journal');
+    const row = page.getByRole('table', { name: 'Action journal' }).getByRole('row').nth(1);
+    await expect(row).toContainText(`Locked: order:${orders.late}`);
+    await page.getByRole('button', { name: 'Ask now about 1 unknown' }).click();
+    await expect(page.getByText('Found out: 0; still unknown: 1')).toBeVisible();
+    sandbox.faults.clear();
+    await expect(row).toContainText('Done', { timeout: 30_000 });
     expect(books.sent('CancelCustomerOrder') - before).toBe(1);
   });
 

@@ -9,8 +9,12 @@ import { accountOf } from './steps';
 /** What became of it is known after a question to the cloud, and those begin some seconds after a lost answer. */
 const SETTLED_WITHIN_MS = 30_000;
 
+/** A section may carry a count beside its name. */
 export const section = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name, exact: true }).click();
+  page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
 
 /** Where money moves or nothing can be undone it is an alert; everything else is an ordinary dialog. */
 export const moneyDialog = (page: Page): Locator => page.getByRole('alertdialog');
