@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './support/app';
 import { openSection, pulled } from './support/steps';
-import { choose } from './support/tickets';
+import { choose, open } from './support/tickets';
 
 test.setTimeout(240_000);
 
@@ -13,6 +13,23 @@ test('any operation is tried by hand, and every request the app made can be look
   const { page } = app;
   await page.getByRole('button', { name: 'Open demo' }).click();
   await pulled(page);
+
+  // Quantities are told in the unit they read best in, by the conversions the cloud has.
+  await open(page, 'Resources');
+  await page.getByRole('tab', { name: 'Packages' }).click();
+  const packages = page.getByRole('grid').getByRole('row');
+  await expect(packages.filter({ hasText: /\d TB/ }).first()).toBeVisible();
+  await expect(page.getByTitle(/[\d,]+ GB$/).first()).toBeVisible();
+  await app.screenshot('packages-units');
+  const { names, conversions } = await page.evaluate(async () => {
+    const answer = await window.yunzhang.calls['query.names'](undefined);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  });
+  expect([...new Set(names.map((n) => n.list))].sort()).toEqual(
+    ['enterpriseProject', 'region', 'resourceType', 'serviceType', 'unit', 'usageType'].sort(),
+  );
+  expect(conversions.length).toBeGreaterThan(0);
   await openSection(page, 'Explorer');
 
   // A list of everything the site has, by topic and searchable.
@@ -107,6 +124,7 @@ test('any operation is tried by hand, and every request the app made can be look
     system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, saved);
   await expect(cases.getByRole('region', { name: 'Result' })).toContainText('HTTP 200');
+  await expect(cases.getByRole('button', { name: 'Save as…' })).toBeInViewport();
   await app.screenshot('explorer-download');
   await cases.getByRole('button', { name: 'Save as…' }).click();
   await expect.poll(() => fs.existsSync(saved) && fs.statSync(saved).size).toBeGreaterThan(100);

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isObject, parseLossless, stringifyLossless } from '@shared/json';
 import type { Explored } from '@shared/model/explorer';
 import { ApiError, call } from '../../api/client';
@@ -20,10 +20,17 @@ const PARTS: readonly Part[] = ['response', 'request', 'canonical'];
 export function AnswerPanel({ answer }: { answer: Explored | null }) {
   const { t } = useT();
   const [part, setPart] = useState<Part>('response');
+  const region = useRef<HTMLElement>(null);
+  const seen = useRef(answer);
+  // A long form is above it: what has just come is brought into view, what was there before is left where it is.
+  useEffect(() => {
+    if (answer && answer !== seen.current) region.current?.scrollIntoView({ block: 'nearest' });
+    seen.current = answer;
+  }, [answer]);
   if (!answer) return <p className="soft t12 explorer-answer">{t('explorer:answer.none')}</p>;
   const { detail, error } = answer;
   return (
-    <section className="explorer-answer" aria-label={t('explorer:answer.label')}>
+    <section ref={region} className="explorer-answer" aria-label={t('explorer:answer.label')}>
       {error && <ErrorNote error={new ApiError(error)} />}
       {detail && <AnswerFacts detail={detail} />}
       {detail?.difference && <DifferenceTable difference={detail.difference} />}
