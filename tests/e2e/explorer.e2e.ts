@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './support/app';
 import { openSection, pulled } from './support/steps';
-import { choose, open } from './support/tickets';
+import { choose } from './support/tickets';
 
 test.setTimeout(240_000);
 
@@ -14,13 +14,7 @@ test('any operation is tried by hand, and every request the app made can be look
   await page.getByRole('button', { name: 'Open demo' }).click();
   await pulled(page);
 
-  // Quantities are told in the unit they read best in, by the conversions the cloud has.
-  await open(page, 'Resources');
-  await page.getByRole('tab', { name: 'Packages' }).click();
-  const packages = page.getByRole('grid').getByRole('row');
-  await expect(packages.filter({ hasText: /\d TB/ }).first()).toBeVisible();
-  await expect(page.getByTitle(/[\d,]+ GB$/).first()).toBeVisible();
-  await app.screenshot('packages-units');
+  // The pull has brought the cloud's names of codes and its conversions of units.
   const { names, conversions } = await page.evaluate(async () => {
     const answer = await window.yunzhang.calls['query.names'](undefined);
     if (!answer.ok) throw new Error(answer.error.message);
