@@ -150,6 +150,17 @@ test('tickets in order: filters, search, drafts, labels, relations, log, export,
     expect(fs.readFileSync(path.join(target, fs.readdirSync(target)[0] ?? ''), 'utf8')).toContain('CDN');
   });
 
+  await test.step('a ticket that waits for the person is closed without a result', async () => {
+    const head = page.locator('.ticket-head');
+    await head.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(page.getByRole('dialog')).toContainText('completed without waiting for a result');
+    await page.locator('.action-dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
+    await closeAction(page);
+    await expect(head.getByText('Completed')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Score', exact: true })).toBeVisible();
+    expect(ticketAt(desk, 'CDN').status).toBe(3);
+  });
+
   await test.step('a ticket is withdrawn, then deleted by typing its number', async () => {
     await row(page, /ECS/).click();
     const id = await ticketInFront(page);
