@@ -98,7 +98,10 @@ function toField(param: Param): ContractField {
   return { ...field, ...(known && !field.enum ? { enum: known } : {}) };
 }
 
-/** "coupon_infos" is "array:object{id,type}" and has its members beside it as "coupon_infos[].id". */
+/**
+ * "coupon_infos" is "array:object{id,type}" and has its members beside it as "coupon_infos[].id". Where nobody documented the members,
+ * any are taken: a model without fields would take none.
+ */
 function bodyFields(id: string, params: readonly Param[], models: Models): ContractField[] {
   return params
     .filter((p) => !p.name.includes('[].'))
@@ -107,6 +110,7 @@ function bodyFields(id: string, params: readonly Param[], models: Models): Contr
       const model = `${id}_${param.name}`;
       const members = params.filter((p) => p.name.startsWith(`${param.name}[].`));
       const named = /\{(.*)\}/.exec(param.type)?.[1]?.split(',') ?? [];
+      if (members.length + named.length === 0) return toField({ ...param, type: 'array:map:any' });
       models[model] = {
         usage: 'request',
         fields: members.length

@@ -1850,7 +1850,6 @@ type Old_IncidentInfo_Out = {
   gray?: boolean | null | undefined;
   labelList?: Old_CaseQueryLabel_Out[] | null | undefined;
 };
-type Old_LegacyOsmScore_satisfactionList_In = { [key: string]: never };
 type Old_LegacyPayOrderV2_coupon_infos_In = {
   id: string;
   type: number;
@@ -3551,7 +3550,7 @@ export type Calls = {
     input: {
       caseId: string;
       judgement?: string | null | undefined;
-      satisfactionList: Old_LegacyOsmScore_satisfactionList_In[];
+      satisfactionList: InputObject[];
     };
     output: OSM_CreateScoresResponse_Out;
   };

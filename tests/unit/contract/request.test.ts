@@ -30,6 +30,12 @@ describe('building a request', () => {
     expect(body).toBe('{"enterprise_project_id":null}');
   });
 
+  it('lets the scores of a ticket be given to the old endpoint, whose fields nobody documented', () => {
+    const satisfactionList = [{ satisfactionId: 1, satisfactionValue: 5 }];
+    const { body } = build('LegacyOsmScore', { caseId: 'IT1', satisfactionList });
+    expect(JSON.parse(body ?? '')).toEqual({ caseId: 'IT1', satisfactionList });
+  });
+
   it('takes codes that the contract does not know yet', () => {
     expect(
       build('ListCustomerselfResourceRecords', { cycle: '2026-10', bill_type: 999 }).query,
