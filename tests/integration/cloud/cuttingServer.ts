@@ -1,10 +1,12 @@
-/** A server that cuts connections where it is told to, and counts what reached it. */
+/** A server that cuts connections where it is told to, and counts what reached it; over TLS where it is given a certificate. */
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import type { Certificate } from '../../support/certificate';
 
 /**
- * Where the connection goes: as soon as it stands, after so many bytes of the request, with its body begun, after all of it, or after so many
- * bytes of the answer.
+ * Where the connection goes: as soon as it stands (over TLS, when the handshake is done), after so many bytes of the request, with its body
+ * begun, after all of it, or after so many bytes of the answer. Bytes are those within TLS.
  */
 export type Cut =
   | { at: 'connection' }
@@ -25,17 +27,31 @@ const ANSWER = [
 export const ANSWER_BYTES = ANSWER.length;
 
 export class CuttingServer {
-  /** Connections made, and requests of which the whole head arrived. */
+  /** Connections made, a handshake that failed included, and requests of which the whole head arrived. */
   connections = 0;
   requests = 0;
   url = '';
   private cut: Cut | null = null;
   private readonly sockets = new Set<Socket>();
-  private readonly server: Server = createServer((socket) => this.serve(socket));
+  private readonly server: Server;
+
+  constructor(private readonly certificate?: Pick<Certificate, 'key' | 'cert'>) {
+    const serve = (socket: Socket): void => this.serve(socket);
+    this.server = certificate
+      ? createTlsServer({ key: certificate.key, cert: certificate.cert }, serve)
+      : createServer(serve);
+    this.server.on('connection', (socket) => {
+      this.connections += 1;
+      this.sockets.add(socket);
+      socket.on('close', () => this.sockets.delete(socket));
+      socket.on('error', () => undefined);
+    });
+  }
 
   async start(): Promise<void> {
     await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    const scheme = this.certificate ? 'https' : 'http';
+    this.url = `${scheme}://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   async stop(): Promise<void> {
@@ -51,9 +67,6 @@ export class CuttingServer {
   }
 
   private serve(socket: Socket): void {
-    this.connections += 1;
-    this.sockets.add(socket);
-    socket.on('close', () => this.sockets.delete(socket));
     socket.on('error', () => undefined);
     if (this.cut?.at === 'connection') return void socket.destroy();
     let received = Buffer.alloc(0);

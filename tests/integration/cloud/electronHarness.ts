@@ -1,11 +1,14 @@
 /** Runs in the main process of a real Electron: sends what it is asked to with the app's transport. */
-import { app } from 'electron';
+import { app, session } from 'electron';
 import { isAppError } from '@shared/errors';
 import { createElectronTransport } from '../../../electron/cloud/electronTransport';
 import { createElectronWriteTransport } from '../../../electron/cloud/electronWrites';
 import { wasNotSent } from '../../../electron/cloud/writeErrors';
 import type { Transport } from '../../../electron/cloud/types';
 import type { FromHarness, ToHarness } from './electronLink';
+
+/** The session of writes (electronWrites.ts). */
+const PARTITION = 'writes';
 
 let transports: { reads: Transport; writes: Transport } | null = null;
 
@@ -17,7 +20,17 @@ function transportsOf() {
 
 const running = new Map<number, AbortController>();
 
+/** Chromium's own verdict for every other certificate. */
+function trust(fingerprint: string): void {
+  session
+    .fromPartition(PARTITION, { cache: false })
+    .setCertificateVerifyProc(({ certificate }, decide) =>
+      decide(certificate.fingerprint === fingerprint ? 0 : -3),
+    );
+}
+
 async function handle(message: ToHarness): Promise<void> {
+  if ('trust' in message) return trust(message.trust);
   if ('abort' in message) return running.get(message.abort)?.abort();
   const { id, kind, request, body } = message;
   const controller = new AbortController();
@@ -28,6 +41,7 @@ async function handle(message: ToHarness): Promise<void> {
       ...request,
       ...(body === null ? {} : { body: Buffer.from(body, 'base64') }),
       signal: controller.signal,
+      onProgress: (progress) => say({ id, progress }),
     });
     say({
       id,

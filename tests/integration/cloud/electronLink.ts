@@ -7,7 +7,8 @@ import electron from 'electron';
 import { build } from 'vite';
 import { AppError, type ErrorCode } from '@shared/errors';
 import { notSentError } from '../../../electron/cloud/writeErrors';
-import type { HttpRequest, HttpResponse, Transport } from '../../../electron/cloud/types';
+import type { HttpRequest, HttpResponse, Transport, TransferProgress } from '../../../electron/cloud/types';
+import type { Certificate } from '../../support/certificate';
 
 export type ToHarness =
   | {
@@ -16,16 +17,23 @@ export type ToHarness =
       request: Omit<HttpRequest, 'body' | 'signal' | 'onProgress'>;
       body: string | null;
     }
-  | { abort: number };
+  | { abort: number }
+  /** Fingerprint of a certificate that is to be trusted by writes. */
+  | { trust: string };
 export type FromHarness =
   | { ready: true }
+  | { id: number; progress: TransferProgress }
   | { id: number; status: number; headers: Record<string, string>; body: string }
   | { id: number; code: ErrorCode; text: string; notSent: boolean };
 
-type Pending = { resolve(response: HttpResponse): void; reject(error: Error): void };
+type Pending = {
+  resolve(response: HttpResponse): void;
+  reject(error: Error): void;
+  onProgress: HttpRequest['onProgress'];
+};
 
-/** `writes` goes by the transport for calls that change something. */
-export async function startElectron(): Promise<{
+/** `writes` goes by the transport for calls that change something, and trusts the certificate. */
+export async function startElectron(trusted?: Certificate): Promise<{
   transport: Transport;
   writes: Transport;
   stop: () => Promise<void>;
@@ -51,6 +59,7 @@ export async function startElectron(): Promise<{
     child.on('message', (message: FromHarness) => {
       if ('ready' in message) return ready();
       const call = pending.get(message.id);
+      if ('progress' in message) return call?.onProgress?.(message.progress);
       pending.delete(message.id);
       if ('code' in message) {
         if (message.code === 'app.internal') call?.reject(new Error(message.text));
@@ -62,11 +71,15 @@ export async function startElectron(): Promise<{
     });
   });
 
+  const post = (message: ToHarness) => child.send(message);
+  if (trusted) post({ trust: trusted.fingerprint });
+
   const link = (kind: 'reads' | 'writes'): Transport => ({
-    send({ method, url, headers, timeoutMs, body, signal }) {
+    send({ method, url, headers, timeoutMs, body, signal, onProgress }) {
       const id = nextId++;
-      const answer = new Promise<HttpResponse>((resolve, reject) => pending.set(id, { resolve, reject }));
-      const post = (message: ToHarness) => child.send(message);
+      const answer = new Promise<HttpResponse>((resolve, reject) =>
+        pending.set(id, { resolve, reject, onProgress }),
+      );
       const request = { method, url, headers, timeoutMs };
       post({ id, kind, request, body: body ? Buffer.from(body).toString('base64') : null });
       if (signal?.aborted) post({ abort: id });

@@ -5,10 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AppError, type ErrorCode } from '@shared/errors';
 import { LARGEST_BODY_BYTES } from '../../../electron/cloud/fetchTransport';
-import type { HttpRequest, HttpResponse, Transport } from '../../../electron/cloud/types';
+import type { HttpRequest, HttpResponse, Transport, TransferProgress } from '../../../electron/cloud/types';
 
 type Seen = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** More than comes in one piece. */
+const FILE_BYTES = 4 * 1024 * 1024;
 
 class Loopback {
   readonly seen: Seen[] = [];
@@ -53,6 +56,10 @@ export function transportSuite(
     '/gzip': (_, response) => {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' });
       response.end(gzipSync('{"a":1}'));
+    },
+    '/file': (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/zip', 'Content-Length': String(FILE_BYTES) });
+      response.end(Buffer.alloc(FILE_BYTES, 7));
     },
     '/fails': (_, response) =>
       response.writeHead(429, { 'Retry-After': '3' }).end('{"error_code":"APIG.0308"}'),
@@ -139,6 +146,20 @@ export function transportSuite(
 
   it('unpacks gzip', async () => {
     expect(text(await send('/gzip'))).toBe('{"a":1}');
+  });
+
+  it('tells how much of a file has come, and of how much where that is known', async () => {
+    const told: TransferProgress[] = [];
+    const onProgress = (progress: TransferProgress): void => void told.push(progress);
+    const { body } = await send('/file', { onProgress });
+    expect(body.byteLength).toBe(FILE_BYTES);
+    expect(told.at(-1)).toEqual({ direction: 'down', bytes: FILE_BYTES, total: FILE_BYTES });
+    const bytes = told.map((one) => one.bytes);
+    expect(bytes.length).toBeGreaterThan(1);
+    expect(bytes).toEqual([...new Set(bytes)].sort((a, b) => a - b));
+    // What is packed says its size on the wire, not what it unpacks to.
+    await send('/gzip', { onProgress });
+    expect(told.at(-1)).toEqual({ direction: 'down', bytes: 7, total: null });
   });
 
   it('gives an error answer as an answer', async () => {
