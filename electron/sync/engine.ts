@@ -80,18 +80,24 @@ export function createSync(deps: SyncDeps): Sync {
     return begun;
   }
 
+  async function pull(accountId: string, options: SyncOptions): Promise<void> {
+    // Others may wait for the same pull to end, and be the first to begin theirs: then it is waited for again.
+    while (!closed) {
+      await live.get(accountId)?.ended;
+      const [own] = await begin([accountId], options);
+      if (own) return own.ended;
+    }
+  }
+
   return {
     async start(accountIds, options = {}) {
-      await begin(accountIds, options);
+      const begun = await begin(accountIds, options);
+      if (!options.keys) return;
+      // The parts that a person has opened are in no pull that is under way: they come after it, unless the account is removed before.
+      const left = accountIds.filter((id) => !begun.some((p) => p.progress().accountId === id));
+      for (const id of new Set(left)) void pull(id, options).catch(() => undefined);
     },
-    async pull(accountId, options) {
-      // Others may wait for the same pull to end, and be the first to begin theirs: then it is waited for again.
-      while (!closed) {
-        await live.get(accountId)?.ended;
-        const [own] = await begin([accountId], options);
-        if (own) return own.ended;
-      }
-    },
+    pull,
     async plan(accountIds, options = {}) {
       const accounts = await chosenOf(accountIds);
       return Promise.all(accounts.map((account) => preview(account, options)));

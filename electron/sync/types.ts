@@ -38,7 +38,7 @@ export type SyncOptions = {
 export type Sync = {
   /**
    * Starts pulls, up to ten accounts at a time, and resolves once they are queued. An account that is already being
-   * pulled is left as it is.
+   * pulled is left as it is; with `keys` it is pulled again once that has ended.
    * @throws AppError input.unknownAccount, store.*; nothing is started then
    */
   start(accountIds: readonly string[], options?: SyncOptions): Promise<void>;

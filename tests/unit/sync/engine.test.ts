@@ -113,6 +113,24 @@ describe('cancelling', () => {
   });
 });
 
+describe('a part that is opened while its account is pulled', () => {
+  it('is read as soon as that pull has ended, and an order does not stay without its items', async () => {
+    const bench = await syncBench();
+    const [held, opened] = [gate(), gate()];
+    bench.cloud.before = (call) =>
+      onTheWire(held, (operation) => operation === RECORDS)(call) ??
+      onTheWire(opened, (operation) => operation === 'ShowCustomerAccountBalances')(call);
+    await bench.sync.start(['a'], { datasets: ['resourceRecords'] });
+    await held.reached;
+    await bench.sync.start(['a'], { datasets: ['balances'], keys: ['CS1'] });
+    held.open();
+    await opened.reached;
+    opened.open();
+    await bench.sync.idle();
+    expect(bench.sync.status()).toMatchObject([{ state: 'done', failures: [] }]);
+  });
+});
+
 describe('what must be seen again after a write', () => {
   it('is pulled for each of several writes that waited for the same pull', async () => {
     const bench = await syncBench();
