@@ -18,7 +18,11 @@ export function watchNetwork(onChange: (online: boolean) => void): NetworkWatch 
   const timer = setInterval(look, LOOK_EVERY_MS);
   powerMonitor.on('resume', look);
   return {
-    isOnline: () => net.isOnline(),
+    // What is answered is what was told: an answer of its own, given in a moment without network, would never be taken back.
+    isOnline() {
+      look();
+      return online;
+    },
     stop() {
       clearInterval(timer);
       powerMonitor.off('resume', look);
