@@ -1,30 +1,15 @@
-import { finalAt } from '../time';
+import { peakBandwidth } from './peakBandwidth';
 import type { DatasetDefinition } from './types';
 
-/** 95th percentile of CDN, per resource and billing cycle. China site only. */
+/** 95th percentile of CDN: the same list as of bandwidths, per resource and billing cycle. China site only. */
 export const peakCdn: DatasetDefinition<'ListResourceUsageSummary'> = {
+  ...peakBandwidth,
   id: 'peakCdn',
-  operation: 'ListResourceUsageSummary',
-  partition: { kind: 'cycle', months: 12 },
   params: ({ key }) => ({
     bill_cycle: key,
     service_type_code: 'hws.service.type.cdn',
     resource_type_code: 'hws.resource.type.cdn',
     usage_type: '95Peak',
   }),
-  paging: { limit: 1000 },
-  rowsAt: 'summary_usage_info_list',
   table: 'peak_cdn',
-  columns: [
-    { name: 'resource_id', type: 'text' },
-    { name: 'actual_days', type: 'decimal' },
-    { name: 'band_width', type: 'decimal' },
-    { name: 'monthly_guaranteed_band_width', type: 'decimal' },
-    { name: 'monthly_peak_band_width', type: 'decimal' },
-    { name: 'band_width_measure_id', type: 'code' },
-    { name: 'bill_cycle', type: 'text', field: 'key', from: 'partition' },
-  ],
-  search: ['resource_id'],
-  finalAt,
-  defaultSort: { column: 'resource_id', descending: false },
 };
