@@ -3,8 +3,8 @@ import { useT } from '../../i18n';
 import { groupOf } from '../../state/accounts';
 import { AccountChip, accountStyle } from '../AccountChip';
 
-/** Whose account it is, in its colour; the demo is hatched and says that no money moves. */
-export function Band({ account }: { account: Actor }) {
+/** Whose account it is, in its colour; the demo is hatched and says that no money moves. `children`: a button at its end. */
+export function Band({ account, children }: { account: Actor; children?: React.ReactNode }) {
   const { t } = useT();
   return (
     <div className={`action-band ${groupOf(account)}`} style={accountStyle(account)}>
@@ -21,6 +21,7 @@ export function Band({ account }: { account: Actor }) {
       <span className="action-band-id">
         {t('actions:dialog.account')} <span className="mono">{account.domainId || account.domainName}</span>
       </span>
+      {children}
     </div>
   );
 }

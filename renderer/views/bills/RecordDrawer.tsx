@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { billKind, shortName } from '@shared/codes';
 import type { AccountView } from '@shared/model/account';
 import type { Month, Row } from '@shared/model/query';
@@ -7,9 +7,8 @@ import { asOfText } from '../../format/date';
 import { ABSENT } from '../../format/number';
 import { useT } from '../../i18n';
 import { Badge } from '../../ui/Badge';
-import { copyText } from '../../ui/copy';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
-import { Icon } from '../../ui/Icon';
+import { SidePanel } from '../../ui/SidePanel';
 import { AccountCell, BillTypeText } from './cells';
 import { AmountSections, FieldGroups } from './drawerFields';
 import { columnOf, nameIn, valueOf } from './fields';
@@ -32,74 +31,24 @@ export function RecordDrawer(props: Props): React.ReactElement {
   const { t } = useT();
   const [explain, setExplain] = useState(false);
   const { value, error, loading, former, retry } = useQuery('query.row', { dataset, id });
-  const panel = useRef<HTMLElement>(null);
-  const before = useRef<Element | null>(null);
-  useEffect(() => {
-    before.current ??= document.activeElement;
-    return () => {
-      if (before.current instanceof HTMLElement) before.current.focus();
-    };
-  }, []);
-
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (event.key === 'Escape') onClose();
-    else if (by !== 0 && event.target === panel.current) onMove(by);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const row = value?.row;
   return (
-    <aside
-      ref={panel}
-      className="drawer"
-      aria-label={t('bills:drawer.label')}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
+    <SidePanel
+      label={t('bills:drawer.label')}
+      title={row ? (titleOf(dataset, row, t) ?? ABSENT) : ''}
+      id={row ? valueOf(row, 'resource_id') : null}
+      copyLabel={`${t('bills:drawer.copy')} ${t('bills:title.resource_id')}`}
+      badges={row ? <Standing row={row} {...props} /> : null}
+      move={{ by: onMove, can: canMove }}
+      onClose={onClose}
     >
-      <header>
-        <div className="drawer-tools">
-          <h2 className="ellipsis grow">{row ? (titleOf(dataset, row, t) ?? ABSENT) : ''}</h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('bills:drawer.previous')}
-            title={t('bills:drawer.previous')}
-            disabled={!canMove(-1)}
-            onClick={() => onMove(-1)}
-          >
-            <Icon name="up" />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('bills:drawer.next')}
-            title={t('bills:drawer.next')}
-            disabled={!canMove(1)}
-            onClick={() => onMove(1)}
-          >
-            <Icon name="down" />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('bills:drawer.close')}
-            title={t('bills:drawer.close')}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-        {row ? <Identity row={row} {...props} /> : null}
-      </header>
       {error && !value ? <ErrorState error={error} onRetry={retry} /> : null}
       {loading ? <LoadingState text={t('bills:drawer.reading')} /> : null}
       {value === null && !former ? (
         <EmptyState title={t('bills:drawer.gone')} text={t('bills:drawer.goneNote')} />
       ) : null}
       {row ? (
-        <div className="drawer-scroll" tabIndex={0} role="group" aria-label={t('bills:drawer.label')}>
+        <>
           <AmountSections dataset={dataset} row={row} />
           <FieldGroups dataset={dataset} row={row} explain={explain} />
           <Extra extra={value.extra} />
@@ -114,9 +63,9 @@ export function RecordDrawer(props: Props): React.ReactElement {
             </button>
             <span className="faint">{sourceOf(t, row, props)}</span>
           </footer>
-        </div>
+        </>
       ) : null}
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -134,10 +83,9 @@ function sourceOf(t: Text, row: Row, { months, dataset }: Props): string {
     : t('bills:asOf', { time: asOfText(month?.pulledAt, new Date()) });
 }
 
-/** Id with its copy button, and what must be seen at once: final or not, how it is charged, refund or not. */
-function Identity({ dataset, row, months, accounts }: Props & { row: Row }): React.ReactElement {
-  const { t, language } = useT();
-  const id = valueOf(row, 'resource_id');
+/** What must be seen at once: final or not, how it is charged, refund or not. */
+function Standing({ dataset, row, months, accounts }: Props & { row: Row }): React.ReactElement {
+  const { language } = useT();
   const accountId = valueOf(row, '_account') ?? '';
   const month = months.find((m) => m.accountId === accountId) ?? months[0];
   const chargeColumn = columnOf(dataset, 'charge_mode') ?? columnOf(dataset, 'charging_mode');
@@ -147,32 +95,16 @@ function Identity({ dataset, row, months, accounts }: Props & { row: Row }): Rea
   const code = valueOf(row, 'bill_type');
   return (
     <>
-      {id ? (
-        <div className="drawer-id">
-          <span className="mono">{id}</span>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={`${t('bills:drawer.copy')} ${t('bills:title.resource_id')}`}
-            title={t('bills:drawer.copy')}
-            onClick={() => void copyText(id)}
-          >
-            <Icon name="copy" small />
-          </button>
-        </div>
+      {month ? <StateBadge state={month.state} /> : null}
+      {charge ? <Badge kind="plain">{charge}</Badge> : null}
+      {billKind(dataset, code) === 'charge' && type ? (
+        <Badge kind="plain">{shortName(type)}</Badge>
+      ) : (
+        <BillTypeText dataset={dataset} code={code} name={type} />
+      )}
+      {accounts.length > 1 ? (
+        <AccountCell account={accounts.find((a) => a.id === accountId)} id={accountId} />
       ) : null}
-      <div className="drawer-badges">
-        {month ? <StateBadge state={month.state} /> : null}
-        {charge ? <Badge kind="plain">{charge}</Badge> : null}
-        {billKind(dataset, code) === 'charge' && type ? (
-          <Badge kind="plain">{shortName(type)}</Badge>
-        ) : (
-          <BillTypeText dataset={dataset} code={code} name={type} />
-        )}
-        {accounts.length > 1 ? (
-          <AccountCell account={accounts.find((a) => a.id === accountId)} id={accountId} />
-        ) : null}
-      </div>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { ABSENT, quantityText } from '../../format/number';
 import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
-import { Icon } from '../../ui/Icon';
+import { SidePanel } from '../../ui/SidePanel';
 import { Quantity } from '../../ui/Quantity';
 import { unitName } from '../../format/quantity';
 import { openCycle, useCostsQuery } from './useAnalysis';
@@ -34,31 +34,18 @@ export function ResourceDrawer({ resource, name, accounts, onClose }: Props): Re
   });
   const groups = [...(value?.groups ?? [])].sort((a, b) => (b.keys[0] ?? '').localeCompare(a.keys[0] ?? ''));
   return (
-    <aside className="drawer" aria-label={t('costs:resourceOverTime', { name: name ?? resource })}>
-      <header>
-        <div className="drawer-tools">
-          <h2 className="grow ellipsis" title={name ?? resource}>
-            {name ?? t('bills:column.noName')}
-          </h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('bills:drawer.close')}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-        <div className="drawer-id mono faint">{resource}</div>
-      </header>
-      <div className="drawer-scroll" tabIndex={0}>
-        {error ? <ErrorState error={error} onRetry={retry} /> : null}
-        {!value && !error ? <LoadingState text={t('costs:empty.reading')} /> : null}
-        {value && groups.length === 0 ? <EmptyState title={t('costs:empty.title')} /> : null}
-        {groups.length > 0 ? <UnitCosts groups={groups} /> : null}
-        <p className="soft t12">{t('costs:unitCostNote')}</p>
-      </div>
-    </aside>
+    <SidePanel
+      label={t('costs:resourceOverTime', { name: name ?? resource })}
+      title={name ?? t('bills:column.noName')}
+      id={resource}
+      onClose={onClose}
+    >
+      {error ? <ErrorState error={error} onRetry={retry} /> : null}
+      {!value && !error ? <LoadingState text={t('costs:empty.reading')} /> : null}
+      {value && groups.length === 0 ? <EmptyState title={t('costs:empty.title')} /> : null}
+      {groups.length > 0 ? <UnitCosts groups={groups} /> : null}
+      <p className="soft t12">{t('costs:unitCostNote')}</p>
+    </SidePanel>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise, MemberView, Spend } from '@shared/model/enterprise';
 import type { MemberAlert } from '@shared/model/memberWatch';
@@ -10,9 +9,8 @@ import { useNetwork } from '../../state/network';
 import { openSection } from '../../state/ui';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
-import { copyText } from '../../ui/copy';
-import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
+import { SidePanel } from '../../ui/SidePanel';
 import { showMemberBills } from '../bills/state';
 import { MemberAlertList } from './allowances/MemberAlertList';
 import { statusText } from './NoMaster';
@@ -31,93 +29,53 @@ type Props = {
 /** One member: who it is, what it has, what it cost, and what can be done with it. */
 export function MemberDrawer({ account, enterprise, member, alerts, onClose }: Props) {
   const { t } = useT();
-  const panel = useRef<HTMLElement>(null);
-  const before = useRef<Element | null>(null);
-  useEffect(() => {
-    before.current ??= document.activeElement;
-    // Opened from elsewhere (a notification, the overview): the keyboard is to be where the person looks.
-    if (!panel.current?.parentElement?.contains(document.activeElement)) panel.current?.focus();
-    return () => {
-      if (before.current instanceof HTMLElement) before.current.focus();
-    };
-  }, []);
   const locked = useOpenSubjects(account.id).has(`member:${member.id}`);
   const name = member.displayName || member.name;
   return (
-    <aside
-      ref={panel}
-      className="enterprise-drawer"
-      aria-label={t('enterprise:drawer.label')}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <header>
-        <div className="row">
-          <h2 className="grow drawer-name">{name}</h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('enterprise:action.close')}
-            title={t('enterprise:action.close')}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-        <p className="t12 mono soft drawer-member-id">
-          {member.id}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('enterprise:drawer.copyId')}
-            title={t('enterprise:drawer.copyId')}
-            onClick={() => void copyText(member.id)}
-          >
-            <Icon name="copy" small />
-          </button>
-        </p>
-        <p className="row wrap">
+    <SidePanel
+      label={t('enterprise:drawer.label')}
+      title={name}
+      id={member.id}
+      copyLabel={t('enterprise:drawer.copyId')}
+      badges={
+        <>
           <Badge kind={member.status === '1' ? 'plain' : 'notice'}>{statusText(t, member.status)}</Badge>
           <Badge kind="plain">{t(`enterprise:kind.${member.kind}`)}</Badge>
-        </p>
-      </header>
-      <div className="enterprise-drawer-scroll" tabIndex={0} role="group" aria-label={name}>
-        {locked && (
-          <Note kind="notice" icon="clock" role="status">
-            {t('enterprise:drawer.locked')}
-          </Note>
-        )}
-        <Buttons account={account} member={member} locked={locked} />
-        {alerts.length > 0 && <MemberAlertList alerts={alerts} />}
-        <Facts member={member} />
-        <Permissions account={account} member={member} />
-        <Money member={member} />
-        <SpendList account={account} enterprise={enterprise} spend={member.spend} />
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            showMemberBills(member.name, enterprise.cycles[0]);
-            openSection('bills');
-          }}
-        >
-          {t('enterprise:action.showBills')}
-        </button>
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            useEnterprise.setState({ tab: 'allowances', dialog: { kind: 'allowance', memberId: member.id } });
-          }}
-        >
-          {t('enterprise:allow.title', { name })}
-        </button>
-      </div>
-    </aside>
+        </>
+      }
+      onClose={onClose}
+    >
+      {locked && (
+        <Note kind="notice" icon="clock" role="status">
+          {t('enterprise:drawer.locked')}
+        </Note>
+      )}
+      <Buttons account={account} member={member} locked={locked} />
+      {alerts.length > 0 && <MemberAlertList alerts={alerts} />}
+      <Facts member={member} />
+      <Permissions account={account} member={member} />
+      <Money member={member} />
+      <SpendList account={account} enterprise={enterprise} spend={member.spend} />
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          showMemberBills(member.name, enterprise.cycles[0]);
+          openSection('bills');
+        }}
+      >
+        {t('enterprise:action.showBills')}
+      </button>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          useEnterprise.setState({ tab: 'allowances', dialog: { kind: 'allowance', memberId: member.id } });
+        }}
+      >
+        {t('enterprise:allow.title', { name })}
+      </button>
+    </SidePanel>
   );
 }
 

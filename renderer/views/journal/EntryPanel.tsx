@@ -32,6 +32,17 @@ export function EntryPanel({ entry, onClose }: { entry: string; onClose: () => v
       current = false;
     };
   }, [entry, version]);
+  const close = (
+    <button
+      type="button"
+      className="icon-button journal-panel-close"
+      aria-label={t('journal:detail.close')}
+      title={t('journal:detail.close')}
+      onClick={onClose}
+    >
+      <Icon name="close" />
+    </button>
+  );
   return (
     <aside
       ref={panel}
@@ -40,16 +51,7 @@ export function EntryPanel({ entry, onClose }: { entry: string; onClose: () => v
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <header className="journal-panel-head">
-        {detail && <Band account={detail.entry.account} />}
-        <button
-          type="button"
-          className="icon-button journal-panel-close"
-          aria-label={t('journal:detail.close')}
-          title={t('journal:detail.close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        {detail ? <Band account={detail.entry.account}>{close}</Band> : close}
       </header>
       <div className="journal-panel-scroll" tabIndex={0} role="group" aria-label={t('journal:detail.what')}>
         {error && <ErrorState error={error} />}

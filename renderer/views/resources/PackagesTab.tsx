@@ -9,7 +9,8 @@ import { Quantity } from '../../ui/Quantity';
 import { columnOf, nameIn, valueOf } from '../bills/fields';
 import { fieldColumn } from '../lists/columns';
 import { ListView } from '../lists/ListView';
-import { Facts, SidePanel } from '../lists/SidePanel';
+import { SidePanel } from '../../ui/SidePanel';
+import { Facts } from '../lists/Facts';
 import { useRowsOf } from '../orders/useOrder';
 import { PackageMonths } from './PackageMonths';
 

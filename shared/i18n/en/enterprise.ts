@@ -18,7 +18,6 @@ export const enterprise = {
     move: 'Transfer',
     search: 'Search members and units',
     showBills: 'Show bills',
-    close: 'Close',
   },
   tree: {
     head: 'Organization and members',

@@ -18,7 +18,6 @@ export const enterprise = {
     move: '划拨',
     search: '搜索子账号和组织',
     showBills: '查看账单',
-    close: '关闭',
   },
   tree: {
     head: '组织与子账号',
