@@ -12,6 +12,8 @@ import { migrate, refuseNewer } from './migrate';
 const INCOMING = 'incoming.db';
 /** Holds the person's book in an exported cache. */
 const BOOK = 'moved_book';
+/** Tables whose rows are of an account. */
+export const OF_ACCOUNT = ['pull', 'month_change', 'denied'] as const;
 
 /**
  * Writes the whole cache to a file. A copy that is cut off has another name and is removed.
@@ -132,7 +134,8 @@ function adopt(incoming: Database, account: Account): void {
     const same = theirs.find((other) => isSame(other, account));
     insertAccount(incoming, account);
     if (!same) return;
-    incoming.prepare('UPDATE pull SET account_id = ? WHERE account_id = ?').run(account.id, same.id);
+    for (const table of OF_ACCOUNT)
+      incoming.prepare(`UPDATE ${table} SET account_id = ? WHERE account_id = ?`).run(account.id, same.id);
     incoming.prepare('DELETE FROM account WHERE id = ?').run(same.id);
   })();
 }

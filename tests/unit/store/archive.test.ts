@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareReplacement } from '../../../electron/store/archive';
+import { OF_ACCOUNT, prepareReplacement } from '../../../electron/store/archive';
 import { openForWriting } from '../../../electron/store/database';
 import { storeError } from '../../../electron/store/errors';
 import { readMethods } from '../../../electron/store/methods';
@@ -78,6 +78,34 @@ describe('a cache that was exported', () => {
     const read = reopen();
     expect(read.accounts()).toMatchObject([{ id: 'here', name: 'Named here', color: 4 }]);
     expect(read.partitions('here')).toMatchObject([{ partition: '2026-09', complete: { rows: 7 } }]);
+  });
+
+  it('of an account with a refused list and a changed month is taken in where that account has another id here', () => {
+    other.write.addAccount(account('there', { domainId: 'd-1' }));
+    other.write.noteDenied({ accountId: 'there', dataset: 'feeRecords', actions: 'bss:bill:view' });
+    other.pull('there', 'monthlySummary', '2026-09', [{ id: '1' }]);
+    other.pull('there', 'monthlySummary', '2026-09', [{ id: '2' }, { id: '3' }]);
+    const before = other.read.monthChanges({ accountIds: ['there'], all: true });
+    expect(before).toHaveLength(1);
+    cache.write.prepareReplacement(exported());
+    const read = reopen();
+    expect(read.accounts().map((a) => a.id)).toEqual(['here']);
+    expect(read.monthChanges({ accountIds: ['here'], all: true })).toEqual(
+      before.map((change) => ({ ...change, accountId: 'here' })),
+    );
+    expect(cache.db.prepare('SELECT account_id, dataset, actions FROM denied').all()).toEqual([
+      { account_id: 'here', dataset: 'feeRecords', actions: 'bss:bill:view' },
+    ]);
+  });
+
+  it('has no table of rows of an account that is forgotten when the account has another id here', () => {
+    const tables = cache.db
+      .prepare(
+        `SELECT m.name FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE f."table" = 'account' ORDER BY m.name`,
+      )
+      .pluck()
+      .all();
+    expect([...OF_ACCOUNT].sort()).toEqual(tables);
   });
 
   it('holds no key: accounts say only where theirs is kept', () => {
