@@ -1,7 +1,8 @@
 /** Everything that is written to the cloud goes through here: prepare, confirm, journal, send once, settle. */
 import { actionById } from '@shared/actions';
 import { AppError } from '@shared/errors';
-import { confirmationOf, digestOfShown, ownerOf } from './confirm';
+import type { Account } from '@shared/model/account';
+import { actedWith, confirmationOf, digestOfShown, ownerOf } from './confirm';
 import { contextOf } from './context';
 import { exportJournal } from './exportJournal';
 import { accountOf, commit, refuseReadOnly } from './execute';
@@ -99,7 +100,7 @@ export function createActions(deps: ActionsDeps): Actions {
     async resolve({ entry, took, note }) {
       const lost = (await book.lostEntries()).find((l) => l.entry.entry === entry);
       if (!lost) throw new AppError('action.notPossible', { because: 'actions:because.notUnknown' });
-      const there = (await deps.accounts.list()).some(({ id }) => id === lost.entry.account.id);
+      const there = actedWith(lost.entry, await deps.accounts.list()) !== undefined;
       const canAsk = lost.entry.settle === 'asking' && there;
       if (canAsk && now() - Date.parse(lost.sentAt) < PERSON_AFTER_MS)
         throw new AppError('action.notPossible', { because: 'actions:because.cloudIsAsked' });
@@ -113,13 +114,20 @@ export function createActions(deps: ActionsDeps): Actions {
       return null;
     },
     async state() {
-      const [locked, readOnly, counts] = await Promise.all([
+      const [accounts, locked, readOnly, counts] = await Promise.all([
+        // Without a cache there are no accounts, and what is open is told all the same.
+        deps.accounts.list().catch((): Account[] => []),
         book.lockedSubjects(),
         book.readOnlyAccounts(),
         book.journalCounts(),
       ]);
       return {
-        locked: locked.map(({ accountId, subject, entry, state }) => ({ accountId, subject, entry, state })),
+        locked: locked.map(({ owner, accountId, subject, entry, state }) => ({
+          accountId: accounts.find((one) => ownerOf(one) === owner)?.id ?? accountId,
+          subject,
+          entry,
+          state,
+        })),
         readOnly,
         ...counts,
       };

@@ -1,6 +1,6 @@
 /** What is shown before an action, and what the person has to do. */
 import type { AnyAction, Plan } from '@shared/actions';
-import { CURRENCY } from '@shared/contract/endpoints';
+import { CURRENCY, endpointsOf } from '@shared/contract/endpoints';
 import { toE8 } from '@shared/money';
 import type { Account } from '@shared/model/account';
 import type { Actor, Confirmation, Proof } from '@shared/model/action';
@@ -26,6 +26,21 @@ export function actorOf(account: Account, caller: Caller): Actor {
 /** The cloud account a lock belongs to: the same one, also when it is removed from the app and added again. */
 export function ownerOf(account: Account): string {
   return account.demo || !account.domainId ? account.id : `${account.site} ${account.domainId}`;
+}
+
+/**
+ * The account that acted. Removed and added again, or come from another computer, it has another id: then the same cloud account,
+ * reached at the same place.
+ */
+export function actedWith(
+  { owner, account }: { owner: string; account: Pick<Actor, 'id' | 'host'> },
+  accounts: readonly Account[],
+): Account | undefined {
+  const placeOf = ({ endpoints, site }: Account) => new URL((endpoints ?? endpointsOf(site)).bss).host;
+  return (
+    accounts.find(({ id }) => id === account.id) ??
+    accounts.find((one) => ownerOf(one) === owner && placeOf(one) === account.host)
+  );
 }
 
 export function confirmationOf(

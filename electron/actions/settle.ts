@@ -2,6 +2,7 @@
 import { actionById } from '@shared/actions';
 import { isAppError } from '@shared/errors';
 import type { LostEntry } from '../book/types';
+import { actedWith } from './confirm';
 import { contextOf } from './context';
 import { stampAt } from './stamp';
 import type { ActionsDeps } from './types';
@@ -94,7 +95,7 @@ function pauseFor(lost: readonly LostEntry[], now: number, quietMs: number): num
 async function settleOne({ entry, sentAt }: LostEntry, quietMs: number, deps: ActionsDeps): Promise<boolean> {
   const definition = actionById(entry.action);
   if (definition?.settle.by !== 'asking') return false;
-  const account = (await deps.accounts.list()).find(({ id }) => id === entry.account.id);
+  const account = actedWith(entry, await deps.accounts.list());
   if (!account) return false;
   const caller = await deps.accounts.callerFor(account.id);
   const sent = Date.parse(sentAt);

@@ -69,6 +69,6 @@ export function bookMethods(db: Database): BookMethods {
     saveMemberWatch: (input) => saveMemberWatch(db, input),
     noteMemberAlerts: (input) => noteMemberAlerts(db, input),
     copyOut: () => copyOut(db),
-    takeIn: (input) => takeIn(db, input.bytes, new Date(input.now)),
+    takeIn: (input) => takeIn(db, input.bytes, input.renamed, new Date(input.now)),
   };
 }

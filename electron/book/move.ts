@@ -5,6 +5,7 @@ import SQLite, { type Database } from 'better-sqlite3';
 import { AppError } from '@shared/errors';
 import { migrate, refuseNewer } from '../store/migrate';
 import { bookMigrations } from './migrations';
+import { rekey, type Renamed } from './rekey';
 import { verifyJournal } from './verify';
 
 /** Another book, complete and checked, that takes the place of an empty one when the book is opened next. */
@@ -17,11 +18,11 @@ export function copyOut(db: Database): Uint8Array {
 
 /**
  * Makes another book ready to be this one at `reopen`. Two journals cannot be joined, each is a chain of its own: where something
- * was written here already this book stays, and the other one is put beside it.
+ * was written here already this book stays, and the other one is put beside it. `renamed`: accounts that have another id here.
  * @returns whether it takes this one's place
  * @throws AppError book.newer, book.damaged; nothing is changed then
  */
-export function takeIn(db: Database, bytes: Uint8Array, now: Date): boolean {
+export function takeIn(db: Database, bytes: Uint8Array, renamed: Renamed, now: Date): boolean {
   const folder = path.dirname(db.name);
   const part = path.join(folder, `${INCOMING}.part`);
   const clean = () => {
@@ -30,7 +31,7 @@ export function takeIn(db: Database, bytes: Uint8Array, now: Date): boolean {
   clean();
   try {
     fs.writeFileSync(part, bytes, { mode: 0o600 });
-    check(part, folder, now);
+    makeReady(part, folder, renamed, now);
     const taken = isUnwritten(db);
     const name = taken ? INCOMING : `imported-${stampOf(now)}.db`;
     fs.renameSync(part, path.join(folder, name));
@@ -50,13 +51,14 @@ export function finishTaking(folder: string, book: string, now: Date): void {
   fs.renameSync(incoming, book);
 }
 
-function check(file: string, folder: string, now: Date): void {
+function makeReady(file: string, folder: string, renamed: Renamed, now: Date): void {
   const db = new SQLite(file);
   try {
     refuseNewer(db, bookMigrations);
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('book.damaged');
     migrate(db, folder, now, bookMigrations);
     if (!verifyJournal(db).ok) throw new AppError('book.damaged');
+    rekey(db, renamed);
     db.pragma('journal_mode = DELETE');
   } finally {
     db.close();

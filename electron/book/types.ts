@@ -20,6 +20,7 @@ import type { Alert } from './finance';
 import type { ToldAlert } from './memberWatch';
 import type { Draft } from '@shared/model/ticketForm';
 import type { Step } from '@shared/actions/types';
+import type { Renamed } from './rekey';
 import type { Frozen, SignedPulls, SignedRow, SignInput } from './signatures';
 
 /** An entry about to be written. `input` is JSON text without secrets and personal data. */
@@ -109,7 +110,7 @@ export type BookMethods = {
   /** All bytes of the book, for another computer. */
   copyOut(): Uint8Array;
   /** Makes another book ready for `reopen`, or puts it beside this one where something was written here. @returns whether it is taken */
-  takeIn(input: { bytes: Uint8Array; now: number }): boolean;
+  takeIn(input: { bytes: Uint8Array; renamed: Renamed; now: number }): boolean;
 };
 
 /** Names of the methods, for the side that calls them. */

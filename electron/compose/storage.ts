@@ -50,14 +50,14 @@ export function createStorage(deps: StorageDeps): Storage {
     const moved = await sync.quietly(async () => {
       const came = await store.write.prepareReplacement(file);
       await store.reopen();
-      return came.book ? takeIn(came.book) : 'none';
+      return came.book ? takeIn(came.book, came.renamed) : 'none';
     });
     deps.replaced();
     return moved;
   }
 
-  async function takeIn(bytes: Uint8Array): Promise<MovedBook> {
-    if (!(await book.takeIn({ bytes, now: now() }))) return 'kept';
+  async function takeIn(bytes: Uint8Array, renamed: Record<string, string>): Promise<MovedBook> {
+    if (!(await book.takeIn({ bytes, renamed, now: now() }))) return 'kept';
     await book.reopen();
     return 'taken';
   }

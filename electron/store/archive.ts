@@ -56,17 +56,15 @@ function takeBook(db: Database): Uint8Array | null {
   return book ?? null;
 }
 
+/** The person's book that came with another cache, and accounts that had another id there: the id there, and the one here. */
+export type Replacement = { book: Uint8Array | null; renamed: Record<string, string> };
+
 /**
  * Copies another cache beside the one in use, checks every page of it, brings it to the schema of now and gives it the
  * accounts of now: an account of both keeps its place, name and key, one that is only here stays, without rows.
- * @returns the book that came with it, if any
  * @throws AppError store.newer; store.notACache for a file that is none of ours; store.damaged; store.full, store.readOnly
  */
-export function prepareReplacement(
-  db: Database,
-  from: string,
-  now = new Date(),
-): { book: Uint8Array | null } {
+export function prepareReplacement(db: Database, from: string, now = new Date()): Replacement {
   const folder = path.dirname(db.name);
   const part = path.join(folder, `${INCOMING}.part`);
   removeCache(part);
@@ -75,22 +73,25 @@ export function prepareReplacement(
     fs.copyFileSync(from, part);
     fs.chmodSync(part, 0o600);
     const incoming = new SQLite(part);
-    let book: Uint8Array | null = null;
+    const came: Replacement = { book: null, renamed: {} };
     try {
       refuseNewer(incoming);
       if (incoming.pragma('quick_check(1)', { simple: true }) !== 'ok')
         throw Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
-      book = takeBook(incoming);
+      came.book = takeBook(incoming);
       migrate(incoming, folder, now);
       incoming.pragma('foreign_keys = ON');
-      for (const account of accountRows(db)) adopt(incoming, account);
+      for (const account of accountRows(db)) {
+        const was = adopt(incoming, account);
+        if (was !== null) came.renamed[was] = account.id;
+      }
       incoming.pragma('wal_checkpoint(TRUNCATE)');
       incoming.pragma('journal_mode = DELETE');
     } finally {
       incoming.close();
     }
     fs.renameSync(part, path.join(folder, INCOMING));
-    return { book };
+    return came;
   } catch (error) {
     removeCache(part);
     throw error;
@@ -127,16 +128,21 @@ function requireCache(file: string): void {
   }
 }
 
-function adopt(incoming: Database, account: Account): void {
-  incoming.transaction(() => {
+/** @returns the id the account had there, where that is another */
+function adopt(incoming: Database, account: Account): string | null {
+  return incoming.transaction(() => {
     const theirs = accountRows(incoming);
-    if (theirs.some((other) => other.id === account.id)) return updateAccount(incoming, account);
+    if (theirs.some((other) => other.id === account.id)) {
+      updateAccount(incoming, account);
+      return null;
+    }
     const same = theirs.find((other) => isSame(other, account));
     insertAccount(incoming, account);
-    if (!same) return;
+    if (!same) return null;
     for (const table of OF_ACCOUNT)
       incoming.prepare(`UPDATE ${table} SET account_id = ? WHERE account_id = ?`).run(account.id, same.id);
     incoming.prepare('DELETE FROM account WHERE id = ?').run(same.id);
+    return same.id;
   })();
 }
 

@@ -16,6 +16,7 @@ import type { StorageReport, StoredFile } from '@shared/model/storage';
 import type { PackageUse } from '@shared/model/packageUse';
 import type { MonthChange } from '@shared/model/sync';
 import type { Cycle, Instant } from '@shared/time';
+import type { Replacement } from './archive';
 import type { Denial } from './denied';
 import type { CallOutput, ParsedInput } from '@shared/ipc/contract';
 import type { MonthSnapshot, Reconciliation } from '@shared/model/reconcile';
@@ -129,8 +130,8 @@ export type StoreWrites = {
   compact(): void;
   backup(): StoredFile;
   exportTo(input: { target: string; book: Uint8Array | null }): { bytes: number };
-  /** Makes a copy of another cache ready to take this one's place at `reopen`. @returns the person's book that came with it */
-  prepareReplacement(from: string): { book: Uint8Array | null };
+  /** Makes a copy of another cache ready to take this one's place at `reopen`. */
+  prepareReplacement(from: string): Replacement;
 };
 
 type Async<T> = { [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...a: A) => Promise<R> : never };

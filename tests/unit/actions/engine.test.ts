@@ -226,6 +226,26 @@ describe('an answer that got lost', () => {
     ]);
   });
 
+  it('is asked of the cloud, and locked, where the account has another id since it came from another computer', async () => {
+    bench.onWrite = lost;
+    await pay();
+    Object.assign(bench.account, { id: 'here', endpoints: null });
+    expect((await bench.actions.state()).locked).toMatchObject([{ accountId: 'here', subject: 'order:CS1' }]);
+    bench.order.status = 5;
+    await bench.tick(QUIET_MS);
+    expect(await states()).toEqual(['done']);
+    expect(bench.writes).toHaveLength(1);
+  });
+
+  it('is not asked of another place that has an account by the same number', async () => {
+    bench.onWrite = lost;
+    await pay();
+    bench.account.id = 'here';
+    bench.account.endpoints = { bss: 'https://bss.elsewhere.example', iam: 'https://iam.elsewhere.example' };
+    await bench.tick(QUIET_MS);
+    expect(await states()).toEqual(['unknown']);
+  });
+
   it('of a removed account is settled by the person, and by nobody else before', async () => {
     bench.onWrite = lost;
     const entry = (await pay()).entries[0]?.entry ?? '';

@@ -4,6 +4,7 @@ import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTexts, type Texts } from '../../../electron/app/language';
 import { createStorage, type Storage, type StorageDeps } from '../../../electron/compose/storage';
+import { OF_ACCOUNT } from '../../../electron/book/rekey';
 import type { Store } from '../../../electron/store';
 import { openForWriting } from '../../../electron/store/database';
 import { readMethods, writeMethods } from '../../../electron/store/methods';
@@ -195,12 +196,64 @@ describe('the book of the person', () => {
     there.close();
   });
 
+  it('comes along with its accounts: one that was read-only there is read-only here, under the id it has here', async () => {
+    const at = '2026-11-20T00:00:00Z';
+    const { methods } = book;
+    methods.setReadOnly({ accountId: 'a', readOnly: true, at });
+    methods.saveWatch({
+      watch: { accountId: 'a', resourceDays: 7, benefitDays: 14, lowBalance: '5.00' },
+      at,
+    });
+    methods.saveBudget({ budget: { ...budget, accountIds: ['a', 'other'] }, at });
+    const conditions = [{ by: 'account' as const, value: 'a' }];
+    methods.saveRules({ rules: [{ id: 'r', centre: 'Shop', on: true, conditions }], note: 'first', at });
+    methods.saveView({
+      view: { id: 'v', area: 'costs', name: 'a', state: JSON.stringify({ accounts: ['a'] }) },
+      at,
+    });
+    const former = cache;
+    const file = await moved();
+    book.remove();
+    book = openTestBook();
+    cache = openCache();
+    cache.write.addAccount(account('here', { domainId: 'domain-a' }));
+    store = storeOf(cache);
+    const other = createStorage(parts());
+    chosen = file;
+    await expect(other.importCache(undefined)).resolves.toEqual({ file, book: 'taken' });
+    former.remove();
+    expect(book.methods.readOnlyAccounts()).toEqual(['here']);
+    expect(book.methods.watches()).toMatchObject([{ accountId: 'here', lowBalance: '5.00' }]);
+    expect(book.methods.budgets()).toMatchObject([{ accountIds: ['here', 'other'] }]);
+    expect(book.methods.rulesInForce()).toMatchObject([{ conditions: [{ by: 'account', value: 'here' }] }]);
+    expect(book.methods.ruleVersions()).toHaveLength(2);
+    expect(book.methods.savedViews({ area: 'costs' })).toMatchObject([
+      { name: 'a', state: JSON.stringify({ accounts: ['here'] }) },
+    ]);
+  });
+
+  it('has no column of accounts that keeps the ids of another computer, but for what is never changed', () => {
+    const columns = book.db
+      .prepare(
+        `SELECT m.name AS t, c.name AS c FROM sqlite_schema m, pragma_table_info(m.name) c
+         WHERE m.type = 'table' AND c.name IN ('account_id', 'owner')`,
+      )
+      .all() as { t: string; c: string }[];
+    const written = ['journal_head', 'journal_subject', 'action_lock', 'signature'];
+    expect(
+      columns
+        .filter(({ t }) => !written.includes(t))
+        .map(({ t, c }) => `${t}.${c}`)
+        .sort(),
+    ).toEqual(OF_ACCOUNT.map((one) => one.join('.')).sort());
+  });
+
   it('that was changed by hand is refused, and the one here is untouched', () => {
     book.methods.planActions(planOf([plannedEntry('e1', ['order:1'])], 0));
     book.db.exec("DROP TRIGGER journal_no_update; UPDATE journal SET body = '{}'");
     const bytes = book.methods.copyOut();
     const fresh = openTestBook();
-    expect(() => fresh.methods.takeIn({ bytes, now: NOW })).toThrow(
+    expect(() => fresh.methods.takeIn({ bytes, renamed: {}, now: NOW })).toThrow(
       expect.objectContaining({ code: 'book.damaged' }),
     );
     expect(fs.readdirSync(fresh.folder).filter((name) => name.startsWith('i'))).toEqual([]);
