@@ -8,7 +8,7 @@ import { prepared } from './prepared';
 import { filterConditions, shownPulls, type ShownPull } from './sql';
 
 export type SumsAsked = {
-  /** Columns to group by, each kept once; none: one group. */
+  /** Columns to group by, each kept once, two at most; none: one group. */
   columns: readonly string[];
   /** Whether months, and accounts, are told apart: then each group is of one pull. */
   byPull: (pull: ShownPull) => string;
@@ -31,7 +31,7 @@ export type SummedGroup = {
 export function summedGroups(db: Database, scope: Scope, asked: SumsAsked): SummedGroup[] | null {
   const dataset: DatasetDefinition = datasets[scope.dataset];
   const { once } = dataset;
-  if (!once || scope.text.trim() !== '') return null;
+  if (!once || scope.text.trim() !== '' || asked.columns.length > MOST_COLUMNS) return null;
   const named = [...asked.columns, ...scope.filters.map((f) => f.column)];
   if (!named.every((name) => once.includes(name))) return null;
   const pulls = shownPulls(db, scope);
@@ -70,6 +70,8 @@ export function summedGroups(db: Database, scope: Scope, asked: SumsAsked): Summ
   }));
 }
 
+/** `Slots` tells combinations of so many columns apart. */
+const MOST_COLUMNS = 2;
 /** So many combinations in all are looked up in arrays, which are several times as fast as maps. */
 const MOST_DENSE = 1 << 22;
 

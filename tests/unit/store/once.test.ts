@@ -90,6 +90,25 @@ describe('texts kept once', () => {
   afterEach(() => cache.remove());
   const onces = () => cache.db.prepare('SELECT count(*) FROM resource_record_once').pluck().get();
 
+  it('are told apart in groups by three of them, each with its own money', () => {
+    const rows = ['1', '3'].map((mode, i) => ({
+      id: mode,
+      region: 'cn-north-4',
+      cloud_service_type: 'hws.service.type.ec2',
+      charge_mode: mode,
+      amount: i + 1,
+    }));
+    cache.pull('a1', 'resourceRecords', CYCLE, rows);
+    const by = ['region', 'cloud_service_type', 'charge_mode'].map((column) => ({ column }));
+    const { groups } = cache.read.group(
+      groupRequestSchema.parse({ dataset: 'resourceRecords', accountIds: ['a1'], cycles: [], by }),
+    );
+    expect(groups.map((g) => [g.keys[2]?.value, g.count, g.amounts['amount']])).toEqual([
+      ['3', 1, '2.00'],
+      ['1', 1, '1.00'],
+    ]);
+  });
+
   it('are written once for many rows and months', () => {
     const rows = records(70).map((r) => ({ ...r, resource_name: 'web' }));
     cache.pull('a1', 'resourceRecords', CYCLE, rows);
