@@ -47,13 +47,18 @@ export function createStorage(deps: StorageDeps): Storage {
 
   /** No pull may run across the change: its pages would go on into rows of the other cache. */
   async function replaceBy(file: string): Promise<MovedBook> {
-    const moved = await sync.quietly(async () => {
-      const came = await store.write.prepareReplacement(file);
-      await store.reopen();
-      return came.book ? takeIn(came.book, came.renamed) : 'none';
-    });
-    deps.replaced();
-    return moved;
+    let inPlace = false;
+    try {
+      return await sync.quietly(async () => {
+        const came = await store.write.prepareReplacement(file);
+        await store.reopen();
+        inPlace = true;
+        return came.book ? await takeIn(came.book, came.renamed) : 'none';
+      });
+    } finally {
+      // Whatever became of the book, the accounts are those of the other cache now.
+      if (inPlace) deps.replaced();
+    }
   }
 
   async function takeIn(bytes: Uint8Array, renamed: Record<string, string>): Promise<MovedBook> {

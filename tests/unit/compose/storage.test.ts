@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
+import { AppError } from '@shared/errors';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTexts, type Texts } from '../../../electron/app/language';
 import { createStorage, type Storage, type StorageDeps } from '../../../electron/compose/storage';
@@ -246,6 +247,19 @@ describe('the book of the person', () => {
         .map(({ t, c }) => `${t}.${c}`)
         .sort(),
     ).toEqual(OF_ACCOUNT.map((one) => one.join('.')).sort());
+  });
+
+  it('that cannot be read is told, and the page learns all the same that another cache is in place', async () => {
+    const file = await moved();
+    events.length = 0;
+    const refused = new AppError('book.damaged');
+    const other = createStorage({
+      ...parts(),
+      book: { ...book.book, takeIn: () => Promise.reject(refused) },
+    });
+    chosen = file;
+    await expect(other.importCache(undefined)).rejects.toBe(refused);
+    expect(events).toEqual(['quiet', 'loud', 'replaced']);
   });
 
   it('that was changed by hand is refused, and the one here is untouched', () => {
