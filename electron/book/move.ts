@@ -65,15 +65,19 @@ function makeReady(file: string, folder: string, renamed: Renamed, now: Date): v
   }
 }
 
+/** Filled by the app itself, of accounts a person wrote nothing of as well: what was told. */
+const OF_THE_APP = ['schema_step', 'watch_told', 'member_alert'];
+
 /** Whether no table of the person's holds a row. */
 function isUnwritten(db: Database): boolean {
   const tables = db
-    .prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name <> 'schema_step'`,
-    )
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'`)
     .pluck()
     .all() as string[];
-  return tables.every((table) => db.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() === undefined);
+  return tables.every(
+    (table) =>
+      OF_THE_APP.includes(table) || db.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() === undefined,
+  );
 }
 
 function stampOf(now: Date): string {

@@ -180,6 +180,19 @@ describe('the book of the person', () => {
     expect(fs.readdirSync(book.folder).some((name) => name.startsWith('replaced-'))).toBe(true);
   });
 
+  it('comes along where the app has told of something by itself, and the person has written nothing', () => {
+    const at = '2026-11-20T00:00:00Z';
+    const bytes = book.methods.copyOut();
+    book.methods.noteWatchAlerts({ accountId: 'a', alerts: ['resource:1'], at });
+    book.methods.noteMemberAlerts({ accountId: 'a', alerts: [{ memberId: 'm', alert: '2026-11-19' }], at });
+    expect(book.methods.takeIn({ bytes, renamed: {}, now: NOW })).toBe(true);
+    book.methods.saveWatch({
+      watch: { accountId: 'a', resourceDays: 7, benefitDays: 14, lowBalance: null },
+      at,
+    });
+    expect(book.methods.takeIn({ bytes, renamed: {}, now: NOW })).toBe(false);
+  });
+
   it('stays where something was written already, and the other one lies beside it', async () => {
     book.methods.planActions(planOf([plannedEntry('there', ['order:1'])], 0));
     const file = await moved();
