@@ -158,6 +158,9 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     log,
   });
 
+  const settleActions = () =>
+    void actions.begin().catch((error: unknown) => log.warn('actions', toWire(error).code));
+
   const explorer = createExplorer({
     log: requestLog,
     client,
@@ -177,6 +180,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     keepMonths: () => settings.get().keepMonths,
     changed: (what) => send('data.changed', what),
     replaced: options.accountsChanged,
+    bookTaken: settleActions,
   });
   const nameDemo = () =>
     accounts.nameDemo().catch((error: unknown) => log.warn('name of the demo', toWire(error).code));
@@ -227,7 +231,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     storeError,
     storeNotice,
     async begin({ demo: wanted }) {
-      void actions.begin().catch((error: unknown) => log.warn('actions', toWire(error).code));
+      settleActions();
       if (storeError) return;
       await nameDemo();
       await notices.begin();

@@ -28,6 +28,8 @@ export type StorageDeps = {
   changed: (what: EventPayload<'data.changed'>) => void;
   /** Told when another cache is in place. */
   replaced: () => void;
+  /** Told when another book is in use: what it holds open is to be settled here. */
+  bookTaken: () => void;
 };
 
 export type Storage = Services['storage'] & {
@@ -48,8 +50,9 @@ export function createStorage(deps: StorageDeps): Storage {
   /** No pull may run across the change: its pages would go on into rows of the other cache. */
   async function replaceBy(file: string): Promise<MovedBook> {
     let inPlace = false;
+    let moved: MovedBook;
     try {
-      return await sync.quietly(async () => {
+      moved = await sync.quietly(async () => {
         const came = await store.write.prepareReplacement(file);
         await store.reopen();
         inPlace = true;
@@ -59,6 +62,8 @@ export function createStorage(deps: StorageDeps): Storage {
       // Whatever became of the book, the accounts are those of the other cache now.
       if (inPlace) deps.replaced();
     }
+    if (moved === 'taken') deps.bookTaken();
+    return moved;
   }
 
   async function takeIn(bytes: Uint8Array, renamed: Record<string, string>): Promise<MovedBook> {

@@ -73,6 +73,7 @@ function parts(): StorageDeps {
     keepMonths: () => keepMonths,
     changed: ({ dataset }) => dataset === 'resourceRecords' && events.push(`changed ${dataset}`),
     replaced: () => events.push('replaced'),
+    bookTaken: () => events.push(`taken ${book.methods.lockedSubjects().length}`),
   };
 }
 
@@ -208,6 +209,20 @@ describe('the book of the person', () => {
     const there = new SQLite(path.join(book.folder, beside ?? ''), { readonly: true });
     expect(there.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(1);
     there.close();
+  });
+
+  it('has what it holds open settled at once, and not only at the next start', async () => {
+    book.methods.planActions(planOf([plannedEntry('e1', ['order:1'])], 0));
+    const file = await moved();
+    book.remove();
+    book = openTestBook();
+    events.length = 0;
+    chosen = file;
+    await createStorage(parts()).importCache(undefined);
+    // The book that is asked then is the one that came.
+    expect(events).toEqual(['quiet', 'loud', 'replaced', 'taken 1']);
+    await createStorage(parts()).importCache(undefined);
+    expect(events.slice(4)).toEqual(['quiet', 'loud', 'replaced']);
   });
 
   it('comes along with its accounts: one that was read-only there is read-only here, under the id it has here', async () => {
