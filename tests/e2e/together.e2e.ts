@@ -74,6 +74,18 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
   await expect(foot).toContainText('USD');
   await app.screenshot('together/months');
 
+  // The panel of an order leaves with its account: what it offers is never done in another one.
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: 'Orders', exact: true })
+    .click();
+  await page.getByText('All accounts', { exact: true }).click();
+  await page.getByRole('grid').getByText('Qinglan', { exact: true }).first().click();
+  const order = page.getByRole('complementary', { name: 'Order details' });
+  await expect(order).toBeVisible();
+  await page.getByText('This account', { exact: true }).click();
+  await expect(order).toBeHidden();
+
   // One box over everything: filters in the text, results by kind, all of it by keyboard.
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Search' }).click();
   const box = page.getByRole('searchbox', { name: 'Search all data' });

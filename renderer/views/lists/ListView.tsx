@@ -10,7 +10,7 @@ import { DataGrid } from '../../ui/table/DataGrid';
 import type { FootLine } from '../../ui/table/GridFoot';
 import { valueOf } from '../bills/fields';
 import { useRecordRows } from '../bills/useRecordRows';
-import { accountColumn, type ColumnContext } from './columns';
+import { accountColumn, ownerOf, type ColumnContext } from './columns';
 import { ListEmpty } from './ListEmpty';
 import { ListTools } from './ListTools';
 import { listOf, listScope, setListSort, useLists } from './state';
@@ -32,8 +32,8 @@ export type ListProps = {
   foot?: (totals: Totals, context: ColumnContext) => FootLine[];
   kindOf?: (row: Row) => string | undefined;
   tools?: React.ReactNode;
-  /** The panel of the row that is open. */
-  detail?: (row: Row, close: () => void) => React.ReactNode;
+  /** The panel of the row that is open, for the account the row is of. */
+  detail?: (row: Row, owner: AccountView, close: () => void) => React.ReactNode;
 };
 
 /** A list of the cache: filters, rows by pages, totals, and one row in a panel. */
@@ -58,6 +58,8 @@ export function ListView(props: ListProps): React.ReactElement {
     ...others,
   ];
   const close = (): void => setOpen(null);
+  // A row of an account that is no longer shown has no panel: what it offers would be done in another account.
+  const owner = open ? ownerOf(accounts, open) : undefined;
   return (
     <>
       <ListTools
@@ -105,7 +107,7 @@ export function ListView(props: ListProps): React.ReactElement {
             }
           />
         )}
-        {open && props.detail ? props.detail(open, close) : null}
+        {open && owner && props.detail ? props.detail(open, owner, close) : null}
       </div>
     </>
   );

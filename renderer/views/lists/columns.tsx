@@ -88,7 +88,11 @@ export function accountMoney(
   };
 }
 
+/** Whose a row is among the accounts shown; undefined when it is of none of them, and then nothing may be done with it. */
+export function ownerOf(accounts: readonly AccountView[], row: Row): AccountView | undefined {
+  return accounts.find((a) => a.id === valueOf(row, '_account'));
+}
+
 export function currencyOf(accounts: readonly AccountView[], row: Row): string {
-  const account = accounts.find((a) => a.id === valueOf(row, '_account'));
-  return valueOf(row, 'currency') ?? account?.currency ?? '';
+  return valueOf(row, 'currency') ?? ownerOf(accounts, row)?.currency ?? '';
 }

@@ -66,13 +66,8 @@ function Body({ tab, account, accounts }: BodyProps): React.ReactElement {
           label={t('money:tab.coupons')}
           placeholder={t('money:searchCoupons')}
           none={t('money:none.coupons')}
-          detail={(row, close) => (
-            <CouponPanel
-              key={valueOf(row, 'coupon_id')}
-              row={row}
-              account={accounts.find((a) => a.id === valueOf(row, '_account')) ?? account}
-              onClose={close}
-            />
+          detail={(row, owner, close) => (
+            <CouponPanel key={valueOf(row, 'coupon_id')} row={row} account={owner} onClose={close} />
           )}
         />
       );

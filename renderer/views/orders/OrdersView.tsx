@@ -61,8 +61,7 @@ export function OrdersView({ account }: { account: AccountView }): React.ReactEl
             },
           }))
         }
-        detail={(row, close) => {
-          const owner = accounts.find((a) => a.id === valueOf(row, '_account')) ?? account;
+        detail={(row, owner, close) => {
           const id = valueOf(row, 'order_id') ?? '';
           return (
             <OrderPanel

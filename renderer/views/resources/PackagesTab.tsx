@@ -81,13 +81,8 @@ export function PackagesTab({ account, accounts }: Props): React.ReactElement {
       label={t('resources:tab.packages')}
       placeholder={t('resources:searchPackages')}
       none={t('resources:package.none')}
-      detail={(row, close) => (
-        <PackagePanel
-          key={valueOf(row, 'free_resource_id')}
-          row={row}
-          account={accounts.find((a) => a.id === valueOf(row, '_account')) ?? account}
-          onClose={close}
-        />
+      detail={(row, owner, close) => (
+        <PackagePanel key={valueOf(row, 'free_resource_id')} row={row} account={owner} onClose={close} />
       )}
     />
   );

@@ -7,6 +7,7 @@ import { fitColumns } from '../../ui/table/columns';
 import { DataGrid } from '../../ui/table/DataGrid';
 import { listSource } from '../../ui/table/rowSource';
 import { valueOf } from '../bills/fields';
+import { ownerOf } from '../lists/columns';
 import { ListEmpty } from '../lists/ListEmpty';
 import { ListTools } from '../lists/ListTools';
 import { listOf, listScope, setListSort, useLists } from '../lists/state';
@@ -55,8 +56,8 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
     onFold: (key) => setOpen(toggle(open, key)),
   });
   const picked = all.rows.filter((row) => isMain(row) && chosen.has(keyFor(row)));
-  const ownerOf = (row: TreeRow): AccountView =>
-    accounts.find((a) => a.id === valueOf(row.row, '_account')) ?? account;
+  // Of an account that is no longer shown there is no panel: what it offers would be done in another account.
+  const owner = shown ? ownerOf(accounts, shown.row) : undefined;
   const failure = error && !totals ? error : all.error;
   const close = (): void => setShown(null);
   return (
@@ -108,14 +109,14 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
             }
           />
         )}
-        {shown ? (
+        {shown && owner ? (
           <ResourcePanel
             key={shown.key}
             row={shown.row}
             attached={all.rows.filter(
               (row) => valueOf(row, 'parent_resource_id') === valueOf(shown.row, 'resource_id'),
             )}
-            account={ownerOf(shown)}
+            account={owner}
             onClose={close}
           />
         ) : null}
