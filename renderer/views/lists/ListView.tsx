@@ -14,6 +14,7 @@ import { accountColumn, ownerOf, type ColumnContext } from './columns';
 import { ListEmpty } from './ListEmpty';
 import { ListTools } from './ListTools';
 import { listOf, listScope, setListSort, useLists } from './state';
+import { useFreshRow } from './useFreshRow';
 
 export type ListProps = {
   /** Names the list: its filters and sort are kept under it. */
@@ -60,6 +61,7 @@ export function ListView(props: ListProps): React.ReactElement {
   const close = (): void => setOpen(null);
   // A row of an account that is no longer shown has no panel: what it offers would be done in another account.
   const owner = open ? ownerOf(accounts, open) : undefined;
+  const shown = useFreshRow(dataset, open);
   return (
     <>
       <ListTools
@@ -86,7 +88,7 @@ export function ListView(props: ListProps): React.ReactElement {
             keyOf={keyOf}
             sort={sort}
             onSort={(next) => setListSort(id, next)}
-            openKey={open ? keyOf(open) : null}
+            openKey={shown ? keyOf(shown) : null}
             {...(props.kindOf ? { kindOf: props.kindOf } : {})}
             {...(props.detail ? { onOpen: (row: Row) => setOpen(row) } : {})}
             foot={totals && totals.count > 0 && props.foot ? props.foot(totals, context) : []}
@@ -107,7 +109,7 @@ export function ListView(props: ListProps): React.ReactElement {
             }
           />
         )}
-        {open && owner && props.detail ? props.detail(open, owner, close) : null}
+        {shown && owner && props.detail ? props.detail(shown, owner, close) : null}
       </div>
     </>
   );

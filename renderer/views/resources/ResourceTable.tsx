@@ -14,7 +14,7 @@ import { listOf, listScope, setListSort, useLists } from '../lists/state';
 import { BatchBar } from './BatchBar';
 import { resourceColumns } from './resourceColumns';
 import { ResourcePanel } from './ResourcePanel';
-import { isMain, treeOf, type TreeRow } from './tree';
+import { isMain, keyOfResource, treeOf, type TreeRow } from './tree';
 import { useAllRows } from './useAllRows';
 import { useSpent } from './useSpent';
 
@@ -30,7 +30,7 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
   const [width, setWidth] = useState(1072);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [shown, setShown] = useState<TreeRow | null>(null);
+  const [shownKey, setShownKey] = useState<string | null>(null);
   const accountIds = accounts.map((a) => a.id);
   const scope = listScope(ID, accountIds, filters);
   const sort = chosenSort ?? BY_EXPIRY;
@@ -55,11 +55,12 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
     onChoose: (key) => setChosen(toggle(chosen, key)),
     onFold: (key) => setOpen(toggle(open, key)),
   });
-  const picked = all.rows.filter((row) => isMain(row) && chosen.has(keyFor(row)));
+  const picked = all.rows.filter((row) => isMain(row) && chosen.has(keyOfResource(row)));
+  const shown = all.rows.find((row) => keyOfResource(row) === shownKey);
   // Of an account that is no longer shown there is no panel: what it offers would be done in another account.
-  const owner = shown ? ownerOf(accounts, shown.row) : undefined;
+  const owner = shown ? ownerOf(accounts, shown) : undefined;
   const failure = error && !totals ? error : all.error;
-  const close = (): void => setShown(null);
+  const close = (): void => setShownKey(null);
   return (
     <>
       <ListTools
@@ -94,8 +95,8 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
             kindOf={(row) => (row.depth === 1 ? 'attached' : undefined)}
             sort={sort}
             onSort={(next) => setListSort(ID, next)}
-            openKey={shown?.key ?? null}
-            onOpen={(row) => setShown(row)}
+            openKey={shownKey}
+            onOpen={(row) => setShownKey(row.key)}
             resetKey={JSON.stringify(scope)}
             onWidth={setWidth}
             empty={
@@ -111,10 +112,10 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
         )}
         {shown && owner ? (
           <ResourcePanel
-            key={shown.key}
-            row={shown.row}
+            key={shownKey}
+            row={shown}
             attached={all.rows.filter(
-              (row) => valueOf(row, 'parent_resource_id') === valueOf(shown.row, 'resource_id'),
+              (row) => valueOf(row, 'parent_resource_id') === valueOf(shown, 'resource_id'),
             )}
             account={owner}
             onClose={close}
@@ -123,8 +124,4 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
       </div>
     </>
   );
-}
-
-function keyFor(row: TreeRow['row']): string {
-  return `${valueOf(row, '_account') ?? ''} ${valueOf(row, 'resource_id') ?? ''}`;
 }

@@ -4,6 +4,7 @@ import { setUpPage } from './setUpPage';
 
 setUpPage();
 const { currencyOf, ownerOf } = await import('../../../renderer/views/lists/columns');
+const { sameRow } = await import('../../../renderer/views/lists/useFreshRow');
 
 const account = (id: string, currency: string) => ({ id, currency }) as AccountView;
 const a = account('a', 'CNY');
@@ -17,5 +18,23 @@ describe('whose a row is', () => {
 
   it('gives no other account when that of an open row is no longer shown', () => {
     expect(ownerOf([a], { _account: 'b' })).toBeUndefined();
+  });
+});
+
+describe('an open row, read again', () => {
+  it('is found by its id at the cloud, since a pull numbers rows anew', () => {
+    expect(sameRow('coupons', { _id: 7, _account: 'b', coupon_id: 'CP1' })).toEqual({
+      dataset: 'coupons',
+      accountIds: ['b'],
+      cycles: [],
+      filters: [{ op: 'in', column: 'coupon_id', values: ['CP1'] }],
+      sort: [],
+      offset: 0,
+      limit: 1,
+    });
+  });
+
+  it('asks nothing where the rows have no id', () => {
+    expect(sameRow('balances', { _id: 7, _account: 'b' })).toBeNull();
   });
 });
