@@ -17,7 +17,8 @@ export function TextFilter({
 }): React.ReactElement {
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState({ text, of: text });
-  // A filter cleared elsewhere empties the field too.
+  // A filter cleared elsewhere empties the field for good: what was typed before must not come back with the same text.
+  if (draft.of !== text) setDraft({ text, of: text });
   const typed = draft.of === text ? draft.text : text;
   const focus = useCallback(() => field.current?.select(), []);
   useFilterHandler(focus);
