@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isKept, nameRules, passwordRules, phoneOf } from '@shared/actions/enterprise/rules';
 import type { Enterprise, MemberView } from '@shared/model/enterprise';
-import {
-  byQuantity,
-  byValue,
-  limitsOf,
-  type HeldCoupon,
-} from '../../../renderer/views/enterprise/coupons/plan';
+import { byQuantity, byValue, type HeldCoupon } from '../../../renderer/views/enterprise/coupons/plan';
 import { judge, newRow, readTable } from '../../../renderer/views/enterprise/money/rows';
 import { projectRows } from '../../../renderer/views/enterprise/projects';
 import { treeRows } from '../../../renderer/views/enterprise/tree';
@@ -148,19 +143,6 @@ describe('coupons by number and by value', () => {
       ['late', '10.00'],
     ]);
     expect(byValue(held, '99').map((p) => p.amount)).toEqual(['20.00', '50.00']);
-  });
-
-  it('put limits in facts, and keep what is not known', () => {
-    const json = JSON.stringify([
-      { limit_key: 'subscribeType', value1: 'new' },
-      { limit_key: 'productId', value1: 'a,b' },
-      { limit_key: 'odd', value1: 'x', value2: 'y' },
-    ]);
-    expect(limitsOf(json)).toEqual([
-      { key: 'subscribeType', value: 'new' },
-      { key: 'productId', count: 2 },
-      { key: 'other', name: 'odd', value: 'x y' },
-    ]);
   });
 });
 

@@ -9,9 +9,9 @@ import { useNetwork } from '../../../state/network';
 import { openAction } from '../../../ui/action/openAction';
 import { Amount } from '../../../ui/amount/Amount';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/EmptyState';
+import { limitWords } from '../../money/limits';
 import { newTransId } from '../money/rows';
 import { openDialog } from '../state';
-import { Limits } from './Limits';
 import { couponOf, type HeldCoupon } from './plan';
 
 const scope = (accountId: string, dataset: 'transferCoupons' | 'memberCoupons') => ({
@@ -99,7 +99,7 @@ function CouponTable({
   member?: (coupon: HeldCoupon) => string;
   action?: (coupon: HeldCoupon) => React.ReactNode;
 }) {
-  const { t } = useT();
+  const { t, language } = useT();
   return (
     <table className="ledger">
       <thead>
@@ -123,8 +123,8 @@ function CouponTable({
               <Amount value={coupon.balance} />
             </td>
             <td>{billTimeText(coupon.until)}</td>
-            <td className="wraps">
-              <Limits json={coupon.limits} />
+            <td className="wraps soft">
+              {limitWords(t, language, coupon.limits).join(t('common:listSeparator'))}
             </td>
             {action && <td>{action(coupon)}</td>}
           </tr>

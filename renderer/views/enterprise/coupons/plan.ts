@@ -67,39 +67,3 @@ export function byValue(coupons: readonly HeldCoupon[], value: string): Part[] {
 export function totalOf(amounts: readonly string[]): string {
   return fromE8(amounts.reduce((sum, a) => sum + toE8(a).e8, 0n));
 }
-
-export type LimitText =
-  | { key: 'subscribeType' | 'cycleType'; value: string }
-  | { key: 'cycleNum'; value1: string; value2: string; unit: string }
-  | { key: 'productId'; count: number }
-  | { key: 'regionId'; value: string }
-  | { key: 'withPromotion' | 'withContract' | 'notWithContract' }
-  | { key: 'other'; name: string; value: string };
-
-/** Limits as facts to be put in words (contract: coupon_limit_key). What is not known keeps its own key and value. */
-export function limitsOf(json: string | null): LimitText[] {
-  if (json === null) return [];
-  const list: unknown = JSON.parse(json);
-  if (!Array.isArray(list)) return [];
-  return (list as Record<string, unknown>[]).map((limit): LimitText => {
-    const of = (name: string): string => (typeof limit[name] === 'string' ? limit[name] : '');
-    const [key, value1] = [of('limit_key'), of('value1')];
-    switch (key) {
-      case 'subscribeType':
-      case 'cycleType':
-        return { key, value: value1 };
-      case 'cycleNum':
-        return { key, value1, value2: of('value2'), unit: of('value_unit') };
-      case 'productId':
-        return { key, count: value1.split(',').length };
-      case 'regionId':
-        return { key, value: value1 };
-      case 'simultaneousUseWithPromotionDiscount':
-        return value1 === '0' ? { key: 'withPromotion' } : { key: 'other', name: key, value: value1 };
-      case 'simultaneousUseWithContractDiscount':
-        return { key: value1 === '1' ? 'withContract' : 'notWithContract' };
-      default:
-        return { key: 'other', name: key, value: [value1, of('value2')].filter(Boolean).join(' ') };
-    }
-  });
-}
