@@ -29,7 +29,11 @@ export function RenewalTab({ account }: { account: AccountView }): React.ReactEl
   const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<CallOutput<'prices.renewal'> | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
-  const { rows, loading } = useAllRows(
+  const {
+    rows,
+    loading,
+    error: unread,
+  } = useAllRows(
     {
       dataset: 'periodResources',
       accountIds: [account.id],
@@ -40,6 +44,7 @@ export function RenewalTab({ account }: { account: AccountView }): React.ReactEl
     [{ column: 'expire_time', descending: false }],
   );
   if (loading) return <LoadingState text={t('lists:reading')} />;
+  if (unread) return <ErrorState error={unread} />;
   if (rows.length === 0) return <EmptyState title={t('resources:none')} text={t('prices:pullFirst')} />;
   const ids = [...chosen];
   const able = canPull(account, online);
@@ -59,6 +64,8 @@ export function RenewalTab({ account }: { account: AccountView }): React.ReactEl
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     setChosen(next);
+    // Prices of other resources must not stand above a button that renews these.
+    setAnswer(null);
   };
   return (
     <div className="renewal">
