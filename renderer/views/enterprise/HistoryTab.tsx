@@ -5,7 +5,7 @@ import type { Entry } from '@shared/model/action';
 import { call } from '../../api/client';
 import { useT } from '../../i18n';
 import { useSay } from '../../ui/action/say';
-import { StateBadge } from '../../ui/action/StateBadge';
+import { isPartly, StateBadge } from '../../ui/action/StateBadge';
 import { localTime } from '../../ui/action/time';
 import { Amount } from '../../ui/amount/Amount';
 import { attempt } from '../../ui/attempt';
@@ -114,7 +114,7 @@ function History({ entries, currency }: { entries: readonly Entry[]; currency: s
               <Amount value={entry.amount?.value ?? null} />
             </td>
             <td>
-              <StateBadge state={entry.state} />
+              <StateBadge state={entry.state} partly={isPartly(entry)} />
             </td>
             <td>
               <button
