@@ -39,7 +39,9 @@ const NO_PATH: readonly string[] = [];
 /** The enterprise of the account in front: units and members, and what moves between them and their master. */
 export function EnterpriseView({ account }: { account: AccountView }): React.ReactElement {
   const { t } = useT();
-  const tab = useEnterprise((s) => s.tab);
+  const chosen = useEnterprise((s) => s.tab);
+  // The tab is kept from account to account; one that the site has not gives way to the first.
+  const tab = hasTab(account.site, chosen) ? chosen : 'organisation';
   const dialog = useEnterprise((s) => s.dialog);
   const { value, error, loading, retry } = useQuery(
     'query.enterprise',
@@ -103,12 +105,14 @@ function Body({ account, enterprise, tab }: { account: AccountView; enterprise: 
 /** What is moved between a master and its members is in the API of the China site only. */
 const CHINA_ONLY: ReadonlySet<Tab> = new Set(['transfers', 'coupons']);
 
+const hasTab = (site: AccountView['site'], tab: Tab): boolean => site === 'china' || !CHINA_ONLY.has(tab);
+
 function SiteTabs({ tab, site }: { tab: Tab; site: AccountView['site'] }) {
   const { t } = useT();
   return (
     <Tabs
       label={t('common:section.enterprise')}
-      tabs={TABS.filter((id) => site === 'china' || !CHINA_ONLY.has(id)).map((id) => ({
+      tabs={TABS.filter((id) => hasTab(site, id)).map((id) => ({
         id,
         name: t(`enterprise:tab.${id}`),
       }))}
