@@ -44,12 +44,14 @@ export function GroupTable({ dataset, scope, filters, group, columns }: Props): 
   const { t, language } = useT();
   const main = amountColumn[dataset];
   const amounts = [...new Set([main, ...BESIDE.filter((name) => columns.some((c) => c.id === name))])];
-  const { value, error, retry } = useQuery('query.group', {
+  const found = useQuery('query.group', {
     ...scope,
     by: group.map((column) => ({ column })),
     amounts,
     limit: MOST_GROUPS,
   });
+  // Sums of another month or by other columns must not stand under the names of these.
+  const value = found.former ? undefined : found.value;
   const rows = useMemo(() => {
     const nameOf = (at: number, key: string | null, label: string | null): string =>
       key === null
@@ -57,7 +59,7 @@ export function GroupTable({ dataset, scope, filters, group, columns }: Props): 
         : (codeName(dataset, group[at] ?? '', key, label, language) ?? key);
     return value ? rowsOf(value, main, nameOf) : [];
   }, [value, dataset, group, main, language, t]);
-  if (error && !value) return <ErrorState error={error} onRetry={retry} />;
+  if (found.error && !value) return <ErrorState error={found.error} onRetry={found.retry} />;
   if (!value) return <LoadingState text={t('bills:foot.summing')} />;
   const several = value.totals.length > 1;
   const decimals = decimalsOf(dataset);

@@ -37,7 +37,7 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
   const [by, setBy] = useState<readonly CloudDimension[]>(['service', 'region', 'project']);
   const accountIds = accounts.map((a) => a.id);
   const standing = useQuery('query.standing', { dataset: 'costs', accountIds, cycles: [cycle] });
-  const { value, error, retry } = useQuery('query.group', {
+  const found = useQuery('query.group', {
     dataset: 'costs',
     accountIds,
     cycles: [cycle],
@@ -47,7 +47,10 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
     amounts: ['amount', 'official_amount'],
     limit: ROWS,
   });
+  // Figures of another month or by other dimensions must not stand under the names of these.
+  const value = found.former ? undefined : found.value;
   const bill = useCostsQuery({ accountIds, cycles: [cycle], groups: ['month'] });
+  const billed = bill.former ? undefined : bill.value;
   usePlace([t('costs:tab.cloud')], standing.value?.asOf ?? null);
   return (
     <>
@@ -88,8 +91,8 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
       <div className="costs-scroll">
         <Gaps gaps={standing.value?.gaps ?? []} dataset="costs" accounts={accounts} />
         <p className="soft t12 costs-lead">{t('costs:cloud.note')}</p>
-        {error && !value ? (
-          <ErrorState error={error} onRetry={retry} />
+        {found.error && !value ? (
+          <ErrorState error={found.error} onRetry={found.retry} />
         ) : !value ? (
           <LoadingState text={t('costs:empty.reading')} />
         ) : value.totals.length === 0 ? (
@@ -102,7 +105,7 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
               currency={currency}
               by={by}
               accounts={accounts}
-              billed={bill.value?.totals.find((s) => s.currency === currency)?.amount ?? null}
+              billed={billed?.totals.find((s) => s.currency === currency)?.amount ?? null}
             />
           ))
         )}

@@ -41,12 +41,14 @@ export function ProjectsTab({ account, enterprise }: { account: AccountView; ent
     by: [{ column: 'enterprise_project_id' }, { column: 'customer_id' }],
     limit: 10_000,
   });
+  // Costs of another month must not stand under the name of this one.
+  const spent = costs.former ? undefined : costs.value;
   if (list.error && !list.value) return <ErrorState error={list.error} onRetry={list.retry} />;
-  if (costs.error && !costs.value) return <ErrorState error={costs.error} onRetry={costs.retry} />;
-  if (!list.value || !costs.value) return <LoadingState text={t('enterprise:empty.reading')} />;
+  if (costs.error && !spent) return <ErrorState error={costs.error} onRetry={costs.retry} />;
+  if (!list.value || !spent) return <LoadingState text={t('enterprise:empty.reading')} />;
   const enabled = list.value.rows.length > 0;
-  const rows = projectRows(list.value.rows, costs.value.groups, currency);
-  const total = costs.value.totals.find((sum) => sum.currency === currency);
+  const rows = projectRows(list.value.rows, spent.groups, currency);
+  const total = spent.totals.find((sum) => sum.currency === currency);
   const nameOf = (id: string | null) => {
     if (id === account.domainId || id === null) return t('enterprise:project.own');
     const member = enterprise.members.find((m) => m.id === id);
