@@ -47,7 +47,7 @@ export type NoticesParts = {
 export type Notices = {
   members: MemberAlertsPart;
   watches: WatchAlerts;
-  /** Notes what is known now; from then on changes are told. */
+  /** Notes what is known now; from then on changes are told. What goes wrong is warned of: nothing else waits for notices. */
   begin(): Promise<void>;
   /** A pull has changed rows. */
   changed(accountId: string, dataset: string): void;
@@ -89,7 +89,7 @@ export function composeNotices(parts: NoticesParts): Notices {
     members,
     watches,
     async begin() {
-      await tickets.begin();
+      await tickets.begin().catch((error: unknown) => warn('tickets could not be noted', error));
       await watches.begin();
     },
     changed(accountId, dataset) {

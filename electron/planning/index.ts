@@ -6,7 +6,7 @@ import type { Store } from '../store/types';
 
 export { budgetNoticeOf } from './budgetNotice';
 export { watchNoticeOf } from './watchNotice';
-export { createWatchAlerts, type WatchAlerts, type WatchNotice } from './watchAlerts';
+export { createWatchAlerts, type WatchAlerts, type WatchAlertsDeps, type WatchNotice } from './watchAlerts';
 export { memberNoticeOf } from './memberNotice';
 export { createMemberAlerts, type MemberAlertsPart, type MemberNotice } from './memberAlerts';
 

@@ -53,7 +53,7 @@ export type WatchAlertsDeps = {
 };
 
 export type WatchAlerts = {
-  /** Looks at every account now, and from then on as days pass. */
+  /** Looks at every account now, and from then on as days pass. What goes wrong is warned of, never thrown. */
   begin(): Promise<void>;
   /** A pull has changed rows. */
   changed(accountId: string, dataset: string): void;
@@ -117,16 +117,20 @@ export function createWatchAlerts(deps: WatchAlertsDeps): WatchAlerts {
     for (const notice of together(alerts.filter(({ key }) => fresh.includes(key)))) deps.show(notice);
   }
 
+  /** One account that cannot be looked at keeps nothing from the others, nor from the app's start. */
   async function lookAtAll(): Promise<void> {
-    for (const { id } of await deps.accounts()) await look(id);
+    const warn = (error: unknown) => deps.warn('accounts could not be looked at', error);
+    try {
+      for (const { id } of await deps.accounts()) await look(id).catch(warn);
+    } catch (error) {
+      warn(error);
+    }
   }
 
   function again(): void {
     if (stopped) return;
     stopWatch = deps.later(() => {
-      void lookAtAll()
-        .catch((error: unknown) => deps.warn('accounts could not be looked at', error))
-        .then(again);
+      void lookAtAll().then(again);
     }, LOOK_EVERY_MS);
   }
 

@@ -108,8 +108,9 @@ export function createNotices(deps: NoticesDeps): Notices {
 
   return {
     async begin() {
-      for (const { id } of await deps.accounts()) note(id, await itemsOf(id));
+      // Armed first: where the first look fails, what is known is noted with the next change.
       again();
+      for (const { id } of await deps.accounts()) note(id, await itemsOf(id));
     },
     changed,
     stop() {

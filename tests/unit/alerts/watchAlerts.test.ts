@@ -2,7 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from '@shared/model/query';
 import { openTexts } from '../../../electron/app/language';
-import { createWatchAlerts, watchNoticeOf, type WatchNotice } from '../../../electron/planning';
+import {
+  createWatchAlerts,
+  watchNoticeOf,
+  type WatchAlertsDeps,
+  type WatchNotice,
+} from '../../../electron/planning';
 import { openTestBook } from '../../support/book';
 
 const NOW = Date.parse('2026-11-24T04:00:00Z');
@@ -24,7 +29,7 @@ beforeEach(() => {
 afterEach(() => bench.remove());
 
 /** Stands for the cache: rows of a dataset within the bounds that were asked for. */
-const start = () =>
+const start = (over: Partial<WatchAlertsDeps> = {}) =>
   createWatchAlerts({
     read: {
       page: ({ dataset, filters }) => {
@@ -48,6 +53,7 @@ const start = () =>
     warn: (message, detail) => {
       throw new Error(`${message}: ${String(detail)}`);
     },
+    ...over,
   });
 
 const resource = (id: string, day: string): Row => ({
@@ -117,6 +123,39 @@ describe('what runs out', () => {
     for (const dataset of ['periodResources', 'balances', 'coupons', 'resourceRecords'])
       alerts.changed('a', dataset);
     expect(waiting.map(({ ms }) => ms)).toEqual([1500]);
+  });
+});
+
+describe('a look that fails', () => {
+  it('for one account leaves the app to start and the other account to be told of', async () => {
+    save({ resourceDays: 7 });
+    rows['periodResources'] = [resource('r1', '2026-11-27')];
+    const warned: string[] = [];
+    const alerts = start({
+      accounts: () => Promise.resolve([{ ...account, id: 'broken' }, account]),
+      book: {
+        ...bench.book,
+        noteWatchAlerts: (input) =>
+          input.accountId === 'broken'
+            ? Promise.reject(new Error('disk full'))
+            : bench.book.noteWatchAlerts(input),
+      },
+      warn: (message) => void warned.push(message),
+    });
+    await alerts.begin();
+    expect(shown).toMatchObject([{ kind: 'resources', items: [{ id: 'r1' }] }]);
+    expect(warned).toHaveLength(1);
+    expect(waiting.map(({ ms }) => ms)).toEqual([3_600_000]);
+  });
+
+  it('for want of the list of accounts is tried again an hour later', async () => {
+    const warned: string[] = [];
+    await start({
+      accounts: () => Promise.reject(new Error('closed')),
+      warn: (message) => void warned.push(message),
+    }).begin();
+    expect(warned).toHaveLength(1);
+    expect(waiting.map(({ ms }) => ms)).toEqual([3_600_000]);
   });
 });
 
