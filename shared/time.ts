@@ -25,6 +25,12 @@ export function dayAt(ms: number): Day {
   return new Date(ms + GMT8).toISOString().slice(0, 10);
 }
 
+/** The GMT+8 calendar day of an instant in writing; null for text that is none. */
+export function dayOf(instant: string): Day | null {
+  const ms = new Date(instant).getTime() + GMT8;
+  return Number.isNaN(new Date(ms).getTime()) ? null : dayAt(ms - GMT8);
+}
+
 /** The billing cycle that is open at an instant. */
 export function cycleAt(ms: number): Cycle {
   return dayAt(ms).slice(0, 7);

@@ -11,7 +11,7 @@ import {
   type Watch,
 } from '@shared/model/watch';
 import { toE8 } from '@shared/money';
-import { dayAt, instantAt, type Day } from '@shared/time';
+import { dayOf, instantAt, type Day } from '@shared/time';
 import type { Book } from '../book';
 import type { Store } from '../store/types';
 
@@ -189,8 +189,8 @@ const NAMED: Readonly<Record<ExpiryKind, { id: string; name: string }>> = {
 
 function itemOf(kind: ExpiryKind, row: Row): { id: string; name: string; day: Day } | null {
   const [id, at] = [text(row, NAMED[kind].id), text(row, 'expire_time')];
-  if (!id || !at) return null;
-  return { id, name: text(row, NAMED[kind].name) ?? id, day: dayAt(Date.parse(at)) };
+  const day = at && dayOf(at);
+  return id && day ? { id, name: text(row, NAMED[kind].name) ?? id, day } : null;
 }
 
 function only(dataset: 'orders' | 'balances', accountId: string, column: string, value: string) {

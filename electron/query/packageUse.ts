@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PackageUse } from '@shared/model/packageUse';
 import { fromE8, toE8 } from '@shared/money';
-import { dayAt } from '@shared/time';
+import { dayOf } from '@shared/time';
 
 type Deduction = { at: string | null; resource: string | null; used: string | null };
 type Billed = { month: string; kind: string | null; usage: string | null; free: string | null };
@@ -23,8 +23,8 @@ export function packageUse(
     .all(freeResourceId, accountId) as Deduction[];
   const used = new Map<string, bigint>();
   for (const { at, used: amount } of taken) {
-    if (at === null || amount === null) continue;
-    const month = dayAt(Date.parse(at)).slice(0, 7);
+    const month = at === null ? undefined : dayOf(at)?.slice(0, 7);
+    if (month === undefined || amount === null) continue;
     used.set(month, (used.get(month) ?? 0n) + toE8(amount).e8);
   }
   const billed = billedMonths(db, accountId, [...new Set(taken.flatMap(({ resource }) => resource ?? []))]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, cycleAt, cyclesBack, dayAt, finalAt, instantAt, isFinal } from '@shared/time';
+import { addMonths, cycleAt, cyclesBack, dayAt, dayOf, finalAt, instantAt, isFinal } from '@shared/time';
 
 const at = (text: string) => Date.parse(text);
 
@@ -8,6 +8,12 @@ describe('billing cycles in GMT+8', () => {
     expect(cycleAt(at('2026-10-31T15:59:59Z'))).toBe('2026-10');
     expect(cycleAt(at('2026-10-31T16:00:00Z'))).toBe('2026-11');
     expect(dayAt(at('2026-12-31T16:00:00Z'))).toBe('2027-01-01');
+  });
+
+  it('has no day for an instant that is none', () => {
+    expect(dayOf('2026-12-31T16:00:00Z')).toBe('2027-01-01');
+    for (const text of ['', 'never', '2026-13-40T00:00:00Z', '+275760-09-13T00:00:00Z'])
+      expect(dayOf(text)).toBeNull();
   });
 
   it('counts months across years', () => {

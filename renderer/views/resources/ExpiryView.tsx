@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Row } from '@shared/model/query';
-import { addMonths, cycleAt, dayAt } from '@shared/time';
+import { addMonths, cycleAt, dayAt, dayOf } from '@shared/time';
 import { useT } from '../../i18n';
 import { ErrorState, LoadingState, EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
@@ -100,8 +100,8 @@ function groupByDay(rows: readonly Row[]): ByDay {
   const days = new Map<string, Row[]>();
   for (const row of rows) {
     const at = valueOf(row, 'expire_time');
-    if (at === null) continue;
-    const day = dayAt(Date.parse(at));
+    const day = at === null ? null : dayOf(at);
+    if (day === null) continue;
     days.set(day, [...(days.get(day) ?? []), row]);
   }
   return days;

@@ -118,6 +118,16 @@ describe('what runs out', () => {
     expect(waiting).toEqual([]);
   });
 
+  it('is told of beside a resource whose day cannot be read', async () => {
+    save({ resourceDays: 7 });
+    rows['periodResources'] = [
+      { resource_id: 'r0', resource_name: 'web-r0', expire_time: '2026-11-27 at noon' },
+      resource('r1', '2026-11-27'),
+    ];
+    await start().look('a');
+    expect(shown).toMatchObject([{ items: [{ id: 'r1' }] }]);
+  });
+
   it('is looked at when a pull is quiet, not with every page, and not for what says nothing of it', () => {
     const alerts = start();
     for (const dataset of ['periodResources', 'balances', 'coupons', 'resourceRecords'])

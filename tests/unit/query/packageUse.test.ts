@@ -75,3 +75,13 @@ it('adds what was taken by its GMT+8 month, and what of the same usage was cover
   expect(use('f2')).toEqual([{ month: '2026-10', used: '1000', billed: { usage: '500', covered: '500' } }]);
   expect(use('f3')).toEqual([]);
 });
+
+it('shows the months of a package one of whose deductions has no instant that can be read', () => {
+  deductions('2026-10', [
+    ['soon', 'f1', 'r1', '0.2'],
+    ['2026-10-06T00:00:00Z', 'f1', 'r1', '70'],
+  ]);
+  expect(cache.read.packageUse({ accountId: 'a1', freeResourceId: 'f1' })).toEqual([
+    { month: '2026-10', used: '70', billed: null },
+  ]);
+});
