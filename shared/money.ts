@@ -38,11 +38,22 @@ export function parseDecimal(text: string): Decimal {
     units *= 10n ** BigInt(-scale);
     scale = 0;
   }
+  return trimmed(m[1] === '-' ? -units : units, scale);
+}
+
+/** Exact, for quantities of any size and fineness; amounts of money are added as e8. */
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  const units = a.units * 10n ** BigInt(scale - a.scale) + b.units * 10n ** BigInt(scale - b.scale);
+  return trimmed(units, scale);
+}
+
+function trimmed(units: bigint, scale: number): Decimal {
   while (scale > 0 && units % 10n === 0n) {
     units /= 10n;
     scale -= 1;
   }
-  return { units: m[1] === '-' ? -units : units, scale };
+  return { units, scale };
 }
 
 /** Canonical decimal text: no exponent, no trailing zeros, "-" only before a value other than zero. */

@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { PackageUse } from '@shared/model/packageUse';
-import { fromE8, toE8 } from '@shared/money';
+import { addDecimals, decimalText, parseDecimal, type Decimal } from '@shared/money';
 import { dayOf } from '@shared/time';
+
+/** Usage is counted in bytes and calls as well: beyond what an amount of money holds, and finer. */
+const NONE: Decimal = { units: 0n, scale: 0 };
 
 type Deduction = { at: string | null; resource: string | null; used: string | null };
 type Billed = { month: string; kind: string | null; usage: string | null; free: string | null };
@@ -21,16 +24,16 @@ export function packageUse(
          (SELECT id FROM shown_pull WHERE account_id = ? AND dataset = 'packageRecords')`,
     )
     .all(freeResourceId, accountId) as Deduction[];
-  const used = new Map<string, bigint>();
+  const used = new Map<string, Decimal>();
   for (const { at, used: amount } of taken) {
     const month = at === null ? undefined : dayOf(at)?.slice(0, 7);
     if (month === undefined || amount === null) continue;
-    used.set(month, (used.get(month) ?? 0n) + toE8(amount).e8);
+    used.set(month, addDecimals(used.get(month) ?? NONE, parseDecimal(amount)));
   }
   const billed = billedMonths(db, accountId, [...new Set(taken.flatMap(({ resource }) => resource ?? []))]);
   return [...used]
     .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([month, e8]) => ({ month, used: fromE8(e8, 0), billed: billed.get(month) ?? null }));
+    .map(([month, sum]) => ({ month, used: decimalText(sum), billed: billed.get(month) ?? null }));
 }
 
 /** Usage and covered usage of resources by month, exact; only of the kinds of usage of which something is covered. */
@@ -49,20 +52,20 @@ function billedMonths(
     )
     .all(JSON.stringify(resources), accountId) as Billed[];
   const kinds = new Set(
-    rows.flatMap(({ kind, free }) => (free !== null && toE8(free).e8 > 0n ? [kind] : [])),
+    rows.flatMap(({ kind, free }) => (free !== null && parseDecimal(free).units > 0n ? [kind] : [])),
   );
-  const sums = new Map<string, { usage: bigint; covered: bigint }>();
+  const sums = new Map<string, { usage: Decimal; covered: Decimal }>();
   for (const { month, kind, usage, free } of rows) {
     if (!kinds.has(kind)) continue;
-    const sum = sums.get(month) ?? { usage: 0n, covered: 0n };
-    sum.usage += toE8(usage ?? '0').e8;
-    sum.covered += toE8(free ?? '0').e8;
+    const sum = sums.get(month) ?? { usage: NONE, covered: NONE };
+    sum.usage = addDecimals(sum.usage, parseDecimal(usage ?? '0'));
+    sum.covered = addDecimals(sum.covered, parseDecimal(free ?? '0'));
     sums.set(month, sum);
   }
   return new Map(
     [...sums].map(([month, sum]) => [
       month,
-      { usage: fromE8(sum.usage, 0), covered: fromE8(sum.covered, 0) },
+      { usage: decimalText(sum.usage), covered: decimalText(sum.covered) },
     ]),
   );
 }

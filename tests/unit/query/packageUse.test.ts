@@ -85,3 +85,21 @@ it('shows the months of a package one of whose deductions has no instant that ca
     { month: '2026-10', used: '70', billed: null },
   ]);
 });
+
+it('shows usage larger and finer than any amount of money, digit by digit', () => {
+  deductions('2026-10', [
+    ['2026-10-05T00:00:00Z', 'f1', 'r1', '109951162777600'],
+    ['2026-10-06T00:00:00Z', 'f1', 'r1', '0.0000000001'],
+  ]);
+  cache.pull('a1', 'resourceRecords', '2026-10', [
+    record('2026-10-04', 'r1', 'bytes', '219902325555200', '109951162777600'),
+    record('2026-10-05', 'r1', 'bytes', '0.0000000005', '0.0000000001'),
+  ]);
+  expect(cache.read.packageUse({ accountId: 'a1', freeResourceId: 'f1' })).toEqual([
+    {
+      month: '2026-10',
+      used: '109951162777600.0000000001',
+      billed: { usage: '219902325555200.0000000005', covered: '109951162777600.0000000001' },
+    },
+  ]);
+});
