@@ -26,7 +26,7 @@ export type PricesDeps = {
  */
 export function createPrices({ client, callerFor }: PricesDeps): Prices {
   const ask = async <Id extends OperationId>(caller: Caller, operation: Id, input: InputOf<Id>) =>
-    (await client.call(operation, input, caller)).value;
+    (await client.call(operation, input, caller, { personAsked: true })).value;
 
   return {
     async onDemand({ accountId, product, factor, usage, usageUnit, precise }) {
