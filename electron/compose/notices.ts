@@ -11,6 +11,7 @@ import {
   createMemberAlerts,
   createWatchAlerts,
   memberNoticeOf,
+  moreMembersNoticeOf,
   watchNoticeOf,
   type MemberAlertsPart,
   type WatchAlerts,
@@ -63,6 +64,7 @@ export function composeNotices(parts: NoticesParts): Notices {
     now,
     emit: parts.send,
     show: (notice) => notify(memberNoticeOf(t(), notice)),
+    showMore: (more) => notify(moreMembersNoticeOf(t(), more)),
     later,
     warn,
   });

@@ -7,8 +7,13 @@ import type { Store } from '../store/types';
 export { budgetNoticeOf } from './budgetNotice';
 export { watchNoticeOf } from './watchNotice';
 export { createWatchAlerts, type WatchAlerts, type WatchAlertsDeps, type WatchNotice } from './watchAlerts';
-export { memberNoticeOf } from './memberNotice';
-export { createMemberAlerts, type MemberAlertsPart, type MemberNotice } from './memberAlerts';
+export { memberNoticeOf, moreMembersNoticeOf } from './memberNotice';
+export {
+  createMemberAlerts,
+  type MemberAlertsPart,
+  type MemberNotice,
+  type MoreMembers,
+} from './memberAlerts';
 
 /** A pull changes rows many times a second; budgets are looked at when it has been quiet for this long. */
 const SETTLE_MS = 1500;

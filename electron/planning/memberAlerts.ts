@@ -7,13 +7,15 @@ import type { Store } from '../store/types';
 
 /** A pull changes rows many times a second; members are looked at when it has been quiet for this long. */
 const SETTLE_MS = 1500;
-/** More at once are told as the first few: a first pull is no storm. */
+/** More at once are told as the first few, and the others in one: a first pull is no storm. */
 const MOST = 5;
 
 /** Datasets whose rows say something about members. */
 const CONCERNS: ReadonlySet<string> = new Set(['members', 'memberCash', 'resourceRecords']);
 
 export type MemberNotice = MemberAlert & { accountId: string };
+
+export type MoreMembers = { accountId: string; count: number };
 
 export type MemberAlertsDeps = {
   read: Pick<Store['read'], 'memberAlerts'>;
@@ -22,6 +24,8 @@ export type MemberAlertsDeps = {
   emit: (event: 'book.changed', payload: EventPayload<'book.changed'>) => void;
   /** By the system's own means. */
   show(notice: MemberNotice): void;
+  /** So many more than were shown one by one. */
+  showMore(more: MoreMembers): void;
   /** Runs something later; returns what takes it back. */
   later(run: () => void, ms: number): () => void;
   warn(message: string, detail: unknown): void;
@@ -50,7 +54,9 @@ export function createMemberAlerts(deps: MemberAlertsDeps): MemberAlertsPart {
     });
     const isFresh = (alert: MemberAlert) =>
       fresh.some((f) => f.memberId === alert.memberId && f.alert === alertKey(alert));
-    for (const alert of alerts.filter(isFresh).slice(0, MOST)) deps.show({ ...alert, accountId });
+    const news = alerts.filter(isFresh);
+    for (const alert of news.slice(0, MOST)) deps.show({ ...alert, accountId });
+    if (news.length > MOST) deps.showMore({ accountId, count: news.length - MOST });
   }
 
   return {

@@ -2,7 +2,17 @@ import type { TFunction } from 'i18next';
 import type { Namespace } from '@shared/i18n';
 import type { Notice } from '@shared/model/notice';
 import { grouped } from './grouped';
-import type { MemberNotice } from './memberAlerts';
+import type { MemberNotice, MoreMembers } from './memberAlerts';
+
+/** One notification for what was not told one by one; pressing it opens the members. */
+export function moreMembersNoticeOf(t: TFunction<Namespace[]>, { accountId, count }: MoreMembers): Notice {
+  return {
+    kind: 'enterprise',
+    title: t('enterprise:notice.more', { count }),
+    body: t('enterprise:notice.moreText'),
+    place: { accountId, section: 'enterprise' },
+  };
+}
 
 /** A notification about a member; pressing it opens the member. */
 export function memberNoticeOf(t: TFunction<Namespace[]>, notice: MemberNotice): Notice {

@@ -185,6 +185,9 @@ export const enterprise = {
     otherPlatform: 'Members of this account are created on another platform of Huawei ({{code}}).',
   },
   notice: {
+    more_one: '{{count}} more alert about member accounts',
+    more_other: '{{count}} more alerts about member accounts',
+    moreText: 'Low balances and unusual spend stand beside each member account.',
     low: '{{name}}: balance below the line',
     lowText: '{{currency}} {{amount}} left, the line is {{limit}}.',
     unusual: '{{name}}: unusual spend',

@@ -164,6 +164,9 @@ export const enterprise = {
     otherPlatform: '此账号的子账号须在华为的其他平台创建（{{code}}）。',
   },
   notice: {
+    more_one: '另有 {{count}} 条子账号提醒',
+    more_other: '另有 {{count}} 条子账号提醒',
+    moreText: '余额偏低和消费异常见各子账号。',
     low: '{{name}}：余额低于提醒线',
     lowText: '余额 {{currency}} {{amount}}，提醒线 {{limit}}。',
     unusual: '{{name}}：消费异常',

@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberAlert, MemberAlerts } from '@shared/model/memberWatch';
 import { openTexts } from '../../../electron/app/language';
-import { createMemberAlerts, memberNoticeOf, type MemberNotice } from '../../../electron/planning';
+import {
+  createMemberAlerts,
+  memberNoticeOf,
+  moreMembersNoticeOf,
+  type MemberNotice,
+  type MoreMembers,
+} from '../../../electron/planning';
 import { openTestBook } from '../../support/book';
 
 const translatorOf = async (language: 'zh-CN' | 'en') => (await openTexts(() => language, [])).t();
@@ -22,6 +28,7 @@ afterEach(() => bench.remove());
 
 function part(alertsNow: () => MemberAlert[]) {
   const shown: MemberNotice[] = [];
+  const more: MoreMembers[] = [];
   const waiting: (() => void)[] = [];
   let told: () => void = () => undefined;
   const members = createMemberAlerts({
@@ -40,6 +47,7 @@ function part(alertsNow: () => MemberAlert[]) {
     now: () => Date.parse('2026-11-24T00:00:00Z'),
     emit: () => undefined,
     show: (notice) => shown.push(notice),
+    showMore: (one) => more.push(one),
     later: (run) => {
       waiting.push(run);
       return () => void waiting.splice(waiting.indexOf(run), 1);
@@ -54,7 +62,7 @@ function part(alertsNow: () => MemberAlert[]) {
     await done;
     await Promise.resolve();
   };
-  return { members, shown, waiting, settle };
+  return { members, shown, more, waiting, settle };
 }
 
 describe('news of members', () => {
@@ -76,6 +84,19 @@ describe('news of members', () => {
     members.changed('a', 'members');
     await settle();
     expect(shown.map((s) => s.memberId)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it('beyond the first five come in one more, so that none is noted as told and never told', async () => {
+    const { members, more, settle } = part(() => ['1', '2', '3', '4', '5', '6', '7'].map(low));
+    members.changed('a', 'members');
+    await settle();
+    expect(more).toEqual([{ accountId: 'a', count: 2 }]);
+    expect(moreMembersNoticeOf(await translatorOf('en'), { accountId: 'a', count: 2 })).toEqual({
+      kind: 'enterprise',
+      title: '2 more alerts about member accounts',
+      body: 'Low balances and unusual spend stand beside each member account.',
+      place: { accountId: 'a', section: 'enterprise' },
+    });
   });
 
   it('come at once when a line is set above what a member has', async () => {
