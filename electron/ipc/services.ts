@@ -66,7 +66,7 @@ export type Services = {
   explorer: Explorer;
   finance: Finance;
   memberAlerts: Pick<MemberAlertsPart, 'of' | 'save'>;
-  watchAlerts: Pick<WatchAlerts, 'look'>;
+  watchAlerts: Pick<WatchAlerts, 'save'>;
   tickets: Tickets;
   prices: Prices;
   now: () => number;

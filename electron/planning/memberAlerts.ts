@@ -59,12 +59,16 @@ export function createMemberAlerts(deps: MemberAlertsDeps): MemberAlertsPart {
     if (news.length > MOST) deps.showMore({ accountId, count: news.length - MOST });
   }
 
+  const tellSoon = (accountId: string): void =>
+    void tell(accountId).catch((error: unknown) => deps.warn('news of members', error));
+
   return {
     of,
     async save(watch) {
       await book.saveMemberWatch({ watch, at: instantAt(now()) });
       deps.emit('book.changed', { what: 'memberWatches' });
-      await tell(watch.accountId);
+      // It is kept: a look that fails afterwards must not say otherwise.
+      tellSoon(watch.accountId);
     },
     changed(accountId, dataset) {
       if (!CONCERNS.has(dataset)) return;
@@ -73,7 +77,7 @@ export function createMemberAlerts(deps: MemberAlertsDeps): MemberAlertsPart {
         accountId,
         deps.later(() => {
           pending.delete(accountId);
-          void tell(accountId).catch((error: unknown) => deps.warn('news of members', error));
+          tellSoon(accountId);
         }, SETTLE_MS),
       );
     },

@@ -42,7 +42,7 @@ type Named = { id: string; name: string; currency: string };
 
 export type WatchAlertsDeps = {
   read: { page(input: Parameters<Store['read']['page']>[0]): Promise<{ rows: Row[] }> };
-  book: Pick<Book, 'watches' | 'noteWatchAlerts'>;
+  book: Pick<Book, 'watches' | 'saveWatch' | 'noteWatchAlerts'>;
   accounts(): Promise<readonly Named[]>;
   now: () => number;
   /** By the system's own means. */
@@ -57,7 +57,8 @@ export type WatchAlerts = {
   begin(): Promise<void>;
   /** A pull has changed rows. */
   changed(accountId: string, dataset: string): void;
-  /** The person has set something else to be told of. */
+  /** What the person wants to be told of; done once it is kept, whatever becomes of the look that follows. */
+  save(watch: Watch): Promise<void>;
   look(accountId: string): Promise<void>;
   stop(): void;
 };
@@ -149,6 +150,10 @@ export function createWatchAlerts(deps: WatchAlertsDeps): WatchAlerts {
           void look(accountId).catch((error: unknown) => deps.warn('news of an account', error));
         }, SETTLE_MS),
       );
+    },
+    async save(watch) {
+      await book.saveWatch({ watch, at: instantAt(now()) });
+      void look(watch.accountId).catch((error: unknown) => deps.warn('news of an account', error));
     },
     look,
     stop() {

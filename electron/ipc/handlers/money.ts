@@ -1,4 +1,3 @@
-import { instantAt } from '@shared/time';
 import type { Handlers } from '../registrar';
 import type { Services } from '../services';
 
@@ -6,16 +5,14 @@ export function moneyHandlers({
   prices,
   book,
   watchAlerts,
-  now,
-}: Pick<Services, 'prices' | 'book' | 'watchAlerts' | 'now'>) {
+}: Pick<Services, 'prices' | 'book' | 'watchAlerts'>) {
   return {
     'prices.onDemand': (input) => prices.onDemand(input),
     'prices.period': (input) => prices.period(input),
     'prices.renewal': (input) => prices.renewal(input),
     'query.watches': () => book.watches(),
     'watches.save': async (watch) => {
-      await book.saveWatch({ watch, at: instantAt(now()) });
-      await watchAlerts.look(watch.accountId);
+      await watchAlerts.save(watch);
       return null;
     },
   } satisfies Partial<Handlers>;

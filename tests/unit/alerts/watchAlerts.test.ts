@@ -169,6 +169,20 @@ describe('a look that fails', () => {
   });
 });
 
+describe('what the person sets', () => {
+  it('is said to be saved where the look that follows fails', async () => {
+    const warned: string[] = [];
+    const alerts = start({
+      accounts: () => Promise.reject(new Error('closed')),
+      warn: (message) => void warned.push(message),
+    });
+    const watch = { accountId: 'a', resourceDays: 9, benefitDays: 7, lowBalance: null };
+    await alerts.save(watch);
+    expect(await bench.book.watches()).toEqual([watch]);
+    expect(warned).toEqual(['news of an account']);
+  });
+});
+
 describe('a balance', () => {
   const balance = (amount: string): void => void (rows['balances'] = [{ account_type: '1', amount }]);
 

@@ -26,7 +26,12 @@ let bench: ReturnType<typeof openTestBook>;
 beforeEach(() => (bench = openTestBook()));
 afterEach(() => bench.remove());
 
-function part(alertsNow: () => MemberAlert[]) {
+function part(
+  alertsNow: () => MemberAlert[],
+  warn = (message: string): void => {
+    throw new Error(message);
+  },
+) {
   const shown: MemberNotice[] = [];
   const more: MoreMembers[] = [];
   const waiting: (() => void)[] = [];
@@ -52,9 +57,7 @@ function part(alertsNow: () => MemberAlert[]) {
       waiting.push(run);
       return () => void waiting.splice(waiting.indexOf(run), 1);
     },
-    warn: (message) => {
-      throw new Error(message);
-    },
+    warn,
   });
   const settle = async () => {
     const done = new Promise<void>((resolve) => (told = resolve));
@@ -99,9 +102,24 @@ describe('news of members', () => {
     });
   });
 
+  it('that cannot be looked for leave a line that was set said to be set', async () => {
+    const warned: string[] = [];
+    const { members } = part(
+      () => {
+        throw new Error('closed');
+      },
+      (message) => void warned.push(message),
+    );
+    await members.save({ accountId: 'a', memberId: 'm1', lowBalance: '10.00', unusual: true, least: '1.00' });
+    await new Promise(setImmediate);
+    expect(warned).toEqual(['news of members']);
+    expect(await bench.book.memberWatches({ accountId: 'a' })).toHaveLength(1);
+  });
+
   it('come at once when a line is set above what a member has', async () => {
     const { members, shown } = part(() => [low('m1')]);
     await members.save({ accountId: 'a', memberId: 'm1', lowBalance: '10.00', unusual: true, least: '1.00' });
+    await new Promise(setImmediate);
     expect(shown.map((s) => s.memberId)).toEqual(['m1']);
     expect((await members.of('a')).watches).toHaveLength(1);
   });
