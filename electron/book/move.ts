@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { AppError } from '@shared/errors';
+import { asideName, moveCache, removeCache } from '../store/files';
 import { migrate, refuseNewer } from '../store/migrate';
 import { bookMigrations } from './migrations';
 import { rekey, type Renamed } from './rekey';
@@ -25,19 +26,15 @@ export function copyOut(db: Database): Uint8Array {
 export function takeIn(db: Database, bytes: Uint8Array, renamed: Renamed, now: Date): boolean {
   const folder = path.dirname(db.name);
   const part = path.join(folder, `${INCOMING}.part`);
-  const clean = () => {
-    for (const suffix of ['', '-wal', '-shm']) fs.rmSync(part + suffix, { force: true });
-  };
-  clean();
+  removeCache(part);
   try {
     fs.writeFileSync(part, bytes, { mode: 0o600 });
     makeReady(part, folder, renamed, now);
     const taken = isUnwritten(db);
-    const name = taken ? INCOMING : `imported-${stampOf(now)}.db`;
-    fs.renameSync(part, path.join(folder, name));
+    fs.renameSync(part, taken ? path.join(folder, INCOMING) : asideName(folder, 'imported', now));
     return taken;
   } finally {
-    clean();
+    removeCache(part);
   }
 }
 
@@ -45,9 +42,7 @@ export function takeIn(db: Database, bytes: Uint8Array, renamed: Renamed, now: D
 export function finishTaking(folder: string, book: string, now: Date): void {
   const incoming = path.join(folder, INCOMING);
   if (!fs.existsSync(incoming)) return;
-  for (const suffix of ['-wal', '-shm', ''])
-    if (fs.existsSync(book + suffix))
-      fs.renameSync(book + suffix, path.join(folder, `replaced-${stampOf(now)}.db${suffix}`));
+  moveCache(book, asideName(folder, 'replaced', now));
   fs.renameSync(incoming, book);
 }
 
@@ -78,8 +73,4 @@ function isUnwritten(db: Database): boolean {
     (table) =>
       OF_THE_APP.includes(table) || db.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() === undefined,
   );
-}
-
-function stampOf(now: Date): string {
-  return now.toISOString().replace(/[:.]/g, '-');
 }

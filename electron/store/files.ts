@@ -18,7 +18,7 @@ export function storedFiles(folder: string): StoredFile[] {
 }
 
 /** A name no file has yet: "replaced-2026-11-24T06-20-00-000Z.db". */
-export function asideName(folder: string, kind: 'damaged' | 'replaced', now: Date): string {
+export function asideName(folder: string, kind: 'damaged' | 'replaced' | 'imported', now: Date): string {
   return path.join(folder, `${kind}-${now.toISOString().replace(/[:.]/g, '-')}.db`);
 }
 
