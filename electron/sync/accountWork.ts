@@ -130,6 +130,13 @@ export async function pullAccount(work: AccountWork): Promise<{ stopped: boolean
     await deps.store.write.noteDenied({ accountId: account.id, dataset, actions });
   }
 
+  /** The partition has ended already; a cache that cannot be written to ends the pull, and what is under way is waited for. */
+  function notNoted(task: Task, error: unknown): void {
+    if (signal.aborted) return;
+    report.failed(task.dataset, task.partition, deps.describe(error));
+    if (stopsAccount(error)) stop(error);
+  }
+
   /** Takes tasks from the list until it is empty; several do so side by side. */
   async function worker(tasks: Task[], context: PullContext): Promise<void> {
     for (let task = tasks.shift(); task && !signal.aborted; task = tasks.shift()) {
@@ -138,7 +145,8 @@ export async function pullAccount(work: AccountWork): Promise<{ stopped: boolean
         await pullOne(task, tasks, context);
       } catch (error) {
         failed(task, error, tasks);
-        if (skipsDataset(error)) await noteDenied(task, error);
+        if (!skipsDataset(error)) continue;
+        await noteDenied(task, error).catch((unwritten: unknown) => notNoted(task, unwritten));
       }
     }
   }

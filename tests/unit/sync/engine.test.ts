@@ -234,6 +234,40 @@ describe('an account that goes away', () => {
   });
 });
 
+describe('a refused list that cannot be noted because the disk is full', () => {
+  it('fails the pull, which is not over while a page beside it is still written', async () => {
+    const bench = await syncBench();
+    const [writing, noting] = [gate(), gate()];
+    let denied = false;
+    bench.cloud.before = async ({ operation }) => {
+      if (operation !== RECORDS) return;
+      await writing.reached;
+      denied = true;
+      throw new AppError('cloud.permission');
+    };
+    bench.store.before = async (call) => {
+      if (call === 'noteDenied') {
+        await noting.pass();
+        throw new AppError('store.full');
+      }
+      if (call === 'writePage' && bench.cloud.calls.some((c) => c.operation === RECORDS))
+        await writing.pass();
+    };
+    await bench.sync.start(['a']);
+    await noting.reached;
+    expect(denied).toBe(true);
+    noting.open();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(bench.sync.status()[0]?.state).toBe('running');
+    writing.open();
+    await bench.sync.idle();
+    expect(bench.sync.status()[0]?.failures.map((f) => f.error.code)).toEqual([
+      'cloud.permission',
+      'store.full',
+    ]);
+  });
+});
+
 describe('progress', () => {
   afterEach(() => {
     vi.useRealTimers();
