@@ -75,7 +75,7 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
   launch,
 }) => {
   test.setTimeout(360_000);
-  const sandbox = await startSandbox({ months: 2, scale: 0.3, today: '2026-11-24', rateLimit: 'off' });
+  const sandbox = await startSandbox({ months: 2, scale: 0.3, rateLimit: 'off' });
   const app = await launch();
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, NAME), { name: 'Linxi Studio' }));
