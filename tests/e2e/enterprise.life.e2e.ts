@@ -264,9 +264,10 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await expect(page.getByRole('row', { name: /Kite lab/ })).toContainText(/over budget.*Low balance/s);
   await expect
     .poll(() => told(app))
-    .toContainEqual(
-      `Kite lab: balance below the line | CNY ${grouped(left)} left, the line is 1,000,000.00.`,
-    );
+    .toContainEqual({
+      title: 'Kite lab: balance below the line',
+      body: `CNY ${grouped(left)} left, the line is 1,000,000.00.`,
+    });
   await putNoticesAway(page);
   await pictures(app, 'allowances');
   expect(await seriousViolations(page)).toEqual([]);

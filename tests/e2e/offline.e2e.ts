@@ -4,8 +4,9 @@
  */
 import type { Page } from '@playwright/test';
 import { startSandbox } from '../../electron/sandbox/server';
-import { expect, type RunningApp, test } from './support/app';
+import { expect, test } from './support/app';
 import { journal, ledgerOf, orderPanel, plainDialog, section } from './support/acting';
+import { keepNotices, press, told } from './support/notices';
 import { accountOf, addAccount, keyOf, pulled } from './support/steps';
 
 test.use({ settings: { historyMonths: 2 } });
@@ -59,41 +60,11 @@ async function readings(page: Page, orderId: string): Promise<string[]> {
   return read;
 }
 
-type Kept = { kept: { title: string; body: string; emit(event: string): void }[] };
-
-/** From now on the system's notifications are kept instead of shown. */
-async function keepNotices({ electron }: RunningApp): Promise<void> {
-  await electron.evaluate(({ Notification }) => {
-    const kept: Electron.Notification[] = [];
-    Object.assign(globalThis, { kept });
-    Notification.isSupported = () => true;
-    Notification.prototype.show = function (this: Electron.Notification) {
-      kept.push(this);
-    };
-  });
-}
-
-const bodies = ({ electron }: RunningApp): Promise<Record<string, string>> =>
-  electron.evaluate(() =>
-    Object.fromEntries((globalThis as unknown as Kept).kept.map(({ title, body }) => [title, body])),
-  );
-
-const press = ({ electron }: RunningApp, title: string): Promise<void> =>
-  electron.evaluate((_electron, wanted) => {
-    (globalThis as unknown as Kept).kept.find((n) => n.title === wanted)?.emit('click');
-  }, title);
-
 test('resources, orders and money tell of what runs out, are read without the cloud, and do nothing then', async ({
   launch,
 }) => {
   test.setTimeout(240_000);
-  const sandbox = await startSandbox({
-    months: 3,
-    scale: 0.3,
-    today: '2026-11-24',
-    rateLimit: 'off',
-    seed: '7',
-  });
+  const sandbox = await startSandbox({ months: 3, scale: 0.3, rateLimit: 'off', seed: '7' });
   const app = await launch();
   const { page } = app;
   await keepNotices(app);
@@ -107,8 +78,9 @@ test('resources, orders and money tell of what runs out, are read without the cl
   const orderId = waiting[0]?.id ?? '';
 
   await test.step('notifications name what runs out and lead to it', async () => {
-    await expect.poll(() => bodies(app)).toHaveProperty('Linxi Studio: resources expire soon');
-    await expect.poll(() => bodies(app)).toHaveProperty('Linxi Studio: waiting for payment');
+    const titles = async () => (await told(app)).map((n) => n.title);
+    await expect.poll(titles).toContain('Linxi Studio: resources expire soon');
+    await expect.poll(titles).toContain('Linxi Studio: waiting for payment');
     await press(app, 'Linxi Studio: resources expire soon');
     await expect(page.getByRole('tab', { name: 'Expiry calendar' })).toHaveAttribute('aria-selected', 'true');
     await section(page, 'Money');
@@ -116,7 +88,7 @@ test('resources, orders and money tell of what runs out, are read without the cl
     const form = page.getByRole('form', { name: 'Alert settings' });
     await form.getByLabel(/^Least balance/).fill('9000000');
     await form.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(() => bodies(app)).toHaveProperty('Linxi Studio: balance below your line');
+    await expect.poll(titles).toContain('Linxi Studio: balance below your line');
     await section(page, 'Orders');
     await press(app, 'Linxi Studio: balance below your line');
     await expect(page.getByRole('tab', { name: 'Balances' })).toHaveAttribute('aria-selected', 'true');

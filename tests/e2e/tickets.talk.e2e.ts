@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
-import { expect, test, type RunningApp } from './support/app';
+import { expect, test } from './support/app';
+import { keepNotices, press, told } from './support/notices';
 import {
   choose,
   confirm,
@@ -27,35 +28,6 @@ test.afterAll(async () => {
   await sandbox.close();
   files.remove();
 });
-
-type Told = { title: string; body: string };
-
-/** From now on the system's notifications are kept instead of shown. */
-async function keepNotices({ electron }: RunningApp): Promise<void> {
-  await electron.evaluate(({ Notification }) => {
-    const kept: Electron.Notification[] = [];
-    Object.assign(globalThis, { kept });
-    Notification.isSupported = () => true;
-    Notification.prototype.show = function (this: Electron.Notification) {
-      kept.push(this);
-    };
-  });
-}
-
-const told = ({ electron }: RunningApp): Promise<Told[]> =>
-  electron.evaluate(() =>
-    (globalThis as unknown as { kept: Electron.Notification[] }).kept.map(({ title, body }) => ({
-      title,
-      body,
-    })),
-  );
-
-async function press({ electron }: RunningApp, title: string): Promise<void> {
-  await electron.evaluate((_electron, wanted) => {
-    const { kept } = globalThis as unknown as { kept: Electron.Notification[] };
-    kept.find((n) => n.title === wanted)?.emit('click');
-  }, title);
-}
 
 const asked = (operation: string): number =>
   sandbox.requests().filter((r) => r.operation === operation).length;

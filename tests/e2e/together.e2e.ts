@@ -6,8 +6,9 @@ import type { Locator, Page } from '@playwright/test';
 import { convertE8 } from '../../shared/finance/convert';
 import { fromE8, toE8 } from '../../shared/money';
 import { startSandbox } from '../../electron/sandbox/server';
-import { expect, type RunningApp, test } from './support/app';
+import { expect, test } from './support/app';
 import { BILLS_ONLY } from '../support/pages';
+import { keepNotices, press, told } from './support/notices';
 import { accountOf, addAccount, keyOf, openSection, pulled } from './support/steps';
 
 test.setTimeout(300_000);
@@ -16,18 +17,6 @@ const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: t
 
 async function amounts(row: Locator): Promise<string[]> {
   return row.locator('data').evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
-}
-
-/** From now on the system's notifications are kept instead of shown. */
-async function keepNotices({ electron }: RunningApp): Promise<void> {
-  await electron.evaluate(({ Notification }) => {
-    const kept: Electron.Notification[] = [];
-    Object.assign(globalThis, { kept });
-    Notification.isSupported = () => true;
-    Notification.prototype.show = function (this: Electron.Notification) {
-      kept.push(this);
-    };
-  });
 }
 
 test('two accounts in two currencies: consolidated, converted, searched, budgeted, analysed', async ({
@@ -164,17 +153,10 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
   await dialog.getByLabel('Amount a month').fill('1');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect
-    .poll(() =>
-      app.electron.evaluate(() =>
-        (globalThis as unknown as { kept: Electron.Notification[] }).kept.map(({ title }) => title),
-      ),
-    )
+    .poll(async () => (await told(app)).map((n) => n.title))
     .toContainEqual(expect.stringMatching(/^Budget "Harbour all" has reached \d+.%$/));
   await openSection(page, 'Overview');
-  await app.electron.evaluate(() => {
-    const { kept } = globalThis as unknown as { kept: Electron.Notification[] };
-    kept.find((n) => n.title.includes('Harbour all'))?.emit('click');
-  });
+  await press(app, 'Budget "Harbour all"');
   await expect(page.getByRole('article', { name: 'Harbour all' })).toBeFocused();
   await app.screenshot('together/budget');
   await sandbox.close();

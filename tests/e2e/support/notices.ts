@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import type { RunningApp } from './app';
 
+export type Told = { title: string; body: string };
+
 /** From now on the system's notifications are kept instead of shown. */
 export async function keepNotices({ electron }: RunningApp): Promise<void> {
   await electron.evaluate(({ Notification }) => {
@@ -15,11 +17,12 @@ export async function keepNotices({ electron }: RunningApp): Promise<void> {
 }
 
 /** Titles and texts of what would have been shown. */
-export const told = ({ electron }: RunningApp): Promise<string[]> =>
+export const told = ({ electron }: RunningApp): Promise<Told[]> =>
   electron.evaluate(() =>
-    (globalThis as unknown as { kept: Electron.Notification[] }).kept.map(
-      ({ title, body }) => `${title} | ${body}`,
-    ),
+    (globalThis as unknown as { kept: Electron.Notification[] }).kept.map(({ title, body }) => ({
+      title,
+      body,
+    })),
   );
 
 /** Presses the notification whose title begins so. */
