@@ -6,9 +6,10 @@ import { scenarios } from './scenarios';
 import { fastTime } from './time';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { sandboxActions, type SandboxActions } from '../support/sandboxActions';
+import { TEST_DAY } from '../support/sandboxServer';
 
 /** A small world: few contracts to compute, enough to have something of each kind. */
-const WORLD = { months: 2, scale: 0.2, today: '2026-11-24', rateLimit: 'off' } as const;
+const WORLD = { months: 2, scale: 0.2, today: TEST_DAY, rateLimit: 'off' } as const;
 /** Long enough for a loopback answer; an answer that takes longer counts as lost, which every run must bear. */
 const WRITE_TIMEOUT_MS = 150;
 /** Runs to one book: it grows, and is checked from end to end at the end. */

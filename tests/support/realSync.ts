@@ -9,6 +9,7 @@ import type { Time } from '../../electron/cloud/time';
 import type { Store } from '../../electron/store';
 import { createSync, type Sync } from '../../electron/sync';
 import { account } from './accounts';
+import { worldNow } from './sandboxServer';
 
 /** A key of the sandbox and where it is served. */
 export type Served = { url: string; ak: string; sk: string; site: Account['site']; domainId: string };
@@ -33,17 +34,23 @@ export function realSync(
   served: Record<string, Served>,
   given: {
     historyMonths: number;
-    now?: () => number;
+    /** By how many ms the clock of this computer is wrong, where it is. */
+    clockError?: () => number;
     onChange?: () => void;
     /** What a usual pull takes; bills only where left out. */
     pulls?: Readonly<Record<string, boolean>>;
   },
 ): RealSync {
-  const now = given.now ?? Date.now;
+  const wrong = given.clockError ?? (() => 0);
+  const now = () => worldNow() + wrong();
   const changes: EventPayload<'data.changed'>[] = [];
   const sync = createSync({
     store,
-    client: createCloudClient({ transport: createNodeTransport(), time: impatient(now), random: () => 0.5 }),
+    client: createCloudClient({
+      transport: createNodeTransport(),
+      time: impatient(() => Date.now() + wrong()),
+      random: () => 0.5,
+    }),
     callerFor: (accountId) => {
       const key = served[accountId];
       if (!key) return Promise.reject(new Error(`no key for ${accountId}`));

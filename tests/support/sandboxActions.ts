@@ -12,6 +12,7 @@ import type { Time } from '../../electron/cloud/time';
 import type { Transport } from '../../electron/cloud/types';
 import { account } from './accounts';
 import { openTestBook, type TestBook } from './book';
+import { worldNow } from './sandboxServer';
 import type { Sandbox } from '../../electron/sandbox/server';
 
 export type SandboxActions = {
@@ -91,7 +92,7 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
     },
     settings: () => ({ confirmFrom: { CNY: '0', USD: '0' }, confirmBy: 'type' as const }),
     pull: () => Promise.resolve(),
-    now: () => Date.now() + ahead,
+    now: () => worldNow() + ahead,
     later: () => () => undefined,
     emit: () => undefined,
     describe: wire,

@@ -5,7 +5,7 @@ import type { StoreUnderTest } from '../../support/contracts/store';
 import { BILLS_ONLY } from '../../support/pages';
 import { realStore } from '../../support/realStore';
 import { addServed, realSync } from '../../support/realSync';
-import { accountNamed, TEST_DAY, useSandbox } from '../../support/sandboxServer';
+import { accountNamed, useSandbox } from '../../support/sandboxServer';
 
 const CATALOGUES: DatasetId[] = [
   'serviceTypes',
@@ -33,8 +33,7 @@ async function person(name: string) {
   const { ak, sk, site, domainId } = accountNamed(sandbox(), name);
   const keys = { [name]: { ak, sk, site, domainId, url: sandbox().url } };
   await addServed(under.store, keys);
-  const now = Date.parse(`${TEST_DAY}T04:00:00Z`);
-  const { sync, changes } = realSync(under.store, keys, { historyMonths: 1, now: () => now, pulls });
+  const { sync, changes } = realSync(under.store, keys, { historyMonths: 1, pulls });
   return {
     pull: async (datasets: DatasetId[], keysOnly?: string[]) => {
       await sync.start([name], { datasets, ...(keysOnly && { keys: keysOnly }) });

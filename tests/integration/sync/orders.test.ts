@@ -4,11 +4,10 @@ import { toE8 } from '@shared/money';
 import type { StoreUnderTest } from '../../support/contracts/store';
 import { realStore } from '../../support/realStore';
 import { addServed, realSync } from '../../support/realSync';
-import { accountNamed, TEST_DAY, useSandbox } from '../../support/sandboxServer';
+import { accountNamed, useSandbox } from '../../support/sandboxServer';
 import { PAY, personOf } from '../sandbox/money';
 import { textOf } from '../sandbox/amounts';
 
-const NOW = Date.parse(`${TEST_DAY}T04:00:00Z`);
 const DATASETS: DatasetId[] = [
   'orders',
   'orderCoupons',
@@ -38,7 +37,7 @@ async function pulled(name: string) {
   const { ak, sk, site, domainId } = accountNamed(sandbox(), name);
   const keys = { [name]: { ak, sk, site, domainId, url: sandbox().url } };
   await addServed(under.store, keys);
-  const { sync } = realSync(under.store, keys, { historyMonths: 14, now: () => NOW });
+  const { sync } = realSync(under.store, keys, { historyMonths: 14 });
   const pull = async (datasets: DatasetId[], only?: string[]) => {
     await sync.start([name], { datasets, ...(only && { keys: only }) });
     await sync.idle();
