@@ -1,7 +1,7 @@
 /** What a person wants to be told about an account before it happens. */
 import { z } from 'zod';
 import type { DatasetId } from '../datasets';
-import { instantAt } from '../time';
+import { dayAt, instantAt } from '../time';
 import type { pageRequestSchema } from './query';
 import { amountSchema } from './wire';
 
@@ -55,8 +55,8 @@ export function expiringRequest(
   now: number,
 ): z.output<typeof pageRequestSchema> {
   const { dataset, days, only } = watched[kind];
-  // The question changes with the date, not with every second.
-  const today = Math.floor(now / DAY_MS) * DAY_MS;
+  // The question changes with the date, not with every second. Days are those of GMT+8, as on the bills.
+  const today = Date.parse(`${dayAt(now)}T00:00:00+08:00`);
   const until = instantAt(today + (watch[days] + 1) * DAY_MS);
   return {
     dataset,

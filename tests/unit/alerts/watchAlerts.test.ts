@@ -95,6 +95,20 @@ describe('what runs out', () => {
     expect(shown[1]).toMatchObject({ items: [{ id: 'r3' }] });
   });
 
+  it('is counted in days of GMT+8: after midnight there, yesterday is over and the last day counts', async () => {
+    save({ resourceDays: 7 });
+    rows['periodResources'] = [
+      resource('over', '2026-11-24'),
+      resource('last', '2026-12-02'),
+      resource('later', '2026-12-03'),
+    ];
+    // 2026-11-24T17:00:00Z, an hour into the 25th.
+    days = 13 / 24;
+    await start().begin();
+    expect(shown).toMatchObject([{ items: [{ id: 'last', day: '2026-12-02' }] }]);
+    expect(shown[0]).toHaveProperty('items.length', 1);
+  });
+
   it('is told when days pass without a pull, and again after a renewal when the new day comes near', async () => {
     save({ resourceDays: 7 });
     rows['periodResources'] = [resource('r1', '2026-12-05')];
