@@ -6,7 +6,7 @@ import { scenarios } from './scenarios';
 import { fastTime } from './time';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { sandboxActions, type SandboxActions } from '../support/sandboxActions';
-import { TEST_DAY } from '../support/sandboxServer';
+import { TEST_DAY } from '../support/testDay';
 
 /** A small world: few contracts to compute, enough to have something of each kind. */
 const WORLD = { months: 2, scale: 0.2, today: TEST_DAY, rateLimit: 'off' } as const;

@@ -9,7 +9,7 @@ import type { Time } from '../../electron/cloud/time';
 import type { Store } from '../../electron/store';
 import { createSync, type Sync } from '../../electron/sync';
 import { account } from './accounts';
-import { worldNow } from './sandboxServer';
+import { worldNow } from './testDay';
 
 /** A key of the sandbox and where it is served. */
 export type Served = { url: string; ak: string; sk: string; site: Account['site']; domainId: string };

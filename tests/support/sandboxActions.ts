@@ -12,7 +12,7 @@ import type { Time } from '../../electron/cloud/time';
 import type { Transport } from '../../electron/cloud/types';
 import { account } from './accounts';
 import { openTestBook, type TestBook } from './book';
-import { worldNow } from './sandboxServer';
+import { worldNow } from './testDay';
 import type { Sandbox } from '../../electron/sandbox/server';
 
 export type SandboxActions = {

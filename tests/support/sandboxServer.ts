@@ -2,21 +2,9 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { startSandbox } from '../../electron/sandbox/server';
 import type { Sandbox, SandboxAccount, SandboxOptions } from '../../electron/sandbox/server';
-import { dayAt, type Day } from '@shared/time';
+import { TEST_DAY } from './testDay';
 
 export type { Sandbox, SandboxAccount, SandboxOptions };
-
-/** The day on which test bills stand, unless another is given. */
-export const TEST_DAY = '2026-11-24';
-
-const midnight = (day: Day): number => Date.parse(`${day}T00:00:00+08:00`);
-const AHEAD_MS = midnight(TEST_DAY) - midnight(dayAt(Date.now()));
-
-/**
- * The time on the test day, in ms: what an app that works with these bills must take for now, whenever the test runs. Only signatures
- * follow the clock of the computer, as the sandbox's do.
- */
-export const worldNow = (): number => Date.now() + AHEAD_MS;
 
 /** Call it in a describe or at the top of a file; faults, log and lock-outs are forgotten before each test. */
 export function useSandbox(options: SandboxOptions = {}): () => Sandbox {

@@ -10,7 +10,8 @@ import { storeWorkerFile } from '../../support/bundledWorker';
 import type { StoreUnderTest } from '../../support/contracts/store';
 import { realStore, temporaryFolder } from '../../support/realStore';
 import { addServed, realSync, type Served } from '../../support/realSync';
-import { accountNamed, TEST_DAY, useSandbox } from '../../support/sandboxServer';
+import { accountNamed, useSandbox } from '../../support/sandboxServer';
+import { TEST_DAY } from '../../support/testDay';
 import { cachedMonths, expectCached } from '../../support/truth';
 
 const NOW = Date.parse(`${TEST_DAY}T04:00:00Z`);

@@ -4,7 +4,8 @@ import type { StoreUnderTest } from '../../support/contracts/store';
 import { deferred } from '../../support/gate';
 import { realStore } from '../../support/realStore';
 import { addServed, realSync, type Served } from '../../support/realSync';
-import { accountNamed, TEST_DAY, useSandbox } from '../../support/sandboxServer';
+import { accountNamed, useSandbox } from '../../support/sandboxServer';
+import { TEST_DAY } from '../../support/testDay';
 import { cachedMonths, expectCached } from '../../support/truth';
 import { BALANCES, body, get } from '../sandbox/client';
 
