@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<ExpiryKind, Pick<Place, 'section' | 'tab'>>> = {
   cards: { section: 'money', tab: 'cards' },
 };
 
-/** A notification about what runs out, a low balance or orders to be paid; pressing it opens the thing itself. */
+/** A notification about what runs out, a low balance or orders to be paid; pressing it opens the thing or its list. */
 export function watchNoticeOf(t: TFunction<Namespace[]>, notice: WatchNotice): Notice {
   const { account } = notice;
   const { currency, name } = account;
