@@ -6,7 +6,7 @@ import { LARGEST_UPLOAD_BYTES } from '../contract/request';
 import { modelOf } from './draft';
 
 /** A file main holds for the page. */
-export type HeldInput = { handle: string; name: string; bytes: number };
+type HeldInput = { handle: string; name: string; bytes: number };
 
 const CONTENT_TYPE = 'application/octet-stream';
 

@@ -1,4 +1,5 @@
 /** What a page of a dataset is once it has been read: rows of values in the order of the columns. */
+
 /** text, code, decimal, instant, day: text. int: number. money: bigint, 10^-8 units of the row's currency. */
 export type RowValue = string | number | bigint | null;
 

@@ -1,7 +1,6 @@
+/** Finds the tokens of a JSON text one after the other, without building anything. */
 /** A value as it stands in the text: its kind, and where it begins and ends. */
 export type Token = { kind: 'text' | 'number' | 'null' | 'flag' | 'nested'; start: number; end: number };
-
-/** Finds the tokens of a JSON text one after the other, without building anything. */
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const QUOTE = 0x22;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { languageSchema } from './settings';
 
 /** Lists of codes that have a catalogue in the cloud. */
-export const PULLED_LISTS = [
+const PULLED_LISTS = [
   'serviceType',
   'resourceType',
   'usageType',

@@ -47,7 +47,7 @@ export const renewalRequestSchema = z.object({
 });
 
 /** What is offered beside the official price. `type`: contract, 605 to 607. */
-export const offerSchema = z.object({
+const offerSchema = z.object({
   name: z.string().nullable(),
   type: z.string().nullable(),
   amount: amountSchema.nullable(),

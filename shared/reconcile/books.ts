@@ -46,7 +46,7 @@ export type BookQuestion = {
   elsewhere: ReadonlyMap<string, Cycle>;
 };
 
-export type BookComparison = {
+type BookComparison = {
   entries: number;
   otherE8: bigint;
   billE8: bigint;

@@ -8,7 +8,5 @@ export const PAYMENT_PARTS = [
   'cash_amount',
 ] as const;
 
-export type PaymentPart = (typeof PAYMENT_PARTS)[number];
-
 /** Bill types that give back or correct (contract bss.json, bill_type). */
 export const CORRECTING = ['4', '9', '16', '20', '24', '100', '101', '102'] as const;
