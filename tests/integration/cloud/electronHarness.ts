@@ -32,8 +32,9 @@ function trust(fingerprint: string): void {
 async function handle(message: ToHarness): Promise<void> {
   if ('trust' in message) return trust(message.trust);
   if ('abort' in message) return running.get(message.abort)?.abort();
-  const { id, kind, request, body } = message;
+  const { id, kind, request, body, givenUp } = message;
   const controller = new AbortController();
+  if (givenUp) controller.abort();
   running.set(id, controller);
   const say = (answer: FromHarness) => process.send?.(answer);
   try {

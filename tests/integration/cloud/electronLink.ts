@@ -16,6 +16,8 @@ export type ToHarness =
       kind: 'reads' | 'writes';
       request: Omit<HttpRequest, 'body' | 'signal' | 'onProgress'>;
       body: string | null;
+      /** Given up before it was sent on its way here. */
+      givenUp: boolean;
     }
   | { abort: number }
   /** Fingerprint of a certificate that is to be trusted by writes. */
@@ -81,8 +83,8 @@ export async function startElectron(trusted?: Certificate): Promise<{
         pending.set(id, { resolve, reject, onProgress }),
       );
       const request = { method, url, headers, timeoutMs };
-      post({ id, kind, request, body: body ? Buffer.from(body).toString('base64') : null });
-      if (signal?.aborted) post({ abort: id });
+      const givenUp = signal?.aborted === true;
+      post({ id, kind, request, body: body ? Buffer.from(body).toString('base64') : null, givenUp });
       signal?.addEventListener('abort', () => post({ abort: id }), { once: true });
       return answer;
     },
