@@ -6,6 +6,11 @@ type KeyState = AccountView['key'];
 
 /** A list of accounts does not wait longer than this for a keychain that asks the person to unlock it. */
 const PATIENCE_MS = 1000;
+/**
+ * When a keychain that gave no key is looked into again. One that is locked reads as empty, and at the start of a desktop it
+ * may answer later than the app: who unlocks it is not to have to start the app again.
+ */
+const AGAIN_AFTER_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
 
 export type KeyStates = {
   of(account: Account): Promise<KeyState>;
@@ -14,36 +19,67 @@ export type KeyStates = {
 };
 
 /**
- * Whether the key of each account is there. What is known is not asked again until it is dropped: a list is shown often,
- * and on macOS each read of an item may ask the person.
+ * Whether the key of each account is there. A key that was found is not asked for again until it is dropped: a list is shown
+ * often, and on macOS each read of an item may ask the person. One that was not found is looked for again, for a while.
  */
 export function createKeyStates(vault: Vault, changed: () => void): KeyStates {
-  const known = new Map<string, KeyState>();
+  const found = new Set<string>();
   const asking = new Map<string, Promise<KeyState>>();
+  /** Accounts whose key is looked for again. */
+  const watched = new Set<string>();
 
-  async function ask({ id, keep }: Account): Promise<KeyState> {
+  async function ask(account: Account): Promise<KeyState> {
+    const { id, keep } = account;
     try {
       const state = (await vault.has(id, keep)) ? 'ready' : 'lost';
-      known.set(id, state);
+      if (state === 'ready') found.add(id);
+      else lookAgain(account, state);
       return state;
     } catch (error) {
-      if (isAppError(error)) return 'unavailable';
-      throw error;
+      if (!isAppError(error)) throw error;
+      // The person said no: asking again would only put the same question.
+      if (error.code !== 'vault.refused') lookAgain(account, 'unavailable');
+      return 'unavailable';
     }
+  }
+
+  function lookAgain(account: Account, told: KeyState): void {
+    if (account.keep !== 'keychain' || watched.has(account.id)) return;
+    watched.add(account.id);
+    const turn = (at: number) => {
+      const ms = AGAIN_AFTER_MS[at];
+      if (ms === undefined) return void watched.delete(account.id);
+      const timer = setTimeout(() => {
+        asked(account).then(
+          (state) => {
+            if (state === told) return turn(at + 1);
+            watched.delete(account.id);
+            changed();
+          },
+          // Whoever asks next meets the same failure and reports it.
+          () => watched.delete(account.id),
+        );
+      }, ms);
+      timer.unref();
+    };
+    turn(0);
+  }
+
+  function asked(account: Account): Promise<KeyState> {
+    let answer = asking.get(account.id);
+    if (!answer) {
+      answer = ask(account).finally(() => asking.delete(account.id));
+      asking.set(account.id, answer);
+    }
+    return answer;
   }
 
   return {
     async of(account) {
-      const state = account.demo ? 'ready' : known.get(account.id);
-      if (state) return state;
-      let answer = asking.get(account.id);
-      if (!answer) {
-        answer = ask(account).finally(() => asking.delete(account.id));
-        asking.set(account.id, answer);
-      }
-      return orAfterPatience(answer, changed);
+      if (account.demo || found.has(account.id)) return 'ready';
+      return orAfterPatience(asked(account), changed);
     },
-    drop: (accountId) => void known.delete(accountId),
+    drop: (accountId) => void found.delete(accountId),
   };
 }
 

@@ -4,7 +4,9 @@ import { useQuery } from '../../api/useQuery';
 import { useT } from '../../i18n';
 import { useNetwork } from '../../state/network';
 import { usePlace } from '../../state/place';
+import { loadAccounts } from '../../state/accounts';
 import { isPulling, startSync, useSync } from '../../state/sync';
+import { openSettings } from '../../state/ui';
 import { attempt } from '../../ui/attempt';
 import { EmptyState, ErrorState, LoadingState, OfflineState } from '../../ui/EmptyState';
 import { Note } from '../../ui/Note';
@@ -63,6 +65,7 @@ function Nothing({ account }: { account: AccountView }): React.ReactElement {
   const progress = useSync((s) => s.progress[account.id]);
   if (isPulling(progress))
     return <EmptyState role="status" title={t('overview:first')} text={stateText(t, progress)} />;
+  if (account.key !== 'ready') return <NoKey account={account} />;
   if (!canPull(account, online))
     return (
       <OfflineState
@@ -79,6 +82,28 @@ function Nothing({ account }: { account: AccountView }): React.ReactElement {
         label: t('overview:start'),
         run: () => void attempt(t('common:failed.sync'), () => startSync([account.id])),
       }}
+    />
+  );
+}
+
+/** Without its key nothing can be pulled: why it is not there, and where to go on. */
+function NoKey({ account }: { account: AccountView }): React.ReactElement {
+  const { t } = useT();
+  const lost = account.key === 'lost';
+  return (
+    <EmptyState
+      icon="key"
+      role="status"
+      title={t('overview:nothing')}
+      text={t(lost ? 'accounts:detail.lost' : 'accounts:detail.unavailable')}
+      action={
+        lost
+          ? { label: t('common:command.settingsAccounts'), run: () => openSettings('accounts') }
+          : {
+              label: t('common:action.retry'),
+              run: () => void attempt(t('common:failed.load'), () => loadAccounts()),
+            }
+      }
     />
   );
 }

@@ -122,6 +122,7 @@ export const common = {
     inUse: 'in use',
   },
   failed: {
+    load: 'Accounts not read',
     pause: 'Sync not paused',
     settings: 'Settings not saved',
     sync: 'Sync not started',

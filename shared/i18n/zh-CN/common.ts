@@ -122,6 +122,7 @@ export const common = {
     inUse: '当前已是',
   },
   failed: {
+    load: '账号未能读取',
     pause: '同步没有暂停',
     settings: '设置未能保存',
     sync: '同步未能开始',

@@ -75,6 +75,52 @@ describe('the list', () => {
     await expect(again.accounts.list()).resolves.toMatchObject([{ key: 'ready' }]);
   });
 
+  it.each([
+    ['answers with an error', locked, 'unavailable'],
+    ['reads as empty', null, 'lost'],
+  ] as const)(
+    'finds the key by itself when a keychain that %s at the start is unlocked later',
+    async (_, before, key) => {
+      const bench = accountsBench();
+      await bench.accounts.add(draft);
+      const again = bench.restarted();
+      const items = new Map(bench.keychain.items);
+      if (before) bench.keychain.before = before;
+      else bench.keychain.items.clear();
+      vi.useFakeTimers();
+      await expect(again.accounts.list()).resolves.toMatchObject([{ key }]);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(again.events).toEqual([]);
+      bench.keychain.before = () => Promise.resolve();
+      for (const [name, value] of items) bench.keychain.items.set(name, value);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(again.events).toEqual(['changed']);
+      await expect(again.accounts.list()).resolves.toMatchObject([{ key: 'ready' }]);
+      // Found once, it is looked for no more.
+      bench.keychain.calls.length = 0;
+      await vi.advanceTimersByTimeAsync(200_000);
+      expect(bench.keychain.calls).toEqual([]);
+    },
+  );
+
+  it('stops looking for a key that is gone, and does not ask one again who said no', async () => {
+    const bench = accountsBench();
+    await bench.accounts.add(draft);
+    const again = bench.restarted();
+    bench.keychain.before = () => Promise.reject(new AppError('vault.refused'));
+    vi.useFakeTimers();
+    await expect(again.accounts.list()).resolves.toMatchObject([{ key: 'unavailable' }]);
+    bench.keychain.calls.length = 0;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(bench.keychain.calls).toEqual([]);
+    bench.keychain.before = () => Promise.resolve();
+    bench.keychain.items.clear();
+    await expect(again.accounts.list()).resolves.toMatchObject([{ key: 'lost' }]);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(bench.keychain.calls).toHaveLength(6);
+    expect(again.events).toEqual([]);
+  });
+
   it('does not wait for a keychain that asks the person, and tells when it has answered', async () => {
     const bench = accountsBench();
     await bench.accounts.add(draft);
