@@ -3,79 +3,40 @@
  * renew by itself or to pay-per-use, given back; on a good day and on bad ones, against what the sandbox then holds.
  */
 import type { Page } from '@playwright/test';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
+import { startSandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
-import { act, confirm, ends, ledgerOf, moneyDialog, plainDialog, ready, shownE8 } from './support/acting';
+import {
+  act,
+  BANK,
+  confirm,
+  ends,
+  type Found,
+  leaveCash,
+  ledgerOf,
+  moneyDialog,
+  plainDialog,
+  ready,
+  resourcesOf,
+  shownE8,
+} from './support/acting';
 import { accountOf, addAccount, keyOf, pulled } from './support/steps';
 
 test.use({ settings: { historyMonths: 1 } });
 
 const NAME = 'china-independent';
-const BANK = 'BANK';
-const DAY_MS = 86_400_000;
-
-type Found = { id: string; name: string };
-
-/** Main resources of the account, by what may be done with them. */
-function resourcesOf(sandbox: Sandbox) {
-  const { account } = ledgerOf(sandbox, NAME);
-  const { contracts, orders, world } = sandbox.state;
-  const today = Math.floor((world.nowMs() + 8 * 3_600_000) / DAY_MS);
-  const roles = orders.rolesOf(account);
-  const special = new Set([roles.busy, roles.locked, roles.unpaid].map((c) => c?.unit.hash));
-  const found = (pick: (c: (typeof all)[number]) => boolean): Found[] =>
-    all.filter(pick).flatMap((c) => {
-      const [main] = c.resources;
-      return main?.name ? [{ id: main.id, name: main.name }] : [];
-    });
-  const all = contracts.of(account).filter((c) => c.paidUntil > today && c.endedOn === null);
-  const plain = (c: (typeof all)[number]) => !special.has(c.unit.hash) && c.unit.bundle.key !== 'market';
-  const metered = (c: (typeof all)[number]) => c.resources.every((r) => r.item.meters);
-  const one = (list: Found[]): Found => {
-    const [first] = list;
-    if (!first) throw new Error('no such resource');
-    return first;
-  };
-  return {
-    plain: found((c) => plain(c) && !c.autoRenew),
-    metered: one(found((c) => plain(c) && !c.autoRenew && metered(c))),
-    unmetered: one(found((c) => plain(c) && !metered(c))),
-    busy: one(found((c) => c.unit.hash === roles.busy?.unit.hash)),
-    locked: one(found((c) => c.unit.hash === roles.locked?.unit.hash)),
-  };
-}
-
-/** Leaves so much in the account, as if the rest had been taken out. */
-function leaveCash(sandbox: Sandbox, e8: bigint): void {
-  const { domainId } = accountOf(sandbox, NAME);
-  const { ledger, world } = sandbox.state;
-  const holder = { holder: domainId, kind: 'cash' } as const;
-  const now = ledger.balance(domainId, 'cash');
-  ledger.move(holder, { holder: BANK, kind: 'cash' }, now - e8, {
-    cause: 'transfer',
-    tradeId: 'TAKEN',
-    atMs: world.nowMs(),
-  });
-}
-
 test('resources are renewed, switched and given back as the dialog says, once, whatever gets lost', async ({
   launch,
 }) => {
   test.setTimeout(360_000);
-  const sandbox = await startSandbox({
-    months: 2,
-    scale: 0.3,
-    today: '2026-11-24',
-    rateLimit: 'off',
-    seed: '6',
-  });
+  const sandbox = await startSandbox({ months: 2, scale: 0.6, rateLimit: 'off' });
   const app = await launch();
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, NAME), { name: 'Linxi Studio' }));
   await pulled(page);
   const books = ledgerOf(sandbox, NAME);
-  const { plain, metered, unmetered, busy, locked } = resourcesOf(sandbox);
-  const [first, second, third, fourth] = plain.filter((r) => r.id !== metered.id);
+  const { plain, paid, metered, unmetered, busy, locked } = resourcesOf(sandbox, NAME);
+  const fourth = paid.find((r) => r.id !== metered.id);
+  const [first, second, third] = plain.filter((r) => r.id !== metered.id && r.id !== fourth?.id);
   if (!first || !second || !third || !fourth) throw new Error('too few resources');
   const paidUntil = (r: Found) => books.contract(r.id)?.paidUntil ?? 0;
 
@@ -143,7 +104,7 @@ test('resources are renewed, switched and given back as the dialog says, once, w
     await act(page, [second.name], 'Renew');
     const enough = await shownE8(await ready(moneyDialog(page)));
     await moneyDialog(page).getByRole('button', { name: 'Cancel' }).click();
-    leaveCash(sandbox, enough);
+    leaveCash(sandbox, NAME, enough);
     await act(page, [second.name, third.name], 'Renew');
     const dialog = await ready(moneyDialog(page));
     await expect(dialog).toContainText(/The balance is CNY [\d.]+ short/);

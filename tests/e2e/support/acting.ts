@@ -1,6 +1,7 @@
 /** Doing things in the cloud through the one dialog of actions, in the English interface. */
 import type { Locator, Page } from '@playwright/test';
 import type { Sandbox } from '../../../electron/sandbox/server';
+import { refundOf } from '../../../electron/sandbox/world/state/refunds';
 import type { Entry } from '../../../shared/model/action';
 import { toE8 } from '../../../shared/money';
 import { expect } from './app';
@@ -89,7 +90,7 @@ export async function act(page: Page, names: readonly string[], action: Resource
   await page.getByRole('tab', { name: 'Yearly/monthly', exact: true }).click();
   const clear = page.getByRole('button', { name: 'Clear', exact: true });
   if (await clear.isVisible()) await clear.click();
-  for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
+  for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
   await page
     .getByRole('toolbar', { name: `Chosen: ${names.length}` })
     .getByRole('button', { name: action, exact: true })
@@ -126,4 +127,56 @@ export function ledgerOf(sandbox: Sandbox, name: string) {
       return { shown, charged: before - ledger.balance(domainId, 'cash') };
     },
   };
+}
+
+/** Where money goes that leaves an account, and comes from. */
+export const BANK = 'BANK';
+const DAY_MS = 86_400_000;
+
+export type Found = { id: string; name: string };
+
+/** Main resources of the account, by what may be done with them. */
+export function resourcesOf(sandbox: Sandbox, name: string) {
+  const { account } = ledgerOf(sandbox, name);
+  const { contracts, orders, world } = sandbox.state;
+  const today = Math.floor((world.nowMs() + 8 * 3_600_000) / DAY_MS);
+  const roles = orders.rolesOf(account);
+  const special = new Set([roles.busy, roles.locked, roles.unpaid].map((c) => c?.unit.hash));
+  const found = (pick: (c: (typeof all)[number]) => boolean): Found[] =>
+    all.filter(pick).flatMap((c) => {
+      const [main] = c.resources;
+      return main?.name ? [{ id: main.id, name: main.name }] : [];
+    });
+  const all = contracts.of(account).filter((c) => c.paidUntil > today && c.endedOn === null);
+  const plain = (c: (typeof all)[number]) => !special.has(c.unit.hash) && c.unit.bundle.key !== 'market';
+  const metered = (c: (typeof all)[number]) => c.resources.every((r) => r.item.meters);
+  const one = (list: Found[]): Found => {
+    const [first] = list;
+    if (!first) throw new Error('no such resource');
+    return first;
+  };
+  return {
+    plain: found((c) => plain(c) && !c.autoRenew),
+    /** Plain ones of which money comes back when they are given back: paid of late, by orders that are still listed, and not all with coupons. */
+    paid: found(
+      (c) => plain(c) && !c.autoRenew && refundOf(c, today, true).shares.some((share) => share.moneyE8 > 0n),
+    ),
+    metered: one(found((c) => plain(c) && !c.autoRenew && metered(c))),
+    unmetered: one(found((c) => plain(c) && !metered(c))),
+    busy: one(found((c) => c.unit.hash === roles.busy?.unit.hash)),
+    locked: one(found((c) => c.unit.hash === roles.locked?.unit.hash)),
+  };
+}
+
+/** Leaves so much in the account, as if the rest had been taken out. */
+export function leaveCash(sandbox: Sandbox, name: string, e8: bigint): void {
+  const { domainId } = accountOf(sandbox, name);
+  const { ledger, world } = sandbox.state;
+  const holder = { holder: domainId, kind: 'cash' } as const;
+  const now = ledger.balance(domainId, 'cash');
+  ledger.move(holder, { holder: BANK, kind: 'cash' }, now - e8, {
+    cause: 'transfer',
+    tradeId: 'TAKEN',
+    atMs: world.nowMs(),
+  });
 }
