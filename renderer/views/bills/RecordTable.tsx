@@ -70,7 +70,8 @@ export function RecordTable({
     filters,
   );
   const { value: totals, error, retry, former } = useQuery('query.totals', scope);
-  const { source, error: rowsError } = useRecordRows(scope, sort, totals?.count ?? 0);
+  const rows = useRecordRows(scope, sort, totals?.count ?? 0);
+  const { source } = rows;
 
   const currencies = byCurrency(months);
   const columns = billColumns(dataset, {
@@ -153,6 +154,8 @@ export function RecordTable({
           <ErrorState error={error} onRetry={retry} />
         ) : group.length > 0 && (totals?.count ?? 0) > 0 ? (
           <GroupTable dataset={dataset} scope={scope} filters={filters} group={group} columns={columns} />
+        ) : rows.error ? (
+          <ErrorState error={rows.error} onRetry={rows.retry} />
         ) : (
           <DataGrid<Row>
             label={t('bills:table.rows', { level: t(`bills:level.${levelOf(dataset)}`), cycle })}
@@ -169,17 +172,13 @@ export function RecordTable({
             onWidth={setWidth}
             onResize={choice.resize}
             empty={
-              rowsError ? (
-                <ErrorState error={rowsError} onRetry={retry} />
-              ) : (
-                <RecordEmpty
-                  dataset={dataset}
-                  cycle={cycle}
-                  accounts={accounts}
-                  months={months}
-                  totals={former ? undefined : totals}
-                />
-              )
+              <RecordEmpty
+                dataset={dataset}
+                cycle={cycle}
+                accounts={accounts}
+                months={months}
+                totals={former ? undefined : totals}
+              />
             }
           />
         )}

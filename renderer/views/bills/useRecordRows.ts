@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Row, Scope } from '@shared/model/query';
 import { type ApiError, call, on, toApiError } from '../../api/client';
 import { concerns } from '../../api/concerns';
@@ -9,7 +9,13 @@ import type { RowSource } from '../../ui/table/rowSource';
 /** A pull changes rows many times a second; rows in view are read again at most this often. */
 const REFRESH_EVERY_MS = 300;
 
-export type RecordRows = { source: RowSource<Row>; error: ApiError | null };
+export type RecordRows = {
+  source: RowSource<Row>;
+  /** Why the rows in view could not be read. */
+  error: ApiError | null;
+  /** Reads them again. */
+  retry: () => void;
+};
 
 /** Rows of a scope, read by pages as they come into view and again when a sync has changed them. */
 export function useRecordRows(scope: Scope, sort: readonly SortKey[], count: number): RecordRows {
@@ -47,5 +53,6 @@ export function useRecordRows(scope: Scope, sort: readonly SortKey[], count: num
     }),
     [pages, state.version, count],
   );
-  return { source, error: state.error === undefined ? null : toApiError(state.error) };
+  const retry = useCallback(() => pages.invalidate(), [pages]);
+  return { source, error: state.error === undefined ? null : toApiError(state.error), retry };
 }

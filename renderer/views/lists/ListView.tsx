@@ -49,7 +49,8 @@ export function ListView(props: ListProps): React.ReactElement {
   const scope = listScope(dataset, accountIds, filters, base ? { base } : {});
   const sort = chosen ?? [props.sort];
   const { value: totals, error, retry, former } = useQuery('query.totals', scope);
-  const { source, error: rowsError } = useRecordRows(scope, sort, totals?.count ?? 0);
+  const rows = useRecordRows(scope, sort, totals?.count ?? 0);
+  const { source } = rows;
   const mixed = new Set(accounts.map((a) => a.currency)).size > 1;
   const context: ColumnContext = { t, language, accounts, several, mixed };
   const [first, ...others] = props.columns(context);
@@ -80,6 +81,8 @@ export function ListView(props: ListProps): React.ReactElement {
       >
         {error && !totals ? (
           <ErrorState error={error} onRetry={retry} />
+        ) : rows.error ? (
+          <ErrorState error={rows.error} onRetry={rows.retry} />
         ) : (
           <DataGrid<Row>
             label={label}
@@ -95,17 +98,13 @@ export function ListView(props: ListProps): React.ReactElement {
             resetKey={JSON.stringify(scope)}
             onWidth={setWidth}
             empty={
-              rowsError ? (
-                <ErrorState error={rowsError} onRetry={retry} />
-              ) : (
-                <ListEmpty
-                  id={id}
-                  datasets={[dataset]}
-                  account={props.account}
-                  totals={former ? undefined : totals}
-                  none={props.none}
-                />
-              )
+              <ListEmpty
+                id={id}
+                datasets={[dataset]}
+                account={props.account}
+                totals={former ? undefined : totals}
+                none={props.none}
+              />
             }
           />
         )}

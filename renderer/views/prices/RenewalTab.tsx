@@ -33,6 +33,7 @@ export function RenewalTab({ account }: { account: AccountView }): React.ReactEl
     rows,
     loading,
     error: unread,
+    retry,
   } = useAllRows(
     {
       dataset: 'periodResources',
@@ -44,7 +45,7 @@ export function RenewalTab({ account }: { account: AccountView }): React.ReactEl
     [{ column: 'expire_time', descending: false }],
   );
   if (loading) return <LoadingState text={t('lists:reading')} />;
-  if (unread) return <ErrorState error={unread} />;
+  if (unread) return <ErrorState error={unread} onRetry={retry} />;
   if (rows.length === 0) return <EmptyState title={t('resources:none')} text={t('prices:pullFirst')} />;
   const ids = [...chosen];
   const able = canPull(account, online);

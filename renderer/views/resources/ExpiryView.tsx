@@ -24,7 +24,7 @@ export function ExpiryView({ account, accounts }: Props): React.ReactElement {
   const { t } = useT();
   const form = useLists((s) => (s.tabs['expiry'] === 'agenda' ? 'agenda' : 'month'));
   const [cycle, setCycle] = useState(() => cycleAt(Date.now()));
-  const { rows, loading, error } = useAllRows(
+  const { rows, loading, error, retry } = useAllRows(
     {
       dataset: 'periodResources',
       accountIds: accounts.map((a) => a.id),
@@ -79,7 +79,7 @@ export function ExpiryView({ account, accounts }: Props): React.ReactElement {
         ) : null}
       </Toolbar>
       <div className="scroll-page" tabIndex={0} role="group" aria-label={t('resources:tab.calendar')}>
-        {error ? <ErrorState error={error} /> : null}
+        {error ? <ErrorState error={error} onRetry={retry} /> : null}
         {loading ? <LoadingState text={t('lists:reading')} /> : null}
         {!loading && !error && rows.length === 0 ? (
           <EmptyState title={t('resources:none')} text={t('resources:calendarNone')} />

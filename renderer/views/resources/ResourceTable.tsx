@@ -59,7 +59,8 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
   const shown = all.rows.find((row) => keyOfResource(row) === shownKey);
   // Of an account that is no longer shown there is no panel: what it offers would be done in another account.
   const owner = shown ? ownerOf(accounts, shown) : undefined;
-  const failure = error && !totals ? error : all.error;
+  const failure =
+    error && !totals ? { error, retry } : all.error ? { error: all.error, retry: all.retry } : null;
   const close = (): void => setShownKey(null);
   return (
     <>
@@ -85,7 +86,7 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
         }}
       >
         {failure ? (
-          <ErrorState error={failure} onRetry={retry} />
+          <ErrorState error={failure.error} onRetry={failure.retry} />
         ) : (
           <DataGrid<TreeRow>
             label={t('resources:tab.table')}

@@ -1,5 +1,5 @@
 /** Every row of a scope, for what needs them all at once: a tree, a calendar. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PageRequest, Row, Scope } from '@shared/model/query';
 import { type ApiError, call, on, toApiError } from '../../api/client';
 import { concerns } from '../../api/concerns';
@@ -14,9 +14,13 @@ export type AllRows = {
   /** Not read yet. */
   loading: boolean;
   error: ApiError | null;
+  /** Reads them again after a failure. */
+  retry: () => void;
 };
 
-const NONE: AllRows = { rows: [], loading: true, error: null };
+type Read = Omit<AllRows, 'retry'>;
+
+const NONE: Read = { rows: [], loading: true, error: null };
 
 async function readAll(scope: Scope, sort: PageRequest['sort']): Promise<Row[]> {
   const rows: Row[] = [];
@@ -30,7 +34,8 @@ async function readAll(scope: Scope, sort: PageRequest['sort']): Promise<Row[]> 
 /** Former rows stay while a changed question is answered. */
 export function useAllRows(scope: Scope, sort: PageRequest['sort']): AllRows {
   const key = JSON.stringify({ scope, sort });
-  const [state, setState] = useState<AllRows>(NONE);
+  const [state, setState] = useState<Read>(NONE);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     const asked = JSON.parse(key) as { scope: Scope; sort: PageRequest['sort'] };
     let current = true;
@@ -58,6 +63,10 @@ export function useAllRows(scope: Scope, sort: PageRequest['sort']): AllRows {
       stop();
       clearTimeout(timer);
     };
-  }, [key]);
-  return state;
+  }, [key, turn]);
+  const retry = useCallback(() => {
+    setState(NONE);
+    setTurn((n) => n + 1);
+  }, []);
+  return { ...state, retry };
 }

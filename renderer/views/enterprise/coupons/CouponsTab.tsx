@@ -36,7 +36,11 @@ export function CouponsTab({ account, enterprise }: { account: AccountView; ente
   const hand = useCoupons(account.id, 'transferCoupons');
   const take = useCoupons(account.id, 'memberCoupons');
   const failed = hand.error ?? take.error;
-  if (failed && (!hand.coupons || !take.coupons)) return <ErrorState error={failed} onRetry={hand.retry} />;
+  const retry = (): void => {
+    hand.retry();
+    take.retry();
+  };
+  if (failed && (!hand.coupons || !take.coupons)) return <ErrorState error={failed} onRetry={retry} />;
   if (!hand.coupons || !take.coupons) return <LoadingState text={t('enterprise:empty.reading')} />;
   const nameOf = (id: string | null) => {
     const member = enterprise.members.find((m) => m.id === id);
