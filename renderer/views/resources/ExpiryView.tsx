@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Row } from '@shared/model/query';
 import { addMonths, cycleAt, dayAt, dayOf } from '@shared/time';
+import { countText } from '../../format/number';
 import { useT } from '../../i18n';
 import { ErrorState, LoadingState, EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
+import { Note } from '../../ui/Note';
 import { Segments } from '../../ui/Choice';
 import { Toolbar } from '../../ui/Toolbar';
 import { Alerts } from '../alerts/Alerts';
@@ -15,7 +17,7 @@ import { openTab, useLists } from '../lists/state';
 import { useNow } from '../lists/useNow';
 import { ResourceLine } from './ResourceLine';
 import { weeksOf } from './calendar';
-import { useAllRows } from './useAllRows';
+import { MOST_ROWS, useAllRows } from './useAllRows';
 
 type Props = { account: AccountView; accounts: readonly AccountView[] };
 
@@ -24,7 +26,7 @@ export function ExpiryView({ account, accounts }: Props): React.ReactElement {
   const { t } = useT();
   const form = useLists((s) => (s.tabs['expiry'] === 'agenda' ? 'agenda' : 'month'));
   const [cycle, setCycle] = useState(() => cycleAt(Date.now()));
-  const { rows, loading, error, retry } = useAllRows(
+  const { rows, loading, error, cut, retry } = useAllRows(
     {
       dataset: 'periodResources',
       accountIds: accounts.map((a) => a.id),
@@ -80,6 +82,7 @@ export function ExpiryView({ account, accounts }: Props): React.ReactElement {
       </Toolbar>
       <div className="scroll-page" tabIndex={0} role="group" aria-label={t('resources:tab.calendar')}>
         {error ? <ErrorState error={error} onRetry={retry} /> : null}
+        {cut ? <Note kind="notice">{t('resources:cut', { n: countText(MOST_ROWS) })}</Note> : null}
         {loading ? <LoadingState text={t('lists:reading')} /> : null}
         {!loading && !error && rows.length === 0 ? (
           <EmptyState title={t('resources:none')} text={t('resources:calendarNone')} />

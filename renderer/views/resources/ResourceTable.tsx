@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import { useQuery } from '../../api/useQuery';
+import { countText } from '../../format/number';
 import { useT } from '../../i18n';
 import { ErrorState } from '../../ui/EmptyState';
+import { Note } from '../../ui/Note';
 import { fitColumns } from '../../ui/table/columns';
 import { DataGrid } from '../../ui/table/DataGrid';
 import { listSource } from '../../ui/table/rowSource';
@@ -15,7 +17,7 @@ import { BatchBar } from './BatchBar';
 import { resourceColumns } from './resourceColumns';
 import { ResourcePanel } from './ResourcePanel';
 import { isMain, keyOfResource, treeOf, type TreeRow } from './tree';
-import { useAllRows } from './useAllRows';
+import { MOST_ROWS, useAllRows } from './useAllRows';
 import { useSpent } from './useSpent';
 
 const ID = 'periodResources';
@@ -79,6 +81,7 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
       {picked.length > 0 ? (
         <BatchBar rows={picked} accounts={accounts} onClear={() => setChosen(new Set())} />
       ) : null}
+      {all.cut ? <Note kind="notice">{t('resources:cut', { n: countText(MOST_ROWS) })}</Note> : null}
       <div
         className="bill-body"
         onKeyDown={(event) => {

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PageRequest, Row, Scope } from '@shared/model/query';
 import { type ApiError, call, on, toApiError } from '../../api/client';
+import { oneAtATime } from '../../api/oneAtATime';
 import { concerns } from '../../api/concerns';
 
 const PAGE = 1000;
@@ -14,20 +15,23 @@ export type AllRows = {
   /** Not read yet. */
   loading: boolean;
   error: ApiError | null;
+  /** There are more than MOST_ROWS. */
+  cut: boolean;
   /** Reads them again after a failure. */
   retry: () => void;
 };
 
 type Read = Omit<AllRows, 'retry'>;
 
-const NONE: Read = { rows: [], loading: true, error: null };
+const NONE: Read = { rows: [], loading: true, error: null, cut: false };
 
-async function readAll(scope: Scope, sort: PageRequest['sort']): Promise<Row[]> {
+async function readAll(scope: Scope, sort: PageRequest['sort']): Promise<Pick<Read, 'rows' | 'cut'>> {
   const rows: Row[] = [];
   for (;;) {
     const page = await call('query.page', { ...scope, sort, offset: rows.length, limit: PAGE });
     rows.push(...page.rows);
-    if (page.rows.length < PAGE || rows.length >= MOST_ROWS) return rows;
+    if (page.rows.length < PAGE) return { rows, cut: false };
+    if (rows.length >= MOST_ROWS) return { rows, cut: true };
   }
 }
 
@@ -40,16 +44,17 @@ export function useAllRows(scope: Scope, sort: PageRequest['sort']): AllRows {
     const asked = JSON.parse(key) as { scope: Scope; sort: PageRequest['sort'] };
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = (): void => {
-      readAll(asked.scope, asked.sort).then(
-        (rows) => {
-          if (current) setState({ rows, loading: false, error: null });
+    const read = oneAtATime(async () => {
+      if (!current) return;
+      await readAll(asked.scope, asked.sort).then(
+        (found) => {
+          if (current) setState({ ...found, loading: false, error: null });
         },
         (reason: unknown) => {
           if (current) setState((s) => ({ ...s, loading: false, error: toApiError(reason) }));
         },
       );
-    };
+    });
     read();
     const stop = on('data.changed', (change) => {
       if (!concerns(asked.scope, change)) return;

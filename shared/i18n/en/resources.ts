@@ -70,6 +70,7 @@ export const resources = {
   before: 'Previous month',
   after: 'Next month',
   zone: 'Days are in GMT+8',
+  cut: 'Only the first {{n}} resources are shown; the others are left out.',
   calendarNone: 'After a sync they are shown by the day they expire.',
   weekday: { '1': 'Mon', '2': 'Tue', '3': 'Wed', '4': 'Thu', '5': 'Fri', '6': 'Sat', '7': 'Sun' },
   expiring: 'Expiring: {{n}}',

@@ -60,6 +60,7 @@ export const resources = {
   before: '上个月',
   after: '下个月',
   zone: '到期日为北京时间',
+  cut: '仅显示前 {{n}} 个资源，其余未列出。',
   calendarNone: '同步后按到期日显示。',
   weekday: { '1': '一', '2': '二', '3': '三', '4': '四', '5': '五', '6': '六', '7': '日' },
   expiring: '{{n}} 个到期',
