@@ -1,4 +1,4 @@
-/** What the cache holds of one order; its items are pulled when it is opened and not there yet. */
+/** What the cache holds of one order; its items, and what it can be paid with, are pulled each time it is opened. */
 import { useEffect, useMemo, useRef } from 'react';
 import type { DatasetId } from '@shared/datasets';
 import type { AccountView } from '@shared/model/account';
@@ -78,7 +78,10 @@ export function useOrder(
           : ['memberOrderDetails'],
         keys: [orderId],
       }),
-    );
+    ).then((ok) => {
+      // Asked again once the connection is back.
+      if (!ok) asked.current = false;
+    });
   }, [able, own, loading, account.id, orderId]);
   return { order, items, refunds, coupons, discounts, reading: loading };
 }
