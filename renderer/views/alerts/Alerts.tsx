@@ -4,13 +4,14 @@ import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { Icon } from '../../ui/Icon';
 import { openSection } from '../../state/ui';
+import { Answered } from '../lists/Answered';
 import { openTab } from '../lists/state';
 import { useAlerts, type Expiring } from './useAlerts';
 
 /** What is about to run out, a line each, with the way to it. */
 export function Alerts({ account }: { account: AccountView }): React.ReactElement {
   const { t } = useT();
-  const { watch, low, ...soon } = useAlerts(account);
+  const { watch, low, reading, ...soon } = useAlerts(account);
   const kinds = [
     { id: 'resources', rows: soon.resources, open: () => go('resources', 'calendar') },
     { id: 'packages', rows: soon.packages, open: () => go('resources', 'packages') },
@@ -21,10 +22,12 @@ export function Alerts({ account }: { account: AccountView }): React.ReactElemen
   return (
     <section>
       <h3>{t('alerts:title')}</h3>
-      {found.length === 0 && !low ? (
-        <p className="soft">
-          {t('alerts:none', { resource: String(watch.resourceDays), benefit: String(watch.benefitDays) })}
-        </p>
+      {reading.error || (found.length === 0 && !low) ? (
+        <Answered {...reading}>
+          <p className="soft">
+            {t('alerts:none', { resource: String(watch.resourceDays), benefit: String(watch.benefitDays) })}
+          </p>
+        </Answered>
       ) : (
         <ul className="alert-list">
           {low ? (

@@ -6,6 +6,7 @@ import type { PageRequest, Row } from '@shared/model/query';
 import { useQuery } from '../../api/useQuery';
 import { compare } from '../../format/change';
 import { valueOf } from '../bills/fields';
+import { allOf, readingOf, type Reading } from '../lists/Answered';
 import { useNow } from '../lists/useNow';
 import { useWatch } from './watches';
 
@@ -19,21 +20,23 @@ export type AlertsOf = {
   packages: readonly Expiring[];
   /** Balance below what was set. */
   low: { amount: string; limit: string; currency: string } | null;
+  reading: Reading;
 };
 
 const DAY_MS = 86_400_000;
 const CASH = '1';
 
 /** What of a kind runs out within the person's days, soonest first. */
-function useExpiring(kind: ExpiryKind, watch: Watch): readonly Expiring[] {
+function useExpiring(kind: ExpiryKind, watch: Watch): { rows: readonly Expiring[]; reading: Reading } {
   // The question changes with the date and the person's days, not with every draw.
   const key = JSON.stringify(expiringRequest(kind, watch, useNow()));
   const input = useMemo(() => JSON.parse(key) as PageRequest, [key]);
-  const { value } = useQuery('query.page', input);
-  return (value?.rows ?? []).flatMap((row) => {
+  const found = useQuery('query.page', input);
+  const rows = (found.value?.rows ?? []).flatMap((row) => {
     const at = valueOf(row, 'expire_time');
     return at === null ? [] : [{ row, at, days: daysUntil(at) }];
   });
+  return { rows, reading: readingOf(found) };
 }
 
 export function daysUntil(instant: string): number {
@@ -42,18 +45,24 @@ export function daysUntil(instant: string): number {
 
 export function useAlerts(account: AccountView): AlertsOf {
   const watch = useWatch(account.id);
-  const { value: overview } = useQuery('query.overview', { accountId: account.id });
-  const cash = overview?.balances.find((b) => b.type === CASH)?.amount ?? null;
+  const overview = useQuery('query.overview', { accountId: account.id });
+  const cash = overview.value?.balances.find((b) => b.type === CASH)?.amount ?? null;
   const low =
     cash !== null && watch.lowBalance !== null && compare(cash, watch.lowBalance) < 0
       ? { amount: cash, limit: watch.lowBalance, currency: account.currency }
       : null;
+  const resources = useExpiring('resources', watch);
+  const coupons = useExpiring('coupons', watch);
+  const cards = useExpiring('cards', watch);
+  const packages = useExpiring('packages', watch);
+  const parts = [resources, coupons, cards, packages].map((one) => one.reading);
   return {
     watch,
     low,
-    resources: useExpiring('resources', watch),
-    coupons: useExpiring('coupons', watch),
-    cards: useExpiring('cards', watch),
-    packages: useExpiring('packages', watch),
+    resources: resources.rows,
+    coupons: coupons.rows,
+    cards: cards.rows,
+    packages: packages.rows,
+    reading: allOf([readingOf(overview), ...parts]),
   };
 }

@@ -30,7 +30,7 @@ export function OrganisationTab({ account, enterprise }: { account: AccountView;
     () => treeRows(enterprise, { text, folded, currency }),
     [enterprise, text, folded, currency],
   );
-  const told = useMemberAlerts(account.id);
+  const { value: told } = useMemberAlerts(account.id);
   const alertsOf = (memberId: string) => told?.alerts.filter((a) => a.memberId === memberId) ?? [];
   const source = useMemo(() => listSource(rows), [rows]);
   const found = rows.filter((r) => r.kind === 'member').length;

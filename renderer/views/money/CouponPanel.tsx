@@ -8,6 +8,7 @@ import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
 import { valueOf } from '../bills/fields';
 import { SidePanel } from '../../ui/SidePanel';
+import { Answered } from '../lists/Answered';
 import { Facts } from '../lists/Facts';
 import { useRowsOf } from '../orders/useOrder';
 import { CouponValue } from './CouponValue';
@@ -19,7 +20,7 @@ type Props = { row: Row; account: AccountView; onClose: () => void };
 export function CouponPanel({ row, account, onClose }: Props): React.ReactElement {
   const { t, language } = useT();
   const id = valueOf(row, 'coupon_id');
-  const { rows: changes } = useRowsOf('couponChanges', account.id, 'coupon_id', id, [
+  const { rows: changes, reading } = useRowsOf('couponChanges', account.id, 'coupon_id', id, [
     { column: 'trade_time', descending: true },
   ]);
   const name = (list: 'couponType' | 'couponStatus', column: string): string => {
@@ -66,7 +67,9 @@ export function CouponPanel({ row, account, onClose }: Props): React.ReactElemen
       <section>
         <h3>{t('money:tab.couponChanges')}</h3>
         {changes.length === 0 ? (
-          <p className="soft">{t('money:none.couponChanges')}</p>
+          <Answered {...reading}>
+            <p className="soft">{t('money:none.couponChanges')}</p>
+          </Answered>
         ) : (
           <table className="sheet">
             <tbody>

@@ -8,6 +8,7 @@ import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
 import { Note } from '../../ui/Note';
 import { columnOf, nameIn, valueOf } from '../bills/fields';
+import { Answered, type Reading } from '../lists/Answered';
 import { ActionButton } from '../lists/ActionButton';
 import { SidePanel } from '../../ui/SidePanel';
 import { Facts } from '../lists/Facts';
@@ -30,11 +31,13 @@ const UNPAID = '6';
 export function OrderPanel({ account, orderId, dataset, onClose }: Props): React.ReactElement {
   const { t, language } = useT();
   const now = useNow();
-  const { order, items, refunds, coupons, discounts, reading } = useOrder(account, orderId, dataset);
+  const { order, items, refunds, coupons, discounts, ...read } = useOrder(account, orderId, dataset);
   if (!order)
     return (
       <SidePanel label={t('orders:panel')} title={orderId} onClose={onClose}>
-        <p className="soft">{reading ? t('lists:reading') : t('orders:gone')}</p>
+        <Answered {...read.orderReading}>
+          <p className="soft">{t('orders:gone')}</p>
+        </Answered>
       </SidePanel>
     );
   const status = valueOf(order, 'status');
@@ -90,7 +93,7 @@ export function OrderPanel({ account, orderId, dataset, onClose }: Props): React
           { name: t('orders:user'), value: valueOf(items[0] ?? {}, 'user_name') ?? ABSENT },
         ]}
       />
-      <Items items={items} reading={reading} />
+      <Items items={items} reading={read.itemsReading} />
       {refunds.length > 0 ? <Refunds refunds={refunds} currency={currency} /> : null}
       {status === UNPAID && dataset === 'orders' ? (
         <>
@@ -155,7 +158,7 @@ function Payment({ order, currency }: { order: Row; currency: string }): React.R
 
 const minus = (text: string): string => (text.startsWith('-') ? text.slice(1) : `-${text}`);
 
-function Items({ items, reading }: { items: readonly Row[]; reading: boolean }): React.ReactElement {
+function Items({ items, reading }: { items: readonly Row[]; reading: Reading }): React.ReactElement {
   const { t, language } = useT();
   const period = columnOf('orderDetails', 'period_type');
   const words = (item: Row): string => {
@@ -169,7 +172,9 @@ function Items({ items, reading }: { items: readonly Row[]; reading: boolean }):
     <section>
       <h3>{t('orders:items', { n: String(items.length) })}</h3>
       {items.length === 0 ? (
-        <p className="soft">{reading ? t('lists:reading') : t('orders:noItems')}</p>
+        <Answered {...reading}>
+          <p className="soft">{t('orders:noItems')}</p>
+        </Answered>
       ) : (
         <table className="sheet">
           <tbody>

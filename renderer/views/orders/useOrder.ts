@@ -9,6 +9,7 @@ import { t } from '../../i18n';
 import { useNetwork } from '../../state/network';
 import { attempt } from '../../ui/attempt';
 import { canPull } from '../bills/pull';
+import { readingOf, type Reading } from '../lists/Answered';
 
 /** The rows of a dataset that belong to one value of a column. */
 export function useRowsOf(
@@ -17,7 +18,7 @@ export function useRowsOf(
   column: string,
   value: string | null,
   sort: PageRequest['sort'] = [],
-): { rows: readonly Row[]; loading: boolean } {
+): { rows: readonly Row[]; reading: Reading } {
   const key = JSON.stringify({ dataset, accountId, column, value, sort });
   const input = useMemo<PageRequest | null>(() => {
     const asked = JSON.parse(key) as {
@@ -38,8 +39,12 @@ export function useRowsOf(
       limit: 500,
     };
   }, [key]);
-  const { value: page, loading, former } = useQuery('query.page', input);
-  return { rows: former ? [] : (page?.rows ?? []), loading };
+  const found = useQuery('query.page', input);
+  const reading = readingOf(found);
+  return {
+    rows: found.former ? [] : (found.value?.rows ?? []),
+    reading: input === null ? { ...reading, loading: false } : reading,
+  };
 }
 
 export type OrderParts = {
@@ -48,7 +53,9 @@ export type OrderParts = {
   refunds: readonly Row[];
   coupons: readonly Row[];
   discounts: readonly Row[];
-  reading: boolean;
+  /** Of the order itself. */
+  orderReading: Reading;
+  itemsReading: Reading;
 };
 
 export function useOrder(
@@ -58,12 +65,13 @@ export function useOrder(
 ): OrderParts {
   const online = useNetwork((s) => s.online);
   const own = dataset === 'orders';
-  const { rows: found } = useRowsOf(dataset, account.id, 'order_id', orderId);
+  const { rows: found, reading: orderReading } = useRowsOf(dataset, account.id, 'order_id', orderId);
   const details = own ? 'orderDetails' : 'memberOrderDetails';
-  const { rows: items, loading } = useRowsOf(details, account.id, 'order_id', orderId);
+  const { rows: items, reading: itemsReading } = useRowsOf(details, account.id, 'order_id', orderId);
   const { rows: refunds } = useRowsOf(own ? 'refundDetails' : null, account.id, 'order_id', orderId);
   const { rows: coupons } = useRowsOf(own ? 'orderCoupons' : null, account.id, 'order_id', orderId);
   const { rows: discounts } = useRowsOf(own ? 'orderDiscounts' : null, account.id, 'order_id', orderId);
+  const { loading } = itemsReading;
   const asked = useRef(false);
   const order = found[0];
   const able = canPull(account, online) && order !== undefined;
@@ -83,5 +91,5 @@ export function useOrder(
       if (!ok) asked.current = false;
     });
   }, [able, own, loading, account.id, orderId]);
-  return { order, items, refunds, coupons, discounts, reading: loading };
+  return { order, items, refunds, coupons, discounts, orderReading, itemsReading };
 }

@@ -100,6 +100,7 @@ export function ReconcileView({ account }: { account: AccountView }): React.Reac
           <Side
             month={value}
             signed={signed.value?.find((s) => s.cycle === cycle)}
+            signedReading={signed.reading}
             account={account}
             onSigned={signed.reload}
           />

@@ -9,6 +9,7 @@ import { sum } from '../../format/change';
 import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { Icon } from '../../ui/Icon';
+import { Answered, type Reading } from '../lists/Answered';
 import { Changes } from './Changes';
 import { PullChanges } from './PullChanges';
 import { SignDialog } from './SignDialog';
@@ -19,17 +20,19 @@ const NAMED = 5;
 type Props = {
   month: Reconciliation;
   signed: SignedMonth | undefined;
+  /** Nobody is said not to have signed, and nobody signs, before it is known who has. */
+  signedReading: Reading;
   account: AccountView;
   onSigned: () => void;
 };
 
 /** What explains the month beside its levels: payment, rounding, other months, members, signatures. */
-export function Side({ month, signed, account, onSigned }: Props): React.ReactElement {
+export function Side({ month, signed, signedReading, account, onSigned }: Props): React.ReactElement {
   const { t } = useT();
   const { refunds, late } = month.acrossMonths;
   return (
     <aside className="reconcile-side">
-      <SignOff month={month} signed={signed} account={account} onSigned={onSigned} />
+      <SignOff {...{ month, signed, signedReading, account, onSigned }} />
       {month.payments.length > 0 ? (
         <Block title={t('reconcile:payments')} unit={month.currency}>
           {PAYMENT_PARTS.map((part) => (
@@ -59,7 +62,7 @@ export function Side({ month, signed, account, onSigned }: Props): React.ReactEl
   );
 }
 
-function SignOff({ month, signed, account, onSigned }: Props): React.ReactElement {
+function SignOff({ month, signed, signedReading, account, onSigned }: Props): React.ReactElement {
   const { t } = useT();
   const [role, setRole] = useState<'prepared' | 'reviewed' | null>(null);
   const current = signed?.state === 'changed' ? [] : (signed?.signatures ?? []);
@@ -70,34 +73,36 @@ function SignOff({ month, signed, account, onSigned }: Props): React.ReactElemen
   return (
     <Block title={t('reconcile:signOff')}>
       {signed?.state === 'changed' ? <Changes signed={signed} currency={month.currency} /> : null}
-      {(['prepared', 'reviewed'] as const).map((r) => {
-        const signature = of(r);
-        return (
-          <div key={r} className="sign-line">
-            <Icon name={signature ? 'check' : 'clock'} small />
-            <div className="grow">
-              <div>
-                {t(r === 'prepared' ? 'reconcile:preparedBy' : 'reconcile:reviewedBy', {
-                  name: signature?.name ?? '',
-                })}
+      <Answered {...signedReading}>
+        {(['prepared', 'reviewed'] as const).map((r) => {
+          const signature = of(r);
+          return (
+            <div key={r} className="sign-line">
+              <Icon name={signature ? 'check' : 'clock'} small />
+              <div className="grow">
+                <div>
+                  {t(r === 'prepared' ? 'reconcile:preparedBy' : 'reconcile:reviewedBy', {
+                    name: signature?.name ?? '',
+                  })}
+                </div>
+                <div className="faint t11">
+                  {signature
+                    ? t('reconcile:at', {
+                        at: asOfText(signature.at, new Date()),
+                        fingerprint: signature.fingerprint.slice(0, 8),
+                      })
+                    : t('reconcile:notYet')}
+                </div>
               </div>
-              <div className="faint t11">
-                {signature
-                  ? t('reconcile:at', {
-                      at: asOfText(signature.at, new Date()),
-                      fingerprint: signature.fingerprint.slice(0, 8),
-                    })
-                  : t('reconcile:notYet')}
-              </div>
+              {next === r ? (
+                <Button size="small" type="primary" disabled={!ready} onClick={() => setRole(r)}>
+                  {t(r === 'prepared' ? 'reconcile:prepare' : 'reconcile:review')}
+                </Button>
+              ) : null}
             </div>
-            {next === r ? (
-              <Button size="small" type="primary" disabled={!ready} onClick={() => setRole(r)}>
-                {t(r === 'prepared' ? 'reconcile:prepare' : 'reconcile:review')}
-              </Button>
-            ) : null}
-          </div>
-        );
-      })}
+          );
+        })}
+      </Answered>
       <p className="faint t12">{t('reconcile:signNote')}</p>
       {role ? (
         <SignDialog

@@ -5,6 +5,7 @@ import { useQuery } from '../../api/useQuery';
 import { ABSENT, perMille, shareText } from '../../format/number';
 import { useT } from '../../i18n';
 import { Quantity } from '../../ui/Quantity';
+import { Answered, readingOf } from '../lists/Answered';
 
 type Props = {
   freeResourceId: string;
@@ -17,13 +18,16 @@ type Props = {
 export function PackageMonths({ freeResourceId, account, unit }: Props): React.ReactElement {
   const { t } = useT();
   const input = useMemo(() => ({ accountId: account.id, freeResourceId }), [account.id, freeResourceId]);
-  const { value: months = [] } = useQuery('query.packageUse', input);
+  const found = useQuery('query.packageUse', input);
+  const months = found.former ? [] : (found.value ?? []);
   const most = months.reduce((max, { used }) => (isMore(used, max) ? used : max), '0');
   return (
     <section>
       <h3>{t('resources:package.used')}</h3>
       {months.length === 0 ? (
-        <p className="soft">{t('resources:package.unused')}</p>
+        <Answered {...readingOf(found)}>
+          <p className="soft">{t('resources:package.unused')}</p>
+        </Answered>
       ) : (
         <table className="sheet">
           <thead>

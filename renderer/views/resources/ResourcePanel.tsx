@@ -12,6 +12,7 @@ import { Badge } from '../../ui/Badge';
 import { Note } from '../../ui/Note';
 import { Quantity } from '../../ui/Quantity';
 import { columnOf, nameIn, unitOf, valueOf } from '../bills/fields';
+import { Answered, readingOf } from '../lists/Answered';
 import { ActionButton } from '../lists/ActionButton';
 import { SidePanel } from '../../ui/SidePanel';
 import { Facts } from '../lists/Facts';
@@ -122,7 +123,8 @@ function Cost({ account, resourceId }: { account: AccountView; resourceId: strin
     }),
     [account.id, resourceId],
   );
-  const { value } = useQuery('query.group', input);
+  const found = useQuery('query.group', input);
+  const value = found.former ? undefined : found.value;
   const months = [...(value?.groups ?? [])].sort((a, b) =>
     (b.keys[0]?.value ?? '').localeCompare(a.keys[0]?.value ?? ''),
   );
@@ -133,7 +135,9 @@ function Cost({ account, resourceId }: { account: AccountView; resourceId: strin
         {t('resources:cost')} <span className="faint">{total?.currency ?? account.currency}</span>
       </h3>
       {months.length === 0 ? (
-        <p className="soft">{t('resources:noCost')}</p>
+        <Answered {...readingOf(found)}>
+          <p className="soft">{t('resources:noCost')}</p>
+        </Answered>
       ) : (
         <table className="sheet">
           <tbody>
@@ -161,7 +165,7 @@ function Cost({ account, resourceId }: { account: AccountView; resourceId: strin
 /** The orders behind it, as its bill records name them: the cloud does not say them of a resource. */
 function Made({ account, resourceId }: { account: AccountView; resourceId: string }): React.ReactElement {
   const { t } = useT();
-  const { rows } = useRowsOf('resourceRecords', account.id, 'resource_id', resourceId, [
+  const { rows, reading } = useRowsOf('resourceRecords', account.id, 'resource_id', resourceId, [
     { column: 'bill_date', descending: true },
   ]);
   const orders = [
@@ -176,7 +180,9 @@ function Made({ account, resourceId }: { account: AccountView; resourceId: strin
     <section>
       <h3>{t('resources:orders')}</h3>
       {orders.length === 0 ? (
-        <p className="soft">{t('resources:noOrders')}</p>
+        <Answered {...reading}>
+          <p className="soft">{t('resources:noOrders')}</p>
+        </Answered>
       ) : (
         <ul className="plain-list">
           {orders.map((row) => {

@@ -4,6 +4,8 @@ import { setUpPage } from './setUpPage';
 
 setUpPage();
 const { currencyOf, ownerOf } = await import('../../../renderer/views/lists/columns');
+const { toApiError } = await import('../../../renderer/api/client');
+const { readingOf } = await import('../../../renderer/views/lists/Answered');
 const { sameRow } = await import('../../../renderer/views/lists/useFreshRow');
 
 const account = (id: string, currency: string) => ({ id, currency }) as AccountView;
@@ -36,5 +38,26 @@ describe('an open row, read again', () => {
 
   it('asks nothing where the rows have no id', () => {
     expect(sameRow('balances', { _id: 7, _account: 'b' })).toBeNull();
+  });
+});
+
+describe('whether there is nothing', () => {
+  const retry = (): void => undefined;
+  const error = toApiError(new Error('lost'));
+  const of = (found: object) =>
+    readingOf({ value: undefined, former: false, error: undefined, loading: false, retry, ...found });
+
+  it('is not said while reading, nor of an answer to an earlier question', () => {
+    expect(of({ loading: true })).toMatchObject({ loading: true, error: undefined });
+    expect(of({ value: [], former: true })).toMatchObject({ loading: true, error: undefined });
+  });
+
+  it('is not said after a failure', () => {
+    expect(of({ error })).toMatchObject({ loading: false, error });
+    expect(of({ value: [], former: true, error })).toMatchObject({ loading: false, error });
+  });
+
+  it('is said of an answer, also when refreshing it failed', () => {
+    expect(of({ value: [], error })).toMatchObject({ loading: false, error: undefined });
   });
 });

@@ -35,9 +35,11 @@ function budgetOf(standings: readonly Standing[], accountId: string, memberId: s
 export function AllowancesTab({ account, enterprise }: { account: AccountView; enterprise: Enterprise }) {
   const { t } = useT();
   const { value, error, loading, retry } = useQuery('query.budgets', {});
-  const told = useMemberAlerts(account.id);
+  const alerts = useMemberAlerts(account.id);
+  const told = alerts.value;
   const dialog = useEnterprise((s) => s.dialog);
   if (error && !value) return <ErrorState error={error} onRetry={retry} />;
+  if (alerts.error && !told) return <ErrorState error={alerts.error} onRetry={alerts.retry} />;
   if (loading || !value || !told) return <LoadingState text={t('enterprise:empty.reading')} />;
   const member = dialog?.kind === 'allowance' && enterprise.members.find((m) => m.id === dialog.memberId);
   return (

@@ -13,7 +13,7 @@ const MOST = 5;
 /** Members of the account that need a look, for its overview. Nothing for an account that watches no member. */
 export function MembersBlock({ account }: { account: AccountView }) {
   const { t } = useT();
-  const found = useMemberAlerts(account.id);
+  const { value: found } = useMemberAlerts(account.id);
   if (!found || (found.alerts.length === 0 && found.watches.length === 0)) return null;
   return (
     <section className="block" aria-label={t('enterprise:allow.block')}>

@@ -2,19 +2,20 @@
 import { useEffect } from 'react';
 import type { MemberAlert, MemberAlerts } from '@shared/model/memberWatch';
 import { on } from '../../../api/client';
-import { type DataChange, useQuery } from '../../../api/useQuery';
+import { type DataChange, type QueryResult, useQuery } from '../../../api/useQuery';
 import { amountText } from '../../../format/number';
 import type { T } from '../../../i18n';
 
 const CONCERNS: ReadonlySet<string> = new Set(['members', 'memberCash', 'resourceRecords']);
 
-/** null while nothing is known. */
-export function useMemberAlerts(accountId: string): MemberAlerts | null {
-  const { value, retry } = useQuery(
+/** Its value is undefined while nothing is known. */
+export function useMemberAlerts(accountId: string): QueryResult<MemberAlerts> {
+  const found = useQuery(
     'query.memberAlerts',
     { accountId },
     { refreshOn: (c: DataChange) => c.accountId === accountId && CONCERNS.has(c.dataset) },
   );
+  const { retry } = found;
   useEffect(
     () =>
       on('book.changed', ({ what }) => {
@@ -22,7 +23,7 @@ export function useMemberAlerts(accountId: string): MemberAlerts | null {
       }),
     [retry],
   );
-  return value ?? null;
+  return found;
 }
 
 export function alertText(t: T, alert: MemberAlert): string {
