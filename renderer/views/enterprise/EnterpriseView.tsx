@@ -3,8 +3,6 @@ import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
 import { type DataChange, useQuery } from '../../api/useQuery';
 import { useT } from '../../i18n';
-import { useReadOnly } from '../../state/actions';
-import { useNetwork } from '../../state/network';
 import { usePlace } from '../../state/place';
 import { startSync } from '../../state/sync';
 import { attempt } from '../../ui/attempt';
@@ -12,6 +10,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import { Toolbar } from '../../ui/Toolbar';
 import { Tabs } from '../../ui/Tabs';
+import { useHindrance } from '../lists/ActionButton';
 import { AllowancesTab } from './allowances/AllowancesTab';
 import { BillsTab } from './BillsTab';
 import { CouponsTab } from './coupons/CouponsTab';
@@ -125,18 +124,13 @@ function SiteTabs({ tab, site }: { tab: Tab; site: AccountView['site'] }) {
 /** Creating and moving are in the API of the China site only. */
 function Buttons({ account }: { account: AccountView }) {
   const { t } = useT();
-  const online = useNetwork((s) => s.online);
-  const readOnly = useReadOnly(account.id);
+  const because = useHindrance(account, []);
   if (account.site !== 'china')
     return <span className="t12 soft">{t('enterprise:empty.international')}</span>;
-  const off = readOnly || (!online && !account.demo);
+  const off = because !== null;
   return (
     <>
-      {off && (
-        <span className="t12 soft">
-          {t(readOnly ? 'enterprise:money.readOnly' : 'enterprise:money.offline')}
-        </span>
-      )}
+      {off && <span className="t12 soft">{because}</span>}
       <Button
         size="small"
         disabled={off}

@@ -4,14 +4,14 @@ import type { Enterprise, MemberView, Spend } from '@shared/model/enterprise';
 import type { MemberAlert } from '@shared/model/memberWatch';
 import { billTimeText } from '../../format/date';
 import { useT } from '../../i18n';
-import { useOpenSubjects, useReadOnly } from '../../state/actions';
-import { useNetwork } from '../../state/network';
+import { useOpenSubjects } from '../../state/actions';
 import { openSection } from '../../state/ui';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
 import { Note } from '../../ui/Note';
 import { SidePanel } from '../../ui/SidePanel';
 import { showMemberBills } from '../bills/state';
+import { useHindrance } from '../lists/ActionButton';
 import { MemberAlertList } from './allowances/MemberAlertList';
 import { statusText } from './NoMaster';
 import { Permissions } from './Permissions';
@@ -81,9 +81,8 @@ export function MemberDrawer({ account, enterprise, member, alerts, onClose }: P
 
 function Buttons({ account, member, locked }: { account: AccountView; member: MemberView; locked: boolean }) {
   const { t } = useT();
-  const online = useNetwork((s) => s.online);
-  const off =
-    useReadOnly(account.id) || locked || (!online && !account.demo) || member.kind !== 'independent';
+  const because = useHindrance(account, []);
+  const off = because !== null || locked || member.kind !== 'independent';
   if (account.site !== 'china') return null;
   const money = (way: 'out' | 'back') => () => openDialog({ kind: 'money', way, memberIds: [member.id] });
   return (
@@ -103,6 +102,7 @@ function Buttons({ account, member, locked }: { account: AccountView; member: Me
           {t('enterprise:handCoupons.title')}
         </Button>
       </div>
+      {because !== null && <p className="field-hint">{because}</p>}
       {member.kind !== 'independent' && (
         <p className="field-hint">{t(`enterprise:kindNote.${member.kind}`)}</p>
       )}

@@ -5,8 +5,6 @@ import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
 import { useQuery } from '../../api/useQuery';
 import { useT } from '../../i18n';
-import { useReadOnly } from '../../state/actions';
-import { useNetwork } from '../../state/network';
 import { openAction } from '../../ui/action/openAction';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
@@ -14,14 +12,15 @@ import { Segments } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
+import { useHindrance } from '../lists/ActionButton';
 import { type ProjectRow, projectRows } from './projects';
 import { openDialog, useEnterprise } from './state';
 
 /** Enterprise projects of the account, and what each cost in the open month, split by whose records they are. */
 export function ProjectsTab({ account, enterprise }: { account: AccountView; enterprise: Enterprise }) {
   const { t } = useT();
-  const online = useNetwork((s) => s.online);
-  const off = useReadOnly(account.id) || (!online && !account.demo);
+  const because = useHindrance(account, []);
+  const off = because !== null;
   const { currency } = account;
   const [open = ''] = enterprise.cycles;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -63,7 +62,7 @@ export function ProjectsTab({ account, enterprise }: { account: AccountView; ent
           action={{
             label: t('enterprise:project.enable'),
             run: () => void openAction({ action: 'enableProjects', accountId: account.id, input: {} }),
-            disabledBecause: off ? t('enterprise:money.offline') : undefined,
+            disabledBecause: because ?? undefined,
           }}
         />
       )}
@@ -77,6 +76,7 @@ export function ProjectsTab({ account, enterprise }: { account: AccountView; ent
         />
         {cycle === open && <Badge kind="provisional">{t('bills:state.provisional')}</Badge>}
         <span className="grow t12 faint">{t('enterprise:project.note')}</span>
+        {enabled && off && <span className="t12 soft">{because}</span>}
         {enabled && (
           <Button size="small" disabled={off} onClick={() => openDialog({ kind: 'project' })}>
             {t('enterprise:project.create')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { codeName } from '@shared/codes';
 import type { AccountView } from '@shared/model/account';
 import type { Reconciliation, SignedMonth } from '@shared/model/reconcile';
+import { toE8 } from '@shared/money';
 import { PAYMENT_PARTS } from '@shared/reconcile/parts';
 import { asOfText } from '../../format/date';
 import { sum } from '../../format/change';
@@ -155,7 +156,7 @@ function Members({ month: { members, currency } }: { month: Reconciliation }): R
           note={
             own === null
               ? t('reconcile:memberNotHeld')
-              : Number(difference) === 0
+              : difference !== null && toE8(difference).e8 === 0n
                 ? t('reconcile:memberEqual')
                 : t('reconcile:memberOwn', { amount: own })
           }

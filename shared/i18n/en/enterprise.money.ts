@@ -33,8 +33,6 @@ export const enterpriseMoney = {
     masterLeft: 'Master, available after',
     go: 'Review and transfer',
     goBack: 'Review and take back',
-    readOnly: 'This account is read-only: actions are off.',
-    offline: 'Transfers need the cloud.',
     row: {
       unknown: 'No member of this id or name.',
       several: 'Several members have this name; use the account id.',

@@ -32,8 +32,6 @@ export const enterpriseMoney = {
     masterLeft: '主账号可用余额（之后）',
     go: '核对并划拨',
     goBack: '核对并回收',
-    readOnly: '此账号为只读，操作已关闭。',
-    offline: '划拨需要连接云端。',
     row: {
       unknown: '没有此 ID 或名称的子账号。',
       several: '有多个同名子账号，请改用账号 ID。',

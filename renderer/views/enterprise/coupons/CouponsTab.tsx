@@ -4,11 +4,10 @@ import type { Enterprise } from '@shared/model/enterprise';
 import { useQuery } from '../../../api/useQuery';
 import { billTimeText } from '../../../format/date';
 import { useT } from '../../../i18n';
-import { useReadOnly } from '../../../state/actions';
-import { useNetwork } from '../../../state/network';
 import { openAction } from '../../../ui/action/openAction';
 import { Amount } from '../../../ui/amount/Amount';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/EmptyState';
+import { useHindrance } from '../../lists/ActionButton';
 import { limitWords } from '../../money/limits';
 import { newTransId } from '../money/rows';
 import { openDialog } from '../state';
@@ -31,8 +30,8 @@ export function useCoupons(accountId: string, dataset: 'transferCoupons' | 'memb
 /** Coupons the master can hand over, and those it can take back. */
 export function CouponsTab({ account, enterprise }: { account: AccountView; enterprise: Enterprise }) {
   const { t } = useT();
-  const online = useNetwork((s) => s.online);
-  const off = useReadOnly(account.id) || (!online && !account.demo);
+  const because = useHindrance(account, []);
+  const off = because !== null;
   const hand = useCoupons(account.id, 'transferCoupons');
   const take = useCoupons(account.id, 'memberCoupons');
   const failed = hand.error ?? take.error;
@@ -60,6 +59,7 @@ export function CouponsTab({ account, enterprise }: { account: AccountView; ente
     <div className="enterprise-scroll" tabIndex={0} role="group" aria-label={t('enterprise:tab.coupons')}>
       <div className="row">
         <h2 className="grow">{t('enterprise:coupon.canHand')}</h2>
+        {off && <span className="t12 soft">{because}</span>}
         <Button
           size="small"
           disabled={off || hand.coupons.length === 0}
