@@ -62,7 +62,7 @@ export function PackagesTab({ account, accounts }: Props): React.ReactElement {
           rank: 2,
         }),
         fieldColumn(context, 'packages', 'original_amount', t('resources:package.total'), {
-          width: 130,
+          width: 176,
           rank: 4,
           cell: (row) => <Part row={row} column="original_amount" />,
         }),
