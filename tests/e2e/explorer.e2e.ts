@@ -24,6 +24,18 @@ test('any operation is tried by hand, and every request the app made can be look
     ['enterpriseProject', 'region', 'resourceType', 'serviceType', 'unit', 'usageType'].sort(),
   );
   expect(conversions.length).toBeGreaterThan(0);
+  // Sold as 1024 GB: told in the unit it reads best in, with what the cloud says on hover.
+  await openSection(page, 'Resources');
+  await page.getByRole('tab', { name: 'Packages' }).click();
+  const quantity = page.getByRole('grid').getByText('1 TB', { exact: true });
+  await expect(quantity).toHaveAttribute('title', /1,024 GB/);
+  await app.screenshot('package-units');
+  await app.setLanguage('zh-CN');
+  await app.setTheme('dark');
+  await expect(quantity).toBeVisible();
+  await app.screenshot('package-units-zh-dark');
+  await app.setLanguage('en');
+  await app.setTheme('light');
   await openSection(page, 'Explorer');
 
   // A list of everything the site has, by topic and searchable.

@@ -8,6 +8,7 @@ import type { Account } from './accounts';
 import { cycleOf, dayNumber, firstDay, instantOf } from './calendar';
 import { monthAt } from './coverage';
 import type { Line } from './lines';
+import { GB_STORED, GB_TRAFFIC, PIECE } from './offers';
 import { orderNumber, unitOrderId } from './orderIds';
 import { hashText, mix, Draw } from './random';
 import { productIdOf } from './record';
@@ -44,8 +45,6 @@ export type Package = {
   measureId: number;
 };
 
-const PIECE = 14;
-const GB = 17;
 const MICRO = 1_000_000;
 const CALLS: Labels = { zh: '请求次数', en: 'Requests' };
 
@@ -229,7 +228,7 @@ function others(account: Account, today: number): Package[] {
       monthly: false,
       original: other.original,
       left: other.left,
-      measureId: GB,
+      measureId: other.usage === FLOW ? GB_TRAFFIC : GB_STORED,
     };
   });
 }

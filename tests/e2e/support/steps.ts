@@ -102,7 +102,7 @@ export function stateButton(page: Page): Locator {
 
 export async function openSection(
   page: Page,
-  name: 'Overview' | 'Bills' | 'Costs' | 'Reconciliation' | 'Explorer' | 'Settings',
+  name: 'Overview' | 'Bills' | 'Costs' | 'Reconciliation' | 'Resources' | 'Explorer' | 'Settings',
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name }).click();
 }
