@@ -8,9 +8,10 @@ import { useNetwork } from '../../state/network';
 import { usePlace } from '../../state/place';
 import { ErrorState } from '../../ui/EmptyState';
 import { Note } from '../../ui/Note';
+import { Tabs } from '../../ui/Tabs';
+import { Toolbar } from '../../ui/Toolbar';
 import { canPull } from '../bills/pull';
-import { SectionBar } from '../lists/SectionBar';
-import { useLists } from '../lists/state';
+import { openTab, useLists } from '../lists/state';
 import { missingIn, termOf, useDraft, type Draft } from './draft';
 import { OnDemandResult, TermsResult } from './PriceResult';
 import { ProductForm } from './ProductForm';
@@ -19,7 +20,6 @@ import '../lists/lists.css';
 import './prices.css';
 
 const TABS = ['product', 'renewal'] as const;
-type Tab = (typeof TABS)[number];
 
 /** What something would cost: by use, by period with the break-even, and renewals. Prices are of the moment they are asked. */
 export function PricesView({ account }: { account: AccountView }): React.ReactElement {
@@ -28,12 +28,14 @@ export function PricesView({ account }: { account: AccountView }): React.ReactEl
   usePlace([t(`prices:tab.${tab}`)], null);
   return (
     <div className="section-page">
-      <SectionBar<Tab>
-        section="prices"
-        label={t('common:section.prices')}
-        tab={tab}
-        tabs={TABS.map((id) => ({ id, name: t(`prices:tab.${id}`) }))}
-      />
+      <Toolbar label={t('common:section.prices')}>
+        <Tabs
+          label={t('common:section.prices')}
+          tabs={TABS.map((id) => ({ id, name: t(`prices:tab.${id}`) }))}
+          tab={tab}
+          onChange={(id) => openTab('prices', id)}
+        />
+      </Toolbar>
       <div className="scroll-page" tabIndex={0} role="group" aria-label={t(`prices:tab.${tab}`)}>
         {tab === 'product' ? <ProductTab account={account} /> : <RenewalTab account={account} />}
       </div>
