@@ -1,5 +1,5 @@
 /** Where in the app a record that was found is shown. */
-import { datasets, type DatasetId } from '@shared/datasets';
+import type { DatasetId } from '@shared/datasets';
 import type { Place } from '@shared/model/notice';
 import type { Row } from '@shared/model/query';
 import { valueOf } from '../bills/fields';
@@ -20,12 +20,19 @@ const SECTIONS: Partial<Record<DatasetId, Pick<Place, 'section' | 'tab'>>> = {
   usedCards: { section: 'money', tab: 'cards' },
 };
 
-/** null for what no section shows by itself. Tickets and members are opened; of lists, the list is. */
+/** What names the record in its section, which opens it or filters its list by it. */
+const ITEMS: Partial<Record<DatasetId, string>> = {
+  tickets: 'ticket_id',
+  members: 'member_id',
+  orders: 'order_id',
+  periodResources: 'resource_id',
+};
+
+/** null for what no section shows by itself. Of lists that cannot be led to one row, the list is shown. */
 export function placeOf(dataset: DatasetId, row: Row, accountId: string): Place | null {
   const place = SECTIONS[dataset];
-  const { rowId } = datasets[dataset];
   if (!place) return null;
-  const opened = dataset === 'tickets' || dataset === 'members';
-  const id = opened && rowId !== undefined ? valueOf(row, rowId) : null;
+  const column = ITEMS[dataset];
+  const id = column === undefined ? null : valueOf(row, column);
   return { accountId, ...place, ...(id === null ? {} : { item: id }) };
 }

@@ -6,6 +6,7 @@ setUpPage();
 const { currencyOf, ownerOf } = await import('../../../renderer/views/lists/columns');
 const { toApiError } = await import('../../../renderer/api/client');
 const { readingOf } = await import('../../../renderer/views/lists/Answered');
+const { placeOf } = await import('../../../renderer/views/search/places');
 const { sameRow } = await import('../../../renderer/views/lists/useFreshRow');
 
 const account = (id: string, currency: string) => ({ id, currency }) as AccountView;
@@ -59,5 +60,15 @@ describe('whether there is nothing', () => {
 
   it('is said of an answer, also when refreshing it failed', () => {
     expect(of({ value: [], error })).toMatchObject({ loading: false, error: undefined });
+  });
+});
+
+describe('where a record that was found is shown', () => {
+  it('leads to the order or resource itself, not to all of them', () => {
+    expect(placeOf('orders', { order_id: 'CS1' }, 'a')).toMatchObject({ section: 'orders', item: 'CS1' });
+    expect(placeOf('periodResources', { resource_id: 'R1', instance_id: 'I1' }, 'a')).toMatchObject({
+      section: 'resources',
+      item: 'R1',
+    });
   });
 });
