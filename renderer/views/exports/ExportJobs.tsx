@@ -4,6 +4,7 @@ import { ApiError, call } from '../../api/client';
 import { countText } from '../../format/number';
 import { useT } from '../../i18n';
 import { dismissExport, useExports } from '../../state/exports';
+import { attempt } from '../../ui/attempt';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Icon } from '../../ui/Icon';
 import { FocusReport } from './FocusReport';
@@ -34,12 +35,19 @@ function Job({ job }: { job: ExportJob }): React.ReactElement {
           {words(t, job)}
         </span>
         {job.state === 'running' && job.kind !== 'statement' ? (
-          <Button size="small" onClick={() => void call('exports.cancel', { id: job.id })}>
+          <Button
+            size="small"
+            onClick={() => void attempt(t('exports:cancel'), () => call('exports.cancel', { id: job.id }))}
+          >
             {t('exports:cancel')}
           </Button>
         ) : null}
         {job.state === 'done' ? (
-          <button type="button" className="link" onClick={() => void call('exports.reveal', { id: job.id })}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => void attempt(t('exports:reveal'), () => call('exports.reveal', { id: job.id }))}
+          >
             {t('exports:reveal')}
           </button>
         ) : null}

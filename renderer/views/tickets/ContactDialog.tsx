@@ -6,6 +6,7 @@ import type { ApiError } from '../../api/client';
 import { useT } from '../../i18n';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { toast } from '../../ui/toast';
 import { act } from './act';
 import { ContactField, type ContactState } from './ContactField';
 import { copiesFit, CopiesField, splitMails } from './CopiesField';
@@ -60,8 +61,12 @@ export function ContactDialog({
       remindTime,
     });
     setBusy(false);
-    if (done.kind === 'failed') setError(done.error);
-    else onClose();
+    if (done.kind === 'failed') {
+      setError(done.error);
+      return;
+    }
+    if (done.kind === 'unknown') toast({ kind: 'notice', title: t('tickets:outcome.unknown') });
+    onClose();
   };
   return (
     <Dialog

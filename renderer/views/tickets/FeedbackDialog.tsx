@@ -58,6 +58,11 @@ export function FeedbackDialog({
     wrong.mail === null &&
     idType &&
     [files, idFiles].every((f) => f.ready && f.ids.length > 0);
+  const giveUp = (): void => {
+    files.drop();
+    idFiles.drop();
+    onClose();
+  };
   const send = async (): Promise<void> => {
     const { outcome } = await openAction({
       action: 'ticketFeedback',
@@ -114,10 +119,10 @@ export function FeedbackDialog({
       title={t('tickets:feedback.heading')}
       wide
       sticky
-      onClose={onClose}
+      onClose={giveUp}
       footer={
         <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button onClick={giveUp}>{t('common:action.cancel')}</Button>
           <Button type="primary" disabled={!ready} onClick={() => void send()}>
             {t('tickets:feedback.send')}
           </Button>

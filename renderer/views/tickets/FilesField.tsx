@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { FileLimits } from '@shared/model/ticketForm';
 import { useT } from '../../i18n';
 import { FieldGroup } from '../../ui/Field';
+import { attempt } from '../../ui/attempt';
 import { Icon } from '../../ui/Icon';
 import { FileList } from './FileList';
 import type { FilesControl } from './useFiles';
@@ -34,7 +35,7 @@ export function FilesField({
           size="small"
           disabled={!limits || !online}
           icon={<Icon name="attach" small />}
-          onClick={() => void control.pick()}
+          onClick={() => void attempt(t('tickets:files.add'), control.pick)}
         >
           {t('tickets:files.add')}
         </Button>

@@ -9,6 +9,7 @@ import { useT } from '../../i18n';
 import { useOpenSubjects, useReadOnly } from '../../state/actions';
 import { useNetwork } from '../../state/network';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { attempt } from '../../ui/attempt';
 import { Icon } from '../../ui/Icon';
 import { toast } from '../../ui/toast';
 import { act } from './act';
@@ -136,7 +137,7 @@ export function Reply({
           type="button"
           className="link row"
           disabled={!limits || !online}
-          onClick={() => void files.pick()}
+          onClick={() => void attempt(t('tickets:files.add'), files.pick)}
         >
           <Icon name="attach" small />
           {t('tickets:files.add')}

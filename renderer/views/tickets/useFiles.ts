@@ -39,6 +39,8 @@ export type FilesControl = {
   remove: (handle: string) => void;
   retry: (handle: string) => void;
   cancel: (handle: string) => void;
+  /** What they were chosen for is given up: none is sent any more, and what is in the cloud is taken back. */
+  drop: () => void;
   /** All that were chosen are in the cloud. */
   ready: boolean;
   ids: string[];
@@ -80,6 +82,20 @@ export function useFiles(
     else put(handle, { state: 'failed', error: done.kind === 'failed' ? done.error : null });
   }
 
+  function remove(handle: string): void {
+    const file = files.find((f) => f.handle === handle);
+    gone.current.add(handle);
+    setFiles((all) => all.filter((f) => f.handle !== handle));
+    void call('tickets.letGo', { handles: [handle] });
+    if (file?.id) void act(accountId, 'ticketDropFile', { fileId: file.id });
+  }
+
+  function stop(handle: string): void {
+    gone.current.add(handle);
+    const ticket = tickets.current.get(handle);
+    if (ticket) void call('actions.stop', { ticket });
+  }
+
   return {
     files,
     refusals,
@@ -105,19 +121,15 @@ export function useFiles(
       ]);
       for (const { handle } of taken) if (!gone.current.has(handle)) await send(handle);
     },
-    remove(handle) {
-      const file = files.find((f) => f.handle === handle);
-      gone.current.add(handle);
-      setFiles((all) => all.filter((f) => f.handle !== handle));
-      void call('tickets.letGo', { handles: [handle] });
-      if (file?.id) void act(accountId, 'ticketDropFile', { fileId: file.id });
+    remove,
+    drop() {
+      for (const { handle, state } of files) {
+        if (state === 'sending') stop(handle);
+        remove(handle);
+      }
     },
     retry: (handle) => void send(handle),
-    cancel(handle) {
-      gone.current.add(handle);
-      const ticket = tickets.current.get(handle);
-      if (ticket) void call('actions.stop', { ticket });
-    },
+    cancel: stop,
     ready: files.every((f) => f.state === 'done'),
     ids: files.flatMap((f) => f.id ?? []),
     clear() {
