@@ -106,9 +106,11 @@ function History({ entries, currency }: { entries: readonly Entry[]; currency: s
             <td className="wraps">
               {say(entry.title)}
               {/* Of coupons the items are the coupons, and the member is the other side. */}
-              {entry.party !== null && <div className="faint">{entry.names.join(', ')}</div>}
+              {entry.party !== null && (
+                <div className="faint">{entry.names.join(t('common:listSeparator'))}</div>
+              )}
             </td>
-            <td>{entry.party ?? entry.names.join(', ')}</td>
+            <td>{entry.party ?? entry.names.join(t('common:listSeparator'))}</td>
             <td className="mono">{entry.number ?? ''}</td>
             <td className="num">
               <Amount value={entry.amount?.value ?? null} />

@@ -14,7 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Field, FieldGroup } from '../../ui/Field';
 import { useHindrance } from '../lists/ActionButton';
 import { type ProjectRow, projectRows } from './projects';
-import { openDialog, useEnterprise } from './state';
+import { openDialog } from './state';
 
 /** Enterprise projects of the account, and what each cost in the open month, split by whose records they are. */
 export function ProjectsTab({ account, enterprise }: { account: AccountView; enterprise: Enterprise }) {
@@ -163,11 +163,9 @@ function Project({ row, nameOf }: { row: ProjectRow; nameOf: (customerId: string
 
 export function ProjectDialog({ account }: { account: AccountView }) {
   const { t } = useT();
-  const dialog = useEnterprise((s) => s.dialog);
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [type, setType] = useState<'prod' | 'poc'>('prod');
-  if (dialog?.kind !== 'project') return null;
   const review = async () => {
     const { outcome } = await openAction({
       action: 'createProject',

@@ -94,14 +94,14 @@ function Row({
       </td>
       <td>{say(entry.title)}</td>
       <td>
-        <span className="journal-names" title={entry.names.join(', ')}>
+        <span className="journal-names" title={entry.names.join(t('common:listSeparator'))}>
           {namesOf(entry, t)}
         </span>
         <span className="journal-subject mono faint t11">{idOf(entry)}</span>
         {locked && (
           <span className="journal-locked">
             <Icon name="lock" small />
-            {t('journal:locked', { subjects: entry.subjects.join(', ') })}
+            {t('journal:locked', { subjects: entry.subjects.join(t('common:listSeparator')) })}
           </span>
         )}
       </td>

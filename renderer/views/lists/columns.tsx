@@ -4,7 +4,6 @@ import type { AccountView } from '@shared/model/account';
 import type { Row } from '@shared/model/query';
 import type { Language } from '@shared/model/settings';
 import type { T } from '../../i18n';
-import { Amount } from '../../ui/amount/Amount';
 import type { GridColumn } from '../../ui/table/columns';
 import { AccountCell, FieldCell } from '../bills/cells';
 import { columnOf, plainText, valueOf } from '../bills/fields';
@@ -67,24 +66,6 @@ export function accountColumn({ t, accounts }: ColumnContext): GridColumn<Row> {
       return <AccountCell account={accounts.find((a) => a.id === id)} id={id} />;
     },
     text: nameOf,
-  };
-}
-
-/** An amount in the currency of the row's account, for lists the cloud gives without one. */
-export function accountMoney(
-  context: ColumnContext,
-  name: string,
-  title: string,
-  options: ColumnOptions & { dataset: DatasetId },
-): GridColumn<Row> {
-  return {
-    ...fieldColumn(context, options.dataset, name, title, options),
-    cell: (row) => (
-      <Amount
-        value={valueOf(row, name)}
-        {...(context.mixed ? { currency: currencyOf(context.accounts, row) } : {})}
-      />
-    ),
   };
 }
 

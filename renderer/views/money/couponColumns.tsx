@@ -40,14 +40,14 @@ export function couponColumns(context: ColumnContext): GridColumn<Row>[] {
         rank: 3,
       }),
       cell: (row) => {
-        const words = limitWords(t, language, valueOf(row, 'use_limits')).join(t('lists:comma'));
+        const words = limitWords(t, language, valueOf(row, 'use_limits')).join(t('common:listSeparator'));
         return (
           <span className="ell soft" title={words}>
             {words}
           </span>
         );
       },
-      text: (row) => limitWords(t, language, valueOf(row, 'use_limits')).join(t('lists:comma')),
+      text: (row) => limitWords(t, language, valueOf(row, 'use_limits')).join(t('common:listSeparator')),
     },
     fieldColumn(context, 'coupons', 'expire_time', t('money:column.until'), { width: 152, rank: 2 }),
     {

@@ -27,7 +27,7 @@ const SIMULTANEOUS = {
 } as const;
 
 function wordsOf(t: T, language: Language, { key, value1, value2 }: Limit): string {
-  const comma = t('lists:comma');
+  const comma = t('common:listSeparator');
   switch (key) {
     case 'subscribeType':
       return t('money:limit.orderType', { list: kinds(t, value1).join(comma) });

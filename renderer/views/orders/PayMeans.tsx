@@ -29,7 +29,7 @@ export function CouponLines({ coupons }: { coupons: readonly Row[] }): React.Rea
                     {[
                       ...limitWords(t, language, valueOf(row, 'use_limits')),
                       t('money:until', { time: billTimeText(valueOf(row, 'expire_time')).slice(0, 10) }),
-                    ].join(t('lists:comma'))}
+                    ].join(t('common:listSeparator'))}
                   </div>
                 </td>
                 <td className="end">

@@ -100,7 +100,7 @@ function ProductTab({ account }: { account: AccountView }): React.ReactElement {
       {names.length > 0 ? (
         <Note kind="notice" role="status">
           {t('prices:missing', {
-            list: names.map((name) => t(`prices:field.${name}`)).join(t('lists:comma')),
+            list: names.map((name) => t(`prices:field.${name}`)).join(t('common:listSeparator')),
           })}
         </Note>
       ) : null}

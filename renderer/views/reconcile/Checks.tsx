@@ -98,12 +98,12 @@ function BookRow({ check, cycle, account }: { check: Check; cycle: string; accou
 function BookDifference({ difference }: { difference: Check['differences'][number] }) {
   const { t } = useT();
   const { id, amount, trades, codes, examples } = difference;
-  const about = t(`reconcile:checks.why.${id}`, { codes: codes.join(', ') });
+  const about = t(`reconcile:checks.why.${id}`, { codes: codes.join(t('common:listSeparator')) });
   const named = trades > examples.length ? [...examples, '…'] : examples;
   return (
     <tr className={id === 'unnamed' ? 'difference unnamed' : 'difference'}>
       <th scope="row">
-        <span className="ellipsis" title={`${about}: ${named.join(', ')}`}>
+        <span className="ellipsis" title={`${about}: ${named.join(t('common:listSeparator'))}`}>
           {t(`reconcile:checks.difference.${id}`)} <span className="faint">{about}</span>
         </span>
       </th>

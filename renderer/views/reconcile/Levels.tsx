@@ -142,7 +142,9 @@ function LevelRow({
 function DifferenceRow({ difference }: { difference: Difference }): React.ReactElement {
   const { t, language } = useT();
   const { id, amount, rows, codes, from } = difference;
-  const named = codes.map((code) => nameOf('billType', code, language) ?? code).join(', ');
+  const named = codes
+    .map((code) => nameOf('billType', code, language) ?? code)
+    .join(t('common:listSeparator'));
   const decimals = from === 'details' || from === 'records' ? 8 : 2;
   return (
     <tr className={id === 'unnamed' ? 'difference unnamed' : 'difference'}>

@@ -164,7 +164,7 @@ function PackagePanel({
           },
         ]}
       />
-      <Coverage row={row} account={account} />
+      <Coverage row={row} />
       {id === null ? null : (
         <PackageMonths freeResourceId={id} account={account} unit={valueOf(row, 'measure_id')} />
       )}
@@ -173,7 +173,7 @@ function PackagePanel({
 }
 
 /** What it may cover, and what it covers not. */
-function Coverage({ row }: { row: Row; account: AccountView }): React.ReactElement {
+function Coverage({ row }: { row: Row }): React.ReactElement {
   const { t, language } = useT();
   const project =
     valueOf(row, 'enterprise_project_scope') === '1' ? valueOf(row, 'enterprise_project_id') : null;

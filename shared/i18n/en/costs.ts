@@ -52,7 +52,6 @@ export const costs = {
     count: 'Records',
     usage: 'Usage',
     unitCost: 'Unit cost',
-    usageType: 'Usage type',
   },
   foot: { total: 'Total', others: '{{n}} more groups', count: '{{n}} groups' },
   chart: {
@@ -248,7 +247,6 @@ export const costs = {
     anyValue: 'Any value',
     pattern: '* any text, ? one character',
     save: 'Save as new version',
-    saved: 'Rules saved as version {{n}}',
     changed: 'Changes not saved',
     discard: 'Discard changes',
     history: 'Versions',

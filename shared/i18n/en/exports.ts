@@ -75,7 +75,6 @@ export const exports = {
     },
   },
   statement: {
-    title: 'Statement',
     pdf: 'Statement as PDF',
     fileName: 'Statement {{account}} {{cycle}}',
     heading: 'Monthly statement',

@@ -1,7 +1,6 @@
 /** What lists of orders, resources and money share. */
 export const lists = {
   account: 'Account',
-  comma: ', ',
   reading: 'Reading the cache',
   pulling: 'Syncing; what has been read is shown as it comes',
   all: '{{n}} rows',

@@ -86,7 +86,6 @@ export const settings = {
   space: {
     label: 'What takes space',
     total: '{{bytes}} on disk, {{free}} of it free for new rows',
-    account: 'Account',
     what: 'Kind',
     months: 'Months',
     rows: 'Rows',
@@ -117,13 +116,11 @@ export const settings = {
     remove: 'Delete',
     removeTitle: 'Delete this copy',
     removeLead: '{{name}} is deleted from this computer. This cannot be undone.',
-    removeSubmit: 'Delete {{name}}',
     restoreTitle: 'Restore this copy',
     restoreLead:
       'The cache in use is set aside and stays in this list. Accounts and keys of now stay. Pulls are stopped.',
     restoreSubmit: 'Restore {{time}}',
     restoring: 'Checking and restoring',
-    failed: 'Not done',
   },
   move: {
     label: 'Move to another computer',

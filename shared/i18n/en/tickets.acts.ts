@@ -2,7 +2,6 @@
 export const ticketActs = {
   outcome: {
     unknown: 'Result unknown, asking the cloud',
-    failed: 'Not done',
   },
   fact: {
     ticket: 'Ticket',

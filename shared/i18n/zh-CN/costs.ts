@@ -52,7 +52,6 @@ export const costs = {
     count: '记录',
     usage: '用量',
     unitCost: '单位成本',
-    usageType: '使用类型',
   },
   foot: { total: '合计', others: '其余 {{n}} 组', count: '{{n}} 组' },
   chart: {
@@ -245,7 +244,6 @@ export const costs = {
     anyValue: '任意值',
     pattern: '* 任意文字，? 一个字符',
     save: '保存为新版本',
-    saved: '规则已保存为第 {{n}} 版',
     changed: '未保存的修改',
     discard: '放弃修改',
     history: '版本',

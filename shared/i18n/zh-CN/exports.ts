@@ -75,7 +75,6 @@ export const exports = {
     },
   },
   statement: {
-    title: '对账单',
     pdf: '对账单（PDF）',
     fileName: '对账单 {{account}} {{cycle}}',
     heading: '月度对账单',

@@ -1,7 +1,6 @@
 /** What lists of orders, resources and money share. */
 export const lists = {
   account: '账号',
-  comma: '，',
   reading: '正在读取缓存',
   pulling: '正在同步，读到的会陆续显示',
   all: '{{n}} 条',

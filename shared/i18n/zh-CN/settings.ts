@@ -86,7 +86,6 @@ export const settings = {
   space: {
     label: '占用空间',
     total: '磁盘 {{bytes}}，其中 {{free}} 空闲，供新数据使用',
-    account: '账号',
     what: '内容',
     months: '月数',
     rows: '行数',
@@ -117,12 +116,10 @@ export const settings = {
     remove: '删除',
     removeTitle: '删除此副本',
     removeLead: '从本机删除 {{name}}，无法撤销。',
-    removeSubmit: '删除 {{name}}',
     restoreTitle: '恢复此副本',
     restoreLead: '当前缓存移到一旁，仍在此列表中。现有账号与密钥不变。进行中的同步会停止。',
     restoreSubmit: '恢复 {{time}}',
     restoring: '正在检查并恢复',
-    failed: '没有完成',
   },
   move: {
     label: '迁移到另一台电脑',

@@ -2,7 +2,6 @@
 export const ticketActs = {
   outcome: {
     unknown: '结果未知，正向云端查询',
-    failed: '没有完成',
   },
   fact: {
     ticket: '工单',
