@@ -1,16 +1,17 @@
 /** Pulls: pages come in, rows and checkpoint are written together, the last page makes the new rows the shown ones. */
 import { isUtf8 } from 'node:buffer';
 import type { Database } from 'better-sqlite3';
-import { datasetIds, datasets, type DatasetDefinition, type DatasetId } from '@shared/datasets';
+import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
 import { DecodeError } from '@shared/contract/scalars';
 import { cycleOf, splitKey } from '@shared/datasets/partitions';
-import { decodePage, type PageRow, type RowValue } from '@shared/datasets/rows';
+import { decodePage } from '@shared/datasets/rows';
 import { AppError } from '@shared/errors';
 import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
 import { noteChange } from './changes';
 import { forgetDenied } from './denied';
 import { addHashes } from './fingerprint';
+import { requireOneCurrency, sumOf } from './pullAmount';
 import { deleteRows, forgetWriters, insertRows, repeats } from './rows';
 import { writeSums } from './sums';
 import type { MemberMonth, PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
@@ -283,26 +284,4 @@ export function joinMembers(db: Database, input: MemberMonth): boolean {
     );
     return true;
   })();
-}
-
-/** The sum kept with a pull has one currency: a bill that mixes two is refused rather than added up. */
-function requireOneCurrency(db: Database, dataset: DatasetDefinition, pullId: number, rows: PageRow[]): void {
-  if (dataset.amount === undefined) return;
-  const at = dataset.columns.findIndex((c) => c.name === 'currency');
-  const before = db.prepare(`SELECT currency FROM ${dataset.table} WHERE pull_id = ? LIMIT 1`).pluck();
-  const first = (before.get(pullId) ?? rows[0]?.values[at]) as RowValue | undefined;
-  const other = rows.find((r) => r.values[at] !== first);
-  if (other)
-    throw new AppError('cloud.unreadable', {
-      path: '$.currency',
-      reason: `${String(other.values[at])} in a bill of ${String(first)}`,
-    });
-}
-
-function sumOf(dataset: DatasetDefinition, rows: PageRow[]): bigint {
-  const at = dataset.columns.findIndex((c) => c.name === dataset.amount);
-  return rows.reduce((sum, r) => {
-    const value = at < 0 ? null : r.values[at];
-    return typeof value === 'bigint' ? sum + value : sum;
-  }, 0n);
 }

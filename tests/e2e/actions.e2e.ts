@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
-import { expect, type RunningApp, test } from './support/app';
+import { expect, test } from './support/app';
 import { seriousViolations } from './support/axe';
 import {
   confirm,
@@ -21,6 +21,7 @@ import {
   section,
   shownE8,
 } from './support/acting';
+import { looks } from './support/pictures';
 import { accountOf, addAccount, keyOf, pulled } from './support/steps';
 
 test.use({ settings: { historyMonths: 1 } });
@@ -285,18 +286,3 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
   });
   await sandbox.close();
 });
-
-/** Pictures in both languages, light and dark, in the usual window and a small one; then as before. */
-async function looks(app: RunningApp, name: string): Promise<void> {
-  for (const [language, theme, width, height] of [
-    ['zh-CN', 'dark', 1280, 800],
-    ['zh-CN', 'light', 1024, 640],
-    ['en', 'dark', 1024, 640],
-    ['en', 'light', 1280, 800],
-  ] as const) {
-    await app.setLanguage(language);
-    await app.setTheme(theme);
-    await app.setSize(width, height);
-    await app.screenshot(`${name}-${language}-${theme}-${width}`);
-  }
-}

@@ -2,7 +2,6 @@
  * The whole life of a member against a sandbox of the test's own: every way a creation is refused, money and coupons there and
  * back, the member spends, its master sees the bill and is told; lists with rows that fail; and what of secrets is left.
  */
-import type { Page } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { fromE8 } from '../../shared/money';
 import { expect, test } from './support/app';
@@ -10,12 +9,15 @@ import { seriousViolations } from './support/axe';
 import {
   confirmAction,
   filesHolding,
+  front,
   grouped,
   memberPanel,
   move,
   openEnterprise,
   openTab,
+  organisationSum,
   paste,
+  payAnOrder,
 } from './support/members';
 import { keepNotices, press, putNoticesAway, told } from './support/notices';
 import { pictures } from './support/pictures';
@@ -44,45 +46,6 @@ const member = () => {
   return opened;
 };
 const cashOf = (domainId: string): string => fromE8(sandbox.state.ledger.balance(domainId, 'cash'));
-
-/** Money, credit and coupons of master and members together, as posted since the start: what is moved within is nothing. */
-function organisationSum(): bigint {
-  const master = accountOf(sandbox, 'demo').domainId;
-  const people = new Set([
-    master,
-    ...sandbox.state.organisation.membersOf(master).map((m) => m.account.domainId),
-  ]);
-  return sandbox.state.ledger
-    .postings()
-    .filter((p) => p.cause === 'transfer' || p.cause === 'reclaim')
-    .flatMap((p) => p.legs)
-    .filter((leg) => people.has(leg.holder))
-    .reduce((sum, leg) => sum + leg.e8, 0n);
-}
-
-/** Pays an order of the account in front that can be paid, by the app's own action; @returns its amount */
-async function payAnOrder(page: Page, orders: readonly string[]): Promise<string> {
-  const amount = await page.evaluate(async (ids) => {
-    const { calls } = window.yunzhang;
-    const accounts = await calls['accounts.list'](undefined);
-    const accountId = accounts.ok ? (accounts.value.find((a) => a.name === 'Kite lab own')?.id ?? '') : '';
-    for (const orderId of ids) {
-      const ready = await calls['actions.prepare']({ accountId, action: 'pay', input: { orderId } });
-      if (!ready.ok || ready.value.confirmation.warnings.length > 0) continue;
-      const { ticket, confirmation } = ready.value;
-      const typed = 'expected' in confirmation.proof ? { typed: confirmation.proof.expected } : {};
-      const paid = await calls['actions.execute']({ ticket, ...typed });
-      if (paid.ok && paid.value.entries[0]?.state === 'done') return confirmation.amount?.value ?? '';
-    }
-    return null;
-  }, orders);
-  if (amount === null) throw new Error('no order could be paid');
-  return amount;
-}
-
-async function front(page: Page, name: string): Promise<void> {
-  await page.getByRole('complementary', { name: 'Accounts' }).getByRole('button', { name }).first().click();
-}
 
 test('the life of a member: made, given money, spending, watched, taken back from', async ({ launch }) => {
   test.setTimeout(420_000);
@@ -203,7 +166,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await handed.getByRole('button', { name: 'Close' }).click();
   const held = page.getByRole('row', { name: /Kite lab/ });
   await expect(held).toHaveCount(2);
-  expect(organisationSum()).toBe(0n);
+  expect(organisationSum(sandbox, accountOf(sandbox, 'demo').domainId)).toBe(0n);
   await pictures(app, 'coupons');
   for (let left = 2; left > 0; left -= 1) {
     const amount = (await held.first().getByRole('cell').nth(2).innerText()).trim();
@@ -212,7 +175,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
     await back.getByRole('button', { name: 'Close' }).click();
     await expect(held).toHaveCount(left - 1);
   }
-  expect(organisationSum()).toBe(0n);
+  expect(organisationSum(sandbox, accountOf(sandbox, 'demo').domainId)).toBe(0n);
 
   // Spends: the member signs in with its own key, sees who its master is, and pays an order.
   await addAccount(page, keyOf(sandbox, member(), { name: 'Kite lab own' }));
@@ -246,7 +209,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await row.click();
   await expect(panel).toContainText(`This month${grouped(spent)}`);
   await move(page, 'Take back', '200.50');
-  expect(organisationSum()).toBe(0n);
+  expect(organisationSum(sandbox, accountOf(sandbox, 'demo').domainId)).toBe(0n);
   const left = cashOf(domainId);
   await expect(panel.getByText(grouped(left)).first()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -296,14 +259,14 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await pictures(app, 'dry-run');
   await list.getByRole('textbox', { name: 'Amount' }).nth(2).fill('30.00');
   sandbox.faults.add({ kind: 'refuse', code: 'CBC.99007461', operation: 'UpdateSubEnterpriseAmount' });
-  const sum = organisationSum();
+  const sum = organisationSum(sandbox, accountOf(sandbox, 'demo').domainId);
   await list.getByRole('button', { name: 'Review and transfer' }).click();
   const result = await confirmAction(page, '60.00');
   await expect(result).toContainText('CBC.99007461');
   await expect(result).toContainText('dw-prod');
   await pictures(app, 'partial');
   await result.getByRole('button', { name: 'Close' }).click();
-  expect(organisationSum()).toBe(sum);
+  expect(organisationSum(sandbox, accountOf(sandbox, 'demo').domainId)).toBe(sum);
 
   // The history has every row with its number, finds one by it, and leads to the journal.
   await openTab(page, 'Transfers');

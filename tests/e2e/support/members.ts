@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Sandbox } from '../../../electron/sandbox/server';
 
 export const memberPanel = (page: Page): Locator => page.getByRole('complementary', { name: 'Member' });
 
@@ -66,4 +67,43 @@ export function filesHolding(folder: string, text: string): string[] {
 /** 1234.5 as 1,234.50. */
 export function grouped(amount: string): string {
   return Number(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** Money, credit and coupons of master and members together, as posted since the start: what is moved within is nothing. */
+export function organisationSum(sandbox: Sandbox, master: string): bigint {
+  const people = new Set([
+    master,
+    ...sandbox.state.organisation.membersOf(master).map((m) => m.account.domainId),
+  ]);
+  return sandbox.state.ledger
+    .postings()
+    .filter((p) => p.cause === 'transfer' || p.cause === 'reclaim')
+    .flatMap((p) => p.legs)
+    .filter((leg) => people.has(leg.holder))
+    .reduce((sum, leg) => sum + leg.e8, 0n);
+}
+
+/** Pays an order of the account in front that can be paid, by the app's own action; @returns its amount */
+export async function payAnOrder(page: Page, orders: readonly string[]): Promise<string> {
+  const amount = await page.evaluate(async (ids) => {
+    const { calls } = window.yunzhang;
+    const accounts = await calls['accounts.list'](undefined);
+    const accountId = accounts.ok ? (accounts.value.find((a) => a.name === 'Kite lab own')?.id ?? '') : '';
+    for (const orderId of ids) {
+      const ready = await calls['actions.prepare']({ accountId, action: 'pay', input: { orderId } });
+      if (!ready.ok || ready.value.confirmation.warnings.length > 0) continue;
+      const { ticket, confirmation } = ready.value;
+      const typed = 'expected' in confirmation.proof ? { typed: confirmation.proof.expected } : {};
+      const paid = await calls['actions.execute']({ ticket, ...typed });
+      if (paid.ok && paid.value.entries[0]?.state === 'done') return confirmation.amount?.value ?? '';
+    }
+    return null;
+  }, orders);
+  if (amount === null) throw new Error('no order could be paid');
+  return amount;
+}
+
+/** Brings an account to the front by the shelf. */
+export async function front(page: Page, name: string): Promise<void> {
+  await page.getByRole('complementary', { name: 'Accounts' }).getByRole('button', { name }).first().click();
 }

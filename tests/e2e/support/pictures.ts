@@ -16,3 +16,18 @@ export async function pictures(app: RunningApp, name: string): Promise<void> {
   await app.setLanguage('en');
   await app.setTheme('light');
 }
+
+/** Pictures in both languages, light and dark, in the usual window and a small one; then as before. */
+export async function looks(app: RunningApp, name: string): Promise<void> {
+  for (const [language, theme, width, height] of [
+    ['zh-CN', 'dark', 1280, 800],
+    ['zh-CN', 'light', 1024, 640],
+    ['en', 'dark', 1024, 640],
+    ['en', 'light', 1280, 800],
+  ] as const) {
+    await app.setLanguage(language);
+    await app.setTheme(theme);
+    await app.setSize(width, height);
+    await app.screenshot(`${name}-${language}-${theme}-${width}`);
+  }
+}

@@ -20,7 +20,11 @@ const TRANSACTIONS: List = { dataset: 'feeRecords', place: 'records' };
 const ORDERS: List = { dataset: 'orders', place: 'order_infos', partition: '2026' };
 const CASH: List = { dataset: 'accountChanges', place: 'records' };
 
-function list({ dataset, place, partition = CYCLE, final = true }: List, rows: RecordFields[]): void {
+function list(
+  { dataset, place, partition = CYCLE, final = true }: List,
+  rows: RecordFields[],
+  currency = 'CNY',
+): void {
   const { pullId } = cache.write.beginPull({
     accountId: 'a1',
     dataset,
@@ -29,7 +33,7 @@ function list({ dataset, place, partition = CYCLE, final = true }: List, rows: R
     final,
     resume: false,
   });
-  const text = JSON.stringify({ [place]: rows, total_count: rows.length, currency: 'CNY' });
+  const text = JSON.stringify({ [place]: rows, total_count: rows.length, currency });
   const body = new TextEncoder().encode(text.replace(/"#(-?[\d.]+)"/g, '$1'));
   expect(cache.write.writePage({ pullId, offset: 0, body })).toMatchObject({ kind: 'written', done: true });
 }
@@ -229,32 +233,12 @@ describe('what keeps a list away from the comparison', () => {
   });
 
   it('is a currency: what a member was billed in dollars is not added to the yuan', () => {
-    const part = (
-      dataset: DatasetId,
-      member: string,
-      place: string,
-      rows: RecordFields[],
-      currency: string,
-    ) => {
-      const { pullId } = cache.write.beginPull({
-        accountId: 'a1',
-        dataset,
-        partition: `${CYCLE}@${member}`,
-        startedAt: PULLED_AT,
-        final: true,
-        resume: false,
-      });
-      const body = JSON.stringify({ [place]: rows, total_count: rows.length, currency });
-      cache.write.writePage({
-        pullId,
-        offset: 0,
-        body: new TextEncoder().encode(body.replace(/"#(-?[\d.]+)"/g, '$1')),
-      });
-    };
-    part('monthlySummary', '', 'bill_sums', [{ consume_amount: '#10' }], 'CNY');
-    part('monthlySummary', 'm1', 'bill_sums', [{ consume_amount: '#3' }], 'CNY');
-    part('resourceRecords', '', 'fee_records', [{ id: 'r1', amount: '#10' }], 'CNY');
-    part('resourceRecords', 'm1', 'fee_records', [{ id: 'r2', amount: '#0.42' }], 'USD');
+    const part = (of: List, member: string, rows: RecordFields[], currency = 'CNY'): void =>
+      list({ ...of, partition: `${CYCLE}@${member}` }, rows, currency);
+    part(SUMMARY, '', [{ consume_amount: '#10' }]);
+    part(SUMMARY, 'm1', [{ consume_amount: '#3' }]);
+    part(RECORDS, '', [{ id: 'r1', amount: '#10' }]);
+    part(RECORDS, 'm1', [{ id: 'r2', amount: '#0.42' }], 'USD');
     for (const dataset of ['monthlySummary', 'resourceRecords'] as const)
       cache.write.joinMembers({ accountId: 'a1', dataset, cycle: CYCLE, members: ['', 'm1'] });
     const month = cache.read.reconcile({ accountId: 'a1', cycle: CYCLE });
