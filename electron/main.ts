@@ -6,7 +6,7 @@ import { openTexts } from './app/language';
 import { openLog } from './app/logging';
 import { applyMenu } from './app/menu';
 import { watchNetwork } from './app/network';
-import { createNotify, toldFile } from './app/notify';
+import { createNotify } from './app/notify';
 import { preparePaths } from './app/paths';
 import { watchPower } from './app/power';
 import { loosenForDevServer, PAGE_URL, registerScheme, servePage } from './app/protocol';
@@ -83,13 +83,11 @@ async function start(): Promise<void> {
     notify: createNotify({
       system: systemNotices,
       wants: (kind) => !settings.get().quiet.includes(kind),
-      told: toldFile(paths.data, log),
       open: (place) => {
         if (window) focusWindow(window);
         else window = open();
         whenLoaded(window, () => send('notice.open', place));
       },
-      warn: (message) => log.warn(message),
     }),
     online: () => network.isOnline(),
     log,

@@ -33,6 +33,4 @@ export type Notice = {
   title: string;
   body: string;
   place: Place;
-  /** What is named here is told one time only, after a restart as well: "low-balance acc-1 2026-11-24". */
-  once?: string;
 };

@@ -1,34 +1,24 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice, NoticeKind, Place } from '@shared/model/notice';
-import { createNotify, oneLine, toldFile, type SystemNotices } from '../../../electron/app/notify';
+import { createNotify, oneLine, type SystemNotices } from '../../../electron/app/notify';
 
 type Shown = { title: string; body: string; press: () => void };
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-let folder: string;
 let shown: Shown[];
 let opened: Place[];
 let quiet: NoticeKind[];
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-notify-'));
   shown = [];
   opened = [];
   quiet = [];
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const start = (over: Partial<SystemNotices> = {}) =>
   createNotify({
     system: { isSupported: () => true, show: (text, press) => void shown.push({ ...text, press }), ...over },
     wants: (kind) => !quiet.includes(kind),
     open: (place) => void opened.push(place),
-    told: toldFile(folder, log),
-    warn: () => undefined,
   });
 
 const notice = (over: Partial<Notice> = {}): Notice => ({
@@ -53,24 +43,6 @@ describe('a system notification', () => {
     start()(notice());
     start({ isSupported: () => false })(notice({ kind: 'money' }));
     expect(shown).toEqual([]);
-  });
-
-  it('that is told once is not told again, after a restart either', () => {
-    const tell = start();
-    tell(notice({ once: 'low a 2026-11' }));
-    tell(notice({ once: 'low a 2026-11' }));
-    start()(notice({ once: 'low a 2026-11' }));
-    start()(notice({ once: 'low a 2026-12' }));
-    expect(shown).toHaveLength(2);
-  });
-
-  it('turned off is told later when it is wanted again', () => {
-    quiet = ['tickets'];
-    const tell = start();
-    tell(notice({ once: 'x' }));
-    quiet = [];
-    tell(notice({ once: 'x' }));
-    expect(shown).toHaveLength(1);
   });
 
   it('is one line of text, whatever a stranger has typed', () => {
