@@ -184,9 +184,11 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
   });
   const nameDemo = () =>
     accounts.nameDemo().catch((error: unknown) => log.warn('name of the demo', toWire(error).code));
+  let named = options.language();
   let keptMonths = settings.get().keepMonths;
   settings.onChange(({ keepMonths }) => {
-    void nameDemo();
+    if (options.language() !== named) void nameDemo();
+    named = options.language();
     if (keepMonths === keptMonths) return;
     keptMonths = keepMonths;
     storage.applyRetention().catch((error: unknown) => log.warn('retention', toWire(error).code));
