@@ -66,6 +66,7 @@ async function start(): Promise<void> {
   const logSchedule = (error: unknown) => log.warn('schedule', toWire(error).code);
   const power = watchPower(() => void lookAtSchedule().catch(logSchedule));
   const openDataFolder = () => shell.openPath(paths.data).then((failure) => failure && log.warn(failure));
+  const choose = createChooser(() => window);
   const parts = await compose({
     dataFolder: paths.data,
     settings,
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
       send('accounts.changed', undefined);
       void showMenu();
     },
-    choose: createChooser(() => window),
+    choose,
     notify: createNotify({
       system: systemNotices,
       wants: (kind) => !settings.get().quiet.includes(kind),
@@ -100,7 +101,7 @@ async function start(): Promise<void> {
         settings,
         now: () => Date.now(),
         openDataFolder: async () => void (await openDataFolder()),
-        saveFile,
+        saveFile: (file) => saveFile(choose, file),
         appInfo: () => ({
           version: app.getVersion(),
           platform: process.platform,

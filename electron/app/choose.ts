@@ -1,4 +1,5 @@
 /** The system's dialogs for files and folders, over the window where there is one. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 
@@ -39,14 +40,20 @@ export function createChooser(window: () => BrowserWindow | null): Chooser {
       return (await open({ filters, properties: ['openFile'] }))[0] ?? null;
     },
     async toSave({ fileName, extension, fileType = extension.toUpperCase() }) {
-      const file = await save({
-        defaultPath: path.join(lastFolder ?? app.getPath('documents'), `${fileName}.${extension}`),
-        filters: [{ name: fileType, extensions: [extension] }],
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-      });
-      if (file === null) return null;
-      lastFolder = path.dirname(file);
-      return path.extname(file) ? file : `${file}.${extension}`;
+      let proposed = path.join(lastFolder ?? app.getPath('documents'), `${fileName}.${extension}`);
+      for (;;) {
+        const file = await save({
+          defaultPath: proposed,
+          filters: [{ name: fileType, extensions: [extension] }],
+          properties: ['createDirectory', 'showOverwriteConfirmation'],
+        });
+        if (file === null) return null;
+        lastFolder = path.dirname(file);
+        if (path.extname(file).toLowerCase() === `.${extension}`) return file;
+        // Typed without its extension, the system has asked about another name: where this one stands, it asks again.
+        proposed = `${file}.${extension}`;
+        if (!existsSync(proposed)) return proposed;
+      }
     },
   };
 }

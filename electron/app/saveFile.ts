@@ -1,23 +1,19 @@
 /** Writes one file to where the person says: the system's own dialog, and nothing without it. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import type { Chooser } from './choose';
 
 export type NewFile = { name: string; extension: string; label: string; bytes: Uint8Array };
 
 /** @returns the name of the file, or null when the person thought better of it */
-export async function saveFile({ name, extension, label, bytes }: NewFile): Promise<string | null> {
-  const options = {
-    defaultPath: path.join(app.getPath('downloads'), `${safeName(name)}.${extension}`),
-    filters: [{ name: label, extensions: [extension] }],
-  };
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  const { canceled, filePath } = window
-    ? await dialog.showSaveDialog(window, options)
-    : await dialog.showSaveDialog(options);
-  if (canceled || !filePath) return null;
-  await fs.writeFile(filePath, bytes);
-  return path.basename(filePath);
+export async function saveFile(
+  choose: Pick<Chooser, 'toSave'>,
+  { name, extension, label, bytes }: NewFile,
+): Promise<string | null> {
+  const file = await choose.toSave({ fileName: safeName(name), extension, fileType: label });
+  if (file === null) return null;
+  await fs.writeFile(file, bytes);
+  return path.basename(file);
 }
 
 /** What no file system of the three refuses. */
