@@ -125,7 +125,7 @@ test('any operation is tried by hand, and every request the app made can be look
   await cases.getByLabel('language (required)').fill('en-us');
   await cases.getByLabel('timezone (required)').fill('GMT+8');
   await cases.getByRole('button', { name: 'Send', exact: true }).click();
-  const saved = path.join(app.profile, 'cases.xlsx');
+  const saved = path.join(app.profile, 'cases.csv');
   await app.electron.evaluate(({ dialog: system }, filePath) => {
     system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, saved);
