@@ -17,7 +17,7 @@ const byNumber: Command[] = Array.from({ length: 9 }, (_, index) => ({
     useAccounts.getState().accounts[index] ? null : t('common:disabled.noSuchAccount', { number: index + 1 }),
   run: async () => {
     const account = useAccounts.getState().accounts[index];
-    if (account) await attempt(t('common:failed.switch'), () => switchAccount(account.id));
+    if (account) await attempt('common:failed.switch', () => switchAccount(account.id));
   },
 }));
 
@@ -46,7 +46,7 @@ export const accountCommands: readonly Command[] = [
     disabledBecause: () =>
       useAccounts.getState().accounts.some((a) => a.demo) ? t('common:disabled.demoExists') : null,
     run: async () => {
-      await attempt(t('common:failed.demo'), addDemo);
+      await attempt('common:failed.demo', addDemo);
     },
   },
   ...byNumber,

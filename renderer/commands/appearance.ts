@@ -7,7 +7,7 @@ import type { IconName } from '../ui/Icon';
 import type { Command } from './command';
 
 const setting = (change: Partial<Settings>) => async () => {
-  await attempt(t('common:failed.settings'), () => changeSettings(change));
+  await attempt('common:failed.settings', () => changeSettings(change));
 };
 
 function settingCommand(id: string, icon: IconName, title: () => string, change: Partial<Settings>): Command {

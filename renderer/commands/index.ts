@@ -39,7 +39,7 @@ const appCommands: readonly Command[] = [
     icon: 'folder',
     title: () => t('common:command.openDataFolder'),
     run: async () => {
-      await attempt(t('common:failed.folder'), () => call('app.openDataFolder'));
+      await attempt('common:failed.folder', () => call('app.openDataFolder'));
     },
   },
 ];

@@ -44,7 +44,7 @@ export const syncCommands: readonly Command[] = [
       const account = current();
       if (!account) return;
       const paused = isPaused(useSync.getState().progress[account.id]);
-      await attempt(t('common:failed.sync'), () =>
+      await attempt('common:failed.sync', () =>
         paused ? resumeSync([account.id]) : startSync([account.id]),
       );
     },
@@ -58,7 +58,7 @@ export const syncCommands: readonly Command[] = [
     disabledBecause: () =>
       pullable().length ? null : (noAccount() ?? offline() ?? t('common:disabled.keyLost')),
     run: async () => {
-      await attempt(t('common:failed.sync'), () => startSync(pullable()));
+      await attempt('common:failed.sync', () => startSync(pullable()));
     },
   },
   {
@@ -68,7 +68,7 @@ export const syncCommands: readonly Command[] = [
     title: () => t('common:command.syncPause'),
     disabledBecause: () => (pausable().length > 0 ? null : t('common:disabled.notPulling')),
     run: async () => {
-      await attempt(t('common:failed.pause'), () => pauseSync(pausable()));
+      await attempt('common:failed.pause', () => pauseSync(pausable()));
     },
   },
   {
@@ -80,7 +80,7 @@ export const syncCommands: readonly Command[] = [
       Object.values(useSync.getState().progress).some(isPulling) ? null : t('common:disabled.notPulling'),
     run: async () => {
       const pulling = Object.values(useSync.getState().progress).filter(isPulling);
-      await attempt(t('common:failed.cancel'), () => cancelSync(pulling.map((p) => p.accountId)));
+      await attempt('common:failed.cancel', () => cancelSync(pulling.map((p) => p.accountId)));
     },
   },
   {

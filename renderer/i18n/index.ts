@@ -1,5 +1,5 @@
 /** i18next over the texts of shared/i18n. Keys are typed: t('bills:title'). */
-import i18next, { type TFunction } from 'i18next';
+import i18next, { type ParseKeys, type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Namespace, resources } from '@shared/i18n';
 import type { Language } from '@shared/model/settings';
@@ -35,6 +35,8 @@ const ALL = [
 ] as const satisfies readonly Namespace[];
 
 export type T = TFunction<typeof ALL>;
+/** Names a text: "common:action.close". */
+export type TextKey = ParseKeys<typeof ALL>;
 
 void i18next.use(initReactI18next).init({
   resources,

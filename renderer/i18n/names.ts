@@ -21,7 +21,9 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+const now = (): number => version;
+
 /** Draws the component again when names have changed. */
 export function useNames(): void {
-  useSyncExternalStore(subscribe, () => version);
+  useSyncExternalStore(subscribe, now, now);
 }

@@ -31,7 +31,7 @@ export function Shelf() {
                   title={account.name}
                   aria-label={label}
                   aria-current={active ? 'true' : undefined}
-                  onClick={() => void attempt(t('common:failed.switch'), () => switchAccount(account.id))}
+                  onClick={() => void attempt('common:failed.switch', () => switchAccount(account.id))}
                 >
                   <AccountChip account={account} big />
                 </button>

@@ -27,7 +27,7 @@ export function Switcher() {
     const account = shown.find((a) => optionId(a) === id);
     if (!account) return;
     openOverlay(null);
-    void attempt(t('common:failed.switch'), () => switchAccount(account.id));
+    void attempt('common:failed.switch', () => switchAccount(account.id));
   };
   const first = accounts.find((account) => account.id === currentId);
   const { active, setActive, onKeyDown } = useListbox(shown.map(optionId), first && optionId(first), choose);

@@ -9,6 +9,7 @@ import { AccountChip, accountStyle } from '../ui/AccountChip';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
 import { SiteTag } from '../ui/SiteTag';
+import { PassingToast } from '../ui/Toasts';
 import { SyncState } from './SyncState';
 
 /** Where you are and whose figures these are; at the right how fresh they are. */
@@ -53,7 +54,7 @@ export function TopBar() {
           ))}
         </ol>
       </nav>
-      <span className="grow" />
+      <PassingToast />
       {account && <SyncState account={account} />}
       {account && <SyncButton />}
       <button type="button" className="search" aria-haspopup="dialog" onClick={() => openOverlay('palette')}>

@@ -34,7 +34,7 @@ export function allEntries(accounts: readonly AccountView[], currentId: string |
       icon: 'right',
       account,
       disabledBecause: account.id === currentId ? t('common:switcher.current') : null,
-      run: () => void attempt(t('common:failed.switch'), () => switchAccount(account.id)),
+      run: () => void attempt('common:failed.switch', () => switchAccount(account.id)),
     };
     return index < 9 ? { ...entry, keys: `Mod+${index + 1}` } : entry;
   });

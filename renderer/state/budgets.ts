@@ -1,6 +1,5 @@
 import { on } from '../api/client';
 import { amountText } from '../format/number';
-import { t } from '../i18n';
 import { toast } from '../ui/toast';
 import { useCosts } from '../views/costs/state';
 import { openSection } from './ui';
@@ -11,15 +10,16 @@ export function listenToBudgets(): () => void {
     for (const { budgetId, name, percent, cycle, currency, spent, amount } of reached)
       toast({
         kind: 'notice',
-        title: t('costs:budget.toldTitle', { name, percent: String(percent) }),
-        text: t('costs:budget.toldText', {
-          cycle,
-          currency,
-          spent: amountText(spent),
-          amount: amountText(amount),
-        }),
+        title: (t) => t('costs:budget.toldTitle', { name, percent: String(percent) }),
+        text: (t) =>
+          t('costs:budget.toldText', {
+            cycle,
+            currency,
+            spent: amountText(spent),
+            amount: amountText(amount),
+          }),
         action: {
-          label: t('costs:tab.budgets'),
+          label: (t) => t('costs:tab.budgets'),
           run: () => {
             useCosts.setState({ tab: 'budgets', budget: budgetId });
             openSection('costs');

@@ -1,56 +1,91 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n';
 import { copyText, detailsOf } from './copy';
 import { Icon, type IconName } from './Icon';
 import { dismissToast, type Toast, useToasts } from './toast';
+import { useWords } from './useWords';
 
 const ICONS: Record<Toast['kind'], IconName> = { ok: 'check', notice: 'clock', danger: 'warn', info: 'info' };
 const OK_LEAVES_AFTER_MS = 6000;
 
-export function Toasts() {
-  const { t } = useT();
-  const toasts = useToasts((s) => s.toasts);
+/** What went well, in the free part of the top bar: it covers nothing and moves nothing. */
+export function PassingToast() {
+  const passing = useToasts((s) => s.toasts.find(({ kind }) => kind === 'ok'));
   return (
-    <section className="toasts" aria-label={t('common:region.notices')} aria-live="polite">
-      {toasts.map((item) => (
-        <ToastItem key={item.id} item={item} />
-      ))}
-    </section>
+    <div className="passing grow" role="status">
+      {passing && <Passing key={passing.id} item={passing} />}
+    </div>
   );
 }
 
-function ToastItem({ item }: { item: Toast }) {
+export function Passing({ item }: { item: Toast }) {
   const { t } = useT();
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (item.kind !== 'ok' || held) return;
+    if (held) return;
     const handle = setTimeout(() => dismissToast(item.id), OK_LEAVES_AFTER_MS);
     return () => clearTimeout(handle);
   }, [item, held]);
-  const { error, action } = item;
+  const title = item.title(t);
+  const text = item.text?.(t);
   return (
     <div
-      className={`toast ${item.kind}`}
-      role={item.kind === 'danger' ? 'alert' : undefined}
+      className="toast ok"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <Icon name={ICONS[item.kind]} />
-      <div className="grow">
-        <b>{item.title}</b>
-        {item.text && <p className="soft">{item.text}</p>}
-        {error?.hint && <p className="soft">{error.hint}</p>}
-        {error && (
-          <p className="faint toast-code">
-            <span className="mono">{error.code}</span>
-            <button type="button" className="link" onClick={() => void copyText(detailsOf(error))}>
-              {t('common:action.copyDetails')}
-            </button>
-          </p>
-        )}
+      <Icon name={ICONS.ok} />
+      <div className="toast-words" title={[title, text].filter(Boolean).join('\n')}>
+        <b>{title}</b>
+        {text && <span className="soft">{text}</span>}
       </div>
+      <Close item={item} />
+    </div>
+  );
+}
+
+/**
+ * What stays until it is read, each in a line at the foot of the window: the body gives it room, and so do dialogs, by
+ * the height that is told them here.
+ */
+export function Toasts() {
+  const { t } = useT();
+  const toasts = useToasts((s) => s.toasts);
+  const lasting = toasts.filter(({ kind }) => kind !== 'ok');
+  const foot = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--toasts-height', `${foot.current?.offsetHeight ?? 0}px`);
+    return () => void style.removeProperty('--toasts-height');
+  });
+  return (
+    <section ref={foot} className="toasts" aria-label={t('common:region.notices')} aria-live="polite">
+      {lasting.map((item) => (
+        <Lasting key={item.id} item={item} />
+      ))}
+    </section>
+  );
+}
+
+export function Lasting({ item }: { item: Toast }) {
+  const { t } = useT();
+  const { error, action } = item;
+  const { message, hint } = useWords(error ?? null);
+  const words = [item.text?.(t), message, hint].filter(Boolean).join(' ');
+  return (
+    <div className={`toast ${item.kind}`} role={item.kind === 'danger' ? 'alert' : undefined}>
+      <Icon name={ICONS[item.kind]} />
+      <p className="grow">
+        <b>{item.title(t)}</b> <span className="soft">{words}</span>{' '}
+        {error && <span className="mono faint">{error.code}</span>}
+      </p>
+      {error && (
+        <button type="button" className="link" onClick={() => void copyText(detailsOf(error))}>
+          {t('common:action.copyDetails')}
+        </button>
+      )}
       {action && (
         <button
           type="button"
@@ -60,17 +95,25 @@ function ToastItem({ item }: { item: Toast }) {
             dismissToast(item.id);
           }}
         >
-          {action.label}
+          {action.label(t)}
         </button>
       )}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('common:action.close')}
-        onClick={() => dismissToast(item.id)}
-      >
-        <Icon name="close" small />
-      </button>
+      <Close item={item} />
     </div>
+  );
+}
+
+function Close({ item }: { item: Toast }) {
+  const { t } = useT();
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={t('common:action.close')}
+      title={t('common:action.close')}
+      onClick={() => dismissToast(item.id)}
+    >
+      <Icon name="close" small />
+    </button>
   );
 }

@@ -1,8 +1,9 @@
 import { toApiError } from '../api/client';
+import type { TextKey } from '../i18n';
 import { toastError } from './toast';
 
 /** Runs what a person asked for; a failure is told, never swallowed. */
-export async function attempt(failure: string, act: () => Promise<unknown>): Promise<boolean> {
+export async function attempt(failure: TextKey, act: () => Promise<unknown>): Promise<boolean> {
   try {
     await act();
     return true;

@@ -6,9 +6,9 @@ import { toast } from './toast';
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    toast({ kind: 'ok', title: t('common:copied') });
+    toast({ kind: 'ok', title: (t) => t('common:copied') });
   } catch (reason) {
-    toast({ kind: 'danger', title: t('common:copyFailed'), text: toApiError(reason).message });
+    toast({ kind: 'danger', title: (t) => t('common:copyFailed'), text: () => toApiError(reason).message });
   }
 }
 

@@ -1,31 +1,38 @@
 import { create } from 'zustand';
 import type { ApiError } from '../api/client';
+import { t as translate, type T, type TextKey } from '../i18n';
+
+/** Words made anew each time they are drawn, so that they follow the language. */
+export type Say = (t: T) => string;
 
 export type Toast = {
   id: number;
   kind: 'ok' | 'notice' | 'danger' | 'info';
-  title: string;
-  text?: string;
-  /** Shown with hint, code and request id. */
+  title: Say;
+  text?: Say;
+  /** Shown with message, hint, code and request id. */
   error?: ApiError;
-  action?: { label: string; run: () => void };
+  action?: { label: Say; run: () => void };
 };
 
-/** More would hide the page; the oldest that may leave makes room. */
+/** More would take the page's room; the oldest makes way. */
 const MOST = 3;
 
 export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
 
 let last = 0;
 
-/** Shows a fact at the top right. "ok" leaves by itself after 6 s; the others stay until they are closed. */
+/** Tells a fact. "ok" leaves by itself after 6 s, and makes way for the next of its kind; the others stay until they are closed. */
 export function toast(content: Omit<Toast, 'id'>): void {
   last += 1;
   const added = { ...content, id: last };
   useToasts.setState(({ toasts }) => {
-    const kept = toasts.filter((old) => old.title !== content.title || old.text !== content.text);
+    const kept = toasts.filter(
+      (old) => (content.kind !== 'ok' || old.kind !== 'ok') && !sameWords(old, added),
+    );
     const all = [...kept, added];
-    return { toasts: all.slice(Math.max(0, all.length - MOST)) };
+    const lasting = all.filter(({ kind }) => kind !== 'ok').slice(-MOST);
+    return { toasts: all.filter((one) => one.kind === 'ok' || lasting.includes(one)) };
   });
 }
 
@@ -34,6 +41,12 @@ export function dismissToast(id: number): void {
 }
 
 /** Reports what a person asked for and did not get. */
-export function toastError(title: string, error: ApiError): void {
-  toast({ kind: 'danger', title, text: error.message, error });
+export function toastError(title: TextKey, error: ApiError): void {
+  toast({ kind: 'danger', title: (t) => t(title), error });
+}
+
+function sameWords(a: Toast, b: Toast): boolean {
+  const words = ({ title, text, error }: Toast): string =>
+    [title(translate), text?.(translate) ?? '', error?.message ?? ''].join('\n');
+  return words(a) === words(b);
 }

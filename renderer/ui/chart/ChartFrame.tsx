@@ -62,7 +62,7 @@ function SaveChart({ chart, name }: { chart: SeriesChart; name: string }): React
     const { drawnChart } = await import('./drawn');
     const file = drawnChart(chart, tokens, kind);
     const saved = await call('files.saveChart', { name, ...file });
-    if (saved) toast({ kind: 'ok', title: t('costs:chart.saved'), text: saved });
+    if (saved) toast({ kind: 'ok', title: (t) => t('costs:chart.saved'), text: () => saved });
   };
   return (
     <Popover
@@ -85,7 +85,7 @@ function SaveChart({ chart, name }: { chart: SeriesChart; name: string }): React
               className="menu-item"
               onClick={() => {
                 close();
-                void attempt(t('costs:chart.failed'), () => save(kind));
+                void attempt('costs:chart.failed', () => save(kind));
               }}
             >
               {t(`costs:chart.${kind}`)}

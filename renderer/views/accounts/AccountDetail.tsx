@@ -30,7 +30,7 @@ export function AccountDetail({ account }: { account: AccountView }) {
   const online = useNetwork((s) => s.online) || account.demo;
   const hosts = account.endpoints ?? endpointsOf(account.site);
   const change = (values: Change) =>
-    void attempt(t('accounts:detail.renameFailed'), async () => {
+    void attempt('accounts:detail.renameFailed', async () => {
       await call('accounts.update', { accountId: account.id, ...values });
       await loadAccounts();
     });

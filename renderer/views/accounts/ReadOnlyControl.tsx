@@ -10,7 +10,7 @@ export function ReadOnlyControl({ accountId }: { accountId: string }) {
   const { t } = useT();
   const readOnly = useReadOnly(accountId);
   const change = (value: 'on' | 'off') =>
-    void attempt(t('journal:readOnly.failed'), async () => {
+    void attempt('journal:readOnly.failed', async () => {
       await call('actions.setReadOnly', { accountId, readOnly: value === 'on' });
     });
   return (

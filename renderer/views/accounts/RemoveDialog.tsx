@@ -27,7 +27,7 @@ export function RemoveDialog({ account, onClose }: { account: AccountView; onClo
     try {
       await call('accounts.remove', { accountId: account.id });
       onClose();
-      toast({ kind: 'ok', title: t('accounts:remove.done', { name }) });
+      toast({ kind: 'ok', title: (t) => t('accounts:remove.done', { name }) });
       await loadAccounts();
     } catch (reason) {
       setError(toApiError(reason));

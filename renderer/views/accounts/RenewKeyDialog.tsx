@@ -44,11 +44,11 @@ export function RenewKeyDialog({ account, onClose }: { account: AccountView; onC
         keep: key.keep,
       });
       if (open.current) onClose();
-      toast({ kind: 'ok', title: t('accounts:renew.done'), text: account.name });
+      toast({ kind: 'ok', title: (t) => t('accounts:renew.done'), text: () => account.name });
       await loadAccounts();
     } catch (reason) {
       const failure = toApiError(reason);
-      if (!open.current) return toastError(t('accounts:renew.failed'), failure);
+      if (!open.current) return toastError('accounts:renew.failed', failure);
       setError(failure);
       setWorking(false);
     }

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AccountDraft } from '@shared/model/account';
 import { type ApiError, call, toApiError } from '../../api/client';
-import { t } from '../../i18n';
 import { loadAccounts, switchAccount } from '../../state/accounts';
 import { startSync } from '../../state/sync';
 import { openSection } from '../../state/ui';
@@ -42,15 +41,15 @@ export function useAddAccount(onAdded: () => void) {
         return;
       }
       await loadAccounts(account.id);
-      await attempt(t('common:failed.switch'), () => switchAccount(account.id));
+      await attempt('common:failed.switch', () => switchAccount(account.id));
       openSection('overview');
       onAdded();
       toast({
         kind: 'ok',
-        title: t('accounts:add.done', { name: account.name }),
-        text: t(syncNow ? 'accounts:add.doneSyncing' : 'accounts:add.doneLater'),
+        title: (t) => t('accounts:add.done', { name: account.name }),
+        text: (t) => t(syncNow ? 'accounts:add.doneSyncing' : 'accounts:add.doneLater'),
       });
-      if (syncNow) await attempt(t('common:failed.sync'), () => startSync([account.id]));
+      if (syncNow) await attempt('common:failed.sync', () => startSync([account.id]));
     } catch (reason) {
       if (wanted()) setPhase({ kind: 'editing', error: toApiError(reason) });
       else show({ kind: 'cancelled', outcome: 'nothing' });
@@ -73,6 +72,6 @@ async function undo(accountId: string): Promise<void> {
     await call('accounts.remove', { accountId });
     await loadAccounts();
   } catch (reason) {
-    toastError(t('accounts:add.undoFailed'), toApiError(reason));
+    toastError('accounts:add.undoFailed', toApiError(reason));
   }
 }

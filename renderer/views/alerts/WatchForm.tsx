@@ -31,7 +31,7 @@ export function WatchForm({ account }: { account: AccountView }): React.ReactEle
   const bad = Object.values(errors).some((error) => error !== null);
   const put = (change: Partial<typeof shown>): void => setDraft({ ...shown, ...change });
   const save = async (): Promise<void> => {
-    const saved = await attempt(t('alerts:notSaved'), () =>
+    const saved = await attempt('alerts:notSaved', () =>
       saveWatch({
         accountId: account.id,
         resourceDays: Number(shown.resource),
@@ -41,7 +41,7 @@ export function WatchForm({ account }: { account: AccountView }): React.ReactEle
     );
     if (!saved) return;
     setDraft(null);
-    toast({ kind: 'ok', title: t('alerts:saved') });
+    toast({ kind: 'ok', title: (t) => t('alerts:saved') });
   };
   return (
     <form

@@ -3,7 +3,6 @@ import type { AccountView } from '@shared/model/account';
 import type { SyncProgress } from '@shared/model/sync';
 import { type Cycle } from '@shared/time';
 import { call } from '../../api/client';
-import { t } from '../../i18n';
 import { attempt } from '../../ui/attempt';
 
 /** Whether the cloud of an account can be asked now; the demo's is on this computer. */
@@ -13,7 +12,7 @@ export function canPull(account: AccountView, online: boolean): boolean {
 
 /** Pulls one month of some accounts, also when it is final already: one dataset of it, or all that are pulled anyway. */
 export async function pullMonth(accountIds: string[], cycle: Cycle, dataset?: DatasetId): Promise<void> {
-  await attempt(t('common:failed.sync'), () =>
+  await attempt('common:failed.sync', () =>
     call('sync.start', {
       accountIds,
       cycles: [cycle],

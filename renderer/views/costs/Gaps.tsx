@@ -37,7 +37,7 @@ export function Gaps({ gaps, dataset, accounts }: Props): React.ReactElement | n
   if (words === null) return null;
   const ready = able.filter((a) => canPull(a, online)).map((a) => a.id);
   const pull = (): Promise<unknown> =>
-    attempt(t('common:failed.sync'), () =>
+    attempt('common:failed.sync', () =>
       call('sync.start', { accountIds: ready, cycles: named, again: false, datasets: [dataset] }),
     );
   return (

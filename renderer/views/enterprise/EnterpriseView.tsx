@@ -59,7 +59,7 @@ export function EnterpriseView({ account }: { account: AccountView }): React.Rea
         text={t('enterprise:empty.missingNote')}
         action={{
           label: t('enterprise:empty.sync'),
-          run: () => void attempt(t('common:failed.sync'), () => startSync([account.id])),
+          run: () => void attempt('common:failed.sync', () => startSync([account.id])),
         }}
       />
     );

@@ -39,12 +39,12 @@ export function HistoryTab({ account }: { account: AccountView }) {
       </EmptyState>
     );
   const save = () =>
-    void attempt(t('journal:exportFailed'), async () => {
+    void attempt('journal:exportFailed', async () => {
       const { name, entries } = await call('journal.export', {
         filter: filterOf(account, text),
         format: 'csv',
       });
-      if (name !== null) toast({ kind: 'ok', title: t('journal:exported', { count: entries, name }) });
+      if (name !== null) toast({ kind: 'ok', title: (t) => t('journal:exported', { count: entries, name }) });
     });
   return (
     <div className="enterprise-scroll" tabIndex={0} role="group" aria-label={t('enterprise:tab.transfers')}>

@@ -4,7 +4,7 @@ import { isObject, parseLossless, stringifyLossless } from '@shared/json';
 import type { Explored } from '@shared/model/explorer';
 import { ApiError, call } from '../../api/client';
 import { groupDigits } from '../../format/number';
-import { t as say, useT } from '../../i18n';
+import { useT } from '../../i18n';
 import { attempt } from '../../ui/attempt';
 import { copyText } from '../../ui/copy';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -100,9 +100,9 @@ function ResponseBody({ answer }: { answer: Explored }) {
 }
 
 async function save(handle: string): Promise<void> {
-  await attempt(say('explorer:answer.notSaved'), async () => {
+  await attempt('explorer:answer.notSaved', async () => {
     const saved = await call('explorer.save', { handle });
-    if (saved) toast({ kind: 'ok', title: say('explorer:answer.saved', { name: saved.name }) });
+    if (saved) toast({ kind: 'ok', title: (t) => t('explorer:answer.saved', { name: saved.name }) });
   });
 }
 

@@ -19,9 +19,10 @@ export function FileField({ label, error, value, onChange }: Props): React.React
   const chosen = typeof value === 'object' && !Array.isArray(value) ? value : null;
   const name = typeof chosen?.['name'] === 'string' ? chosen['name'] : null;
   const bytes = typeof chosen?.['bytes'] === 'string' ? chosen['bytes'] : '';
-  const letGo = (handles: string[]) => void attempt(label, () => call('tickets.letGo', { handles }));
+  const letGo = (handles: string[]) =>
+    void attempt('explorer:form.choose', () => call('tickets.letGo', { handles }));
   const choose = () =>
-    void attempt(t('explorer:form.choose'), async () => {
+    void attempt('explorer:form.choose', async () => {
       const [first, ...others] = await call('tickets.pickFiles');
       if (others.length > 0) letGo(others.map((file) => file.handle));
       if (!first) return;

@@ -58,9 +58,9 @@ function SettleButton() {
   if (unknown === 0) return null;
   const settle = async () => {
     setAsking(true);
-    await attempt(t('journal:settleFailed'), async () => {
+    await attempt('journal:settleFailed', async () => {
       const { settled, open } = await call('actions.settle', { entries: null });
-      toast({ kind: open > 0 ? 'notice' : 'ok', title: t('journal:settled', { settled, open }) });
+      toast({ kind: open > 0 ? 'notice' : 'ok', title: (t) => t('journal:settled', { settled, open }) });
     });
     setAsking(false);
   };
@@ -79,9 +79,9 @@ function SettleButton() {
 function ExportButtons({ query }: { query: JournalQuery }) {
   const { t } = useT();
   const save = (format: 'csv' | 'json') =>
-    void attempt(t('journal:exportFailed'), async () => {
+    void attempt('journal:exportFailed', async () => {
       const { name, entries } = await call('journal.export', { filter: filterOf(query), format });
-      if (name !== null) toast({ kind: 'ok', title: t('journal:exported', { count: entries, name }) });
+      if (name !== null) toast({ kind: 'ok', title: (t) => t('journal:exported', { count: entries, name }) });
     });
   return (
     <>
@@ -102,7 +102,7 @@ function IntegrityLine() {
   const check = async () => {
     setState('checking');
     let found: Integrity | null = null;
-    await attempt(t('journal:verifyFailed'), async () => {
+    await attempt('journal:verifyFailed', async () => {
       found = await call('journal.verify');
     });
     setState(found);

@@ -18,7 +18,7 @@ export function PersonSettles({ entry }: { entry: Entry }) {
   // What to look at is the action's own to say; one of an older version may be known no more.
   const how = actionById(entry.action)?.settle;
   const settle = (took: boolean) =>
-    void attempt(t('journal:person.failed'), async () => {
+    void attempt('journal:person.failed', async () => {
       await call('actions.resolve', { entry: entry.entry, took, note: note.trim() });
     });
   return (

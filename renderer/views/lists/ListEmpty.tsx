@@ -42,7 +42,7 @@ export function ListEmpty({ id, datasets, account, totals, none }: Props): React
     );
   if (isPulling(progress)) return <LoadingState text={t('lists:pulling')} />;
   const pull = (): void => {
-    void attempt(t('common:failed.sync'), () =>
+    void attempt('common:failed.sync', () =>
       call('sync.start', { accountIds: [account.id], datasets: [...datasets] }),
     );
   };

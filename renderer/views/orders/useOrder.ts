@@ -5,7 +5,6 @@ import type { AccountView } from '@shared/model/account';
 import type { PageRequest, Row } from '@shared/model/query';
 import { call } from '../../api/client';
 import { useQuery } from '../../api/useQuery';
-import { t } from '../../i18n';
 import { useNetwork } from '../../state/network';
 import { attempt } from '../../ui/attempt';
 import { canPull } from '../bills/pull';
@@ -78,7 +77,7 @@ export function useOrder(
   useEffect(() => {
     if (!able || loading || asked.current) return;
     asked.current = true;
-    void attempt(t('common:failed.sync'), () =>
+    void attempt('common:failed.sync', () =>
       call('sync.start', {
         accountIds: [account.id],
         datasets: own

@@ -80,7 +80,7 @@ function Nothing({ account }: { account: AccountView }): React.ReactElement {
       text={t('overview:nothingNote')}
       action={{
         label: t('overview:start'),
-        run: () => void attempt(t('common:failed.sync'), () => startSync([account.id])),
+        run: () => void attempt('common:failed.sync', () => startSync([account.id])),
       }}
     />
   );
@@ -101,7 +101,7 @@ function NoKey({ account }: { account: AccountView }): React.ReactElement {
           ? { label: t('common:command.settingsAccounts'), run: () => openSettings('accounts') }
           : {
               label: t('common:action.retry'),
-              run: () => void attempt(t('common:failed.load'), () => loadAccounts()),
+              run: () => void attempt('common:failed.load', () => loadAccounts()),
             }
       }
     />

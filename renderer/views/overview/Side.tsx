@@ -100,7 +100,7 @@ export function SyncBlock({
               <button
                 type="button"
                 className="link"
-                onClick={() => void attempt(t('common:failed.cancel'), () => cancelSync([account.id]))}
+                onClick={() => void attempt('common:failed.cancel', () => cancelSync([account.id]))}
               >
                 {t('overview:cancel')}
               </button>

@@ -82,7 +82,7 @@ function BookRow({ check, cycle, account }: { check: Check; cycle: string; accou
             title={canPull(account, online) ? undefined : t('common:needsConnection')}
             aria-label={t('reconcile:pullAbout', { level: name, cycle })}
             onClick={() =>
-              void attempt(t('common:failed.sync'), () =>
+              void attempt('common:failed.sync', () =>
                 call('sync.start', { accountIds: [account.id], partitions: [{ dataset, partition }] }),
               )
             }

@@ -121,7 +121,7 @@ function LevelRow({
             title={canPull(account, online) ? undefined : t('common:needsConnection')}
             aria-label={t('reconcile:pullAbout', { level: name, cycle })}
             onClick={() =>
-              void attempt(t('common:failed.sync'), () =>
+              void attempt('common:failed.sync', () =>
                 call('sync.start', {
                   accountIds: [account.id],
                   cycles: [cycle],

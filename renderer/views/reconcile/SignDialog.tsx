@@ -39,7 +39,7 @@ export function SignDialog({
     try {
       await call('reconcile.sign', { accountId: account.id, cycle, role, name });
       lastName[role] = name;
-      toast({ kind: 'ok', title: t('reconcile:signed', { cycle }) });
+      toast({ kind: 'ok', title: (t) => t('reconcile:signed', { cycle }) });
       onSigned();
       onClose();
     } catch (reason) {

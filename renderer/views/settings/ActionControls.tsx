@@ -4,7 +4,7 @@ import { useT } from '../../i18n';
 import { useSettings } from '../../state/settings';
 import { Segments } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
-import { useChange } from './LookControls';
+import { changeSetting } from './LookControls';
 
 type Currency = 'CNY' | 'USD';
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
@@ -21,12 +21,12 @@ export function ThresholdControl() {
 
 function Threshold({ currency }: { currency: Currency }) {
   const { t } = useT();
-  const change = useChange();
   const kept = useSettings((s) => s.settings?.confirmFrom);
   const [text, setText] = useState(kept?.[currency] ?? '');
   const valid = AMOUNT.test(text);
   const keep = () => {
-    if (valid && kept && text !== kept[currency]) change({ confirmFrom: { ...kept, [currency]: text } });
+    if (valid && kept && text !== kept[currency])
+      changeSetting({ confirmFrom: { ...kept, [currency]: text } });
   };
   return (
     <Field label={currency} error={valid ? null : t('journal:settings.invalid')}>
@@ -47,7 +47,6 @@ function Threshold({ currency }: { currency: Currency }) {
 
 export function ConfirmByControl() {
   const { t } = useT();
-  const change = useChange();
   const value = useSettings((s) => s.settings?.confirmBy ?? 'type');
   return (
     <Segments
@@ -57,7 +56,7 @@ export function ConfirmByControl() {
         { value: 'type', label: t('journal:settings.type') },
         { value: 'hold', label: t('journal:settings.hold') },
       ]}
-      onChange={(confirmBy) => change({ confirmBy })}
+      onChange={(confirmBy) => changeSetting({ confirmBy })}
     />
   );
 }

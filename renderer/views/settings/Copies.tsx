@@ -24,7 +24,7 @@ export function Copies({ files, onChange }: { files: readonly StoredFile[]; onCh
     setError(null);
     try {
       const { bytes } = await call('storage.backup');
-      toast({ kind: 'ok', title: t('settings:copies.made'), text: bytesText(bytes) });
+      toast({ kind: 'ok', title: (t) => t('settings:copies.made'), text: () => bytesText(bytes) });
       onChange();
     } catch (reason) {
       setError(toApiError(reason));

@@ -40,8 +40,8 @@ export function DropMonthsDialog({
       forgetAnswers();
       toast({
         kind: 'ok',
-        title: t('settings:space.dropped', { rows: countText(rows) }),
-        text: account.name,
+        title: (t) => t('settings:space.dropped', { rows: countText(rows) }),
+        text: () => account.name,
       });
       onClose(true);
     } catch (reason) {

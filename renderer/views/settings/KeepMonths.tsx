@@ -19,7 +19,7 @@ export function KeepMonths({ onChange }: { onChange: () => void }) {
   const kept = useSettings((s) => s.settings?.keepMonths ?? null);
   const [asking, setAsking] = useState<number | null>(null);
   const set = async (keepMonths: number | null) => {
-    await attempt(t('common:failed.settings'), () => changeSettings({ keepMonths }));
+    await attempt('common:failed.settings', () => changeSettings({ keepMonths }));
     forgetAnswers();
     onChange();
   };

@@ -5,14 +5,12 @@ import { attempt } from '../../ui/attempt';
 import { Segments } from '../../ui/Choice';
 
 /** Every change applies at once. */
-export function useChange(): (change: Partial<Settings>) => void {
-  const { t } = useT();
-  return (change) => void attempt(t('common:failed.settings'), () => changeSettings(change));
+export function changeSetting(values: Partial<Settings>): void {
+  void attempt('common:failed.settings', () => changeSettings(values));
 }
 
 export function LanguageControl() {
   const { t } = useT();
-  const change = useChange();
   const value = useSettings((s) => s.settings?.language ?? 'system');
   return (
     <Segments
@@ -23,14 +21,13 @@ export function LanguageControl() {
         { value: 'zh-CN', label: t('settings:language.zh') },
         { value: 'en', label: t('settings:language.en') },
       ]}
-      onChange={(language) => change({ language })}
+      onChange={(language) => changeSetting({ language })}
     />
   );
 }
 
 export function ThemeControl() {
   const { t } = useT();
-  const change = useChange();
   const value = useSettings((s) => s.settings?.theme ?? 'system');
   return (
     <Segments
@@ -43,14 +40,13 @@ export function ThemeControl() {
         { value: 'contrast', label: t('settings:theme.contrast') },
         { value: 'contrast-dark', label: t('settings:theme.contrastDark') },
       ]}
-      onChange={(theme) => change({ theme })}
+      onChange={(theme) => changeSetting({ theme })}
     />
   );
 }
 
 export function DensityControl() {
   const { t } = useT();
-  const change = useChange();
   const value = useSettings((s) => s.settings?.density ?? 'compact');
   return (
     <Segments
@@ -60,7 +56,7 @@ export function DensityControl() {
         { value: 'compact', label: t('settings:density.compact') },
         { value: 'comfortable', label: t('settings:density.comfortable') },
       ]}
-      onChange={(density) => change({ density })}
+      onChange={(density) => changeSetting({ density })}
     />
   );
 }

@@ -31,8 +31,8 @@ export function Move() {
       if (!made) return;
       toast({
         kind: 'ok',
-        title: t('settings:move.exported', { bytes: bytesText(made.bytes) }),
-        text: made.file,
+        title: (t) => t('settings:move.exported', { bytes: bytesText(made.bytes) }),
+        text: () => made.file,
       });
     });
   const into = () =>

@@ -15,7 +15,7 @@ export function NoticesControl() {
           <Checkbox
             checked={!quiet.includes(kind)}
             onChange={({ target: { checked } }) =>
-              void attempt(t('common:failed.settings'), () =>
+              void attempt('common:failed.settings', () =>
                 changeSettings({ quiet: checked ? quiet.filter((k) => k !== kind) : [...quiet, kind] }),
               )
             }

@@ -25,9 +25,7 @@ export function SyncPage() {
   // The page shows a change at once; what follows from it is asked for when main has it too.
   const [saved, setSaved] = useState(0);
   const change = (values: Partial<Settings>) =>
-    void attempt(t('common:failed.settings'), () => changeSettings(values)).then(() =>
-      setSaved((n) => n + 1),
-    );
+    void attempt('common:failed.settings', () => changeSettings(values)).then(() => setSaved((n) => n + 1));
   if (!settings) return null;
   const months = [...new Set([...MONTHS, settings.historyMonths])].sort((a, b) => a - b);
   return (

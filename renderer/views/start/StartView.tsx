@@ -15,7 +15,7 @@ export function StartView() {
   const [opening, setOpening] = useState(false);
   const openDemo = async () => {
     setOpening(true);
-    await attempt(t('common:failed.demo'), addDemo);
+    await attempt('common:failed.demo', addDemo);
     setOpening(false);
   };
   return (

@@ -93,7 +93,7 @@ export function AccountSync({
         onRetry={
           pulling || blocked !== null
             ? null
-            : (parts) => void attempt(t('common:failed.sync'), () => retryParts(account.id, parts))
+            : (parts) => void attempt('common:failed.sync', () => retryParts(account.id, parts))
         }
       />
     </li>
@@ -120,7 +120,7 @@ function Buttons({
       <Button
         size="small"
         disabled={blocked}
-        onClick={() => void attempt(t('common:failed.sync'), () => startSync(ids, again))}
+        onClick={() => void attempt('common:failed.sync', () => startSync(ids, again))}
       >
         {t('sync:start')}
       </Button>
@@ -128,14 +128,14 @@ function Buttons({
   return (
     <>
       {state === 'paused' ? (
-        <Button size="small" onClick={() => void attempt(t('common:failed.sync'), () => resumeSync(ids))}>
+        <Button size="small" onClick={() => void attempt('common:failed.sync', () => resumeSync(ids))}>
           {t('sync:resume')}
         </Button>
       ) : (
         <Button
           size="small"
           disabled={state === 'cancelling'}
-          onClick={() => void attempt(t('common:failed.pause'), () => pauseSync(ids))}
+          onClick={() => void attempt('common:failed.pause', () => pauseSync(ids))}
         >
           {t('sync:pause')}
         </Button>
@@ -143,7 +143,7 @@ function Buttons({
       <Button
         size="small"
         disabled={state === 'cancelling'}
-        onClick={() => void attempt(t('common:failed.cancel'), () => cancelSync(ids))}
+        onClick={() => void attempt('common:failed.cancel', () => cancelSync(ids))}
       >
         {t('sync:cancel')}
       </Button>

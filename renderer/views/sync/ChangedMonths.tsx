@@ -23,7 +23,7 @@ export function ChangedMonths({ accountId }: { accountId: string }) {
   const { changes, retry } = useChangedMonths(accountId);
   if (changes.length === 0) return null;
   const see = () =>
-    void attempt(t('sync:changed.failed'), () =>
+    void attempt('sync:changed.failed', () =>
       call('sync.seeChanges', { ids: changes.map(({ id }) => id) }),
     ).then(retry);
   return (

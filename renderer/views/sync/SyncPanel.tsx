@@ -33,7 +33,7 @@ export function SyncPanel() {
           <Button
             size="small"
             onClick={() =>
-              void attempt(t('common:failed.cancel'), () => cancelSync(pulling.map((account) => account.id)))
+              void attempt('common:failed.cancel', () => cancelSync(pulling.map((account) => account.id)))
             }
           >
             {t('sync:cancel')}
@@ -44,7 +44,7 @@ export function SyncPanel() {
             size="small"
             disabled={able.length === 0}
             onClick={() =>
-              void attempt(t('common:failed.sync'), () =>
+              void attempt('common:failed.sync', () =>
                 startSync(
                   able.map((account) => account.id),
                   again,

@@ -30,7 +30,7 @@ export function Attachment({
     try {
       await work();
     } catch (reason) {
-      toastError(t('tickets:talk.notSaved'), toApiError(reason));
+      toastError('tickets:talk.notSaved', toApiError(reason));
     } finally {
       setBusy(false);
     }
@@ -45,8 +45,8 @@ export function Attachment({
       if (saved)
         toast({
           kind: 'ok',
-          title: t('tickets:talk.savedAs', { name: saved.name }),
-          text: t('tickets:talk.saved', { folder: saved.folder }),
+          title: (t) => t('tickets:talk.savedAs', { name: saved.name }),
+          text: (t) => t('tickets:talk.saved', { folder: saved.folder }),
         });
     });
   const show = (): Promise<void> =>

@@ -65,7 +65,7 @@ export function ContactDialog({
       setError(done.error);
       return;
     }
-    if (done.kind === 'unknown') toast({ kind: 'notice', title: t('tickets:outcome.unknown') });
+    if (done.kind === 'unknown') toast({ kind: 'notice', title: (t) => t('tickets:outcome.unknown') });
     onClose();
   };
   return (

@@ -65,8 +65,8 @@ export function ExtraDialog({
     if (done.kind === 'failed') return setError(done.error);
     toast(
       done.kind === 'done'
-        ? { kind: 'ok', title: t('tickets:extra.sent') }
-        : { kind: 'notice', title: t('tickets:outcome.unknown') },
+        ? { kind: 'ok', title: (t) => t('tickets:extra.sent') }
+        : { kind: 'notice', title: (t) => t('tickets:outcome.unknown') },
     );
     onClose();
   };

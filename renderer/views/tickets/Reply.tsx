@@ -99,8 +99,8 @@ export function Reply({
     await draft.drop();
     toast(
       done.kind === 'done'
-        ? { kind: 'ok', title: t('tickets:reply.sent') }
-        : { kind: 'notice', title: t('tickets:outcome.unknown') },
+        ? { kind: 'ok', title: (t) => t('tickets:reply.sent') }
+        : { kind: 'notice', title: (t) => t('tickets:outcome.unknown') },
     );
   };
 
@@ -137,7 +137,7 @@ export function Reply({
           type="button"
           className="link row"
           disabled={!limits || !online}
-          onClick={() => void attempt(t('tickets:files.add'), files.pick)}
+          onClick={() => void attempt('tickets:files.add', files.pick)}
         >
           <Icon name="attach" small />
           {t('tickets:files.add')}

@@ -41,7 +41,7 @@ export function ScoreDialog({
     });
     setBusy(false);
     if (done.kind === 'failed') return setError(done.error);
-    if (done.kind === 'unknown') toast({ kind: 'notice', title: t('tickets:outcome.unknown') });
+    if (done.kind === 'unknown') toast({ kind: 'notice', title: (t) => t('tickets:outcome.unknown') });
     onClose();
   };
   return (

@@ -137,7 +137,7 @@ function Labels({ account, ticket, online }: PartProps): React.ReactElement {
       labelId: Number(labelId),
       on: !on.includes(labelId),
     });
-    if (done.kind === 'failed') toastError(t('tickets:labels.failed'), done.error);
+    if (done.kind === 'failed') toastError('tickets:labels.failed', done.error);
   };
   return (
     <section>
@@ -183,7 +183,7 @@ function Relations({ account, ticket, online }: PartProps): React.ReactElement {
   const [id, setId] = useState('');
   const change = async (relatedId: string, on: boolean): Promise<void> => {
     const done = await act(account.id, 'ticketRelate', { ticketId: ticket.item.id, relatedId, on });
-    if (done.kind === 'failed') toastError(t('tickets:side.related'), done.error);
+    if (done.kind === 'failed') toastError('tickets:side.related', done.error);
     else if (on) setId('');
   };
   return (

@@ -94,13 +94,13 @@ export function TicketForm({
     // Sent or not known: what is confidential is not kept for another try.
     setSecrets({});
     if (done.kind === 'unknown') {
-      toast({ kind: 'notice', title: t('tickets:outcome.unknown') });
+      toast({ kind: 'notice', title: (t) => t('tickets:outcome.unknown') });
       return;
     }
     files.clear();
     await draft.drop();
     const id = answered(done.entries, 'incident_id');
-    toast({ kind: 'ok', title: t('tickets:form.submitted', { id: id ?? '' }) });
+    toast({ kind: 'ok', title: (t) => t('tickets:form.submitted', { id: id ?? '' }) });
     if (id) readTicket(account.id, id);
     else leaveTicket();
   };

@@ -1,6 +1,5 @@
 import type { CallInput } from '@shared/ipc/contract';
 import { call, toApiError } from '../../api/client';
-import { t } from '../../i18n';
 import { openAction } from '../../ui/action/openAction';
 import { toast, toastError } from '../../ui/toast';
 
@@ -10,14 +9,14 @@ export async function exportTickets(input: CallInput<'tickets.export'>): Promise
     await save(input);
   } catch (reason) {
     const error = toApiError(reason);
-    if (error.code !== 'cloud.permission') return toastError(t('tickets:export.failed'), error);
+    if (error.code !== 'cloud.permission') return toastError('tickets:export.failed', error);
     const asked = await openAction({
       action: 'ticketPrivilege',
       accountId: input.accountId,
       input: { privilege: 'export' },
     });
     if (asked.outcome !== 'sent' || !asked.entries.every((e) => e.state === 'done')) return;
-    await save(input).catch((again: unknown) => toastError(t('tickets:export.failed'), toApiError(again)));
+    await save(input).catch((again: unknown) => toastError('tickets:export.failed', toApiError(again)));
   }
 }
 
@@ -26,7 +25,7 @@ async function save(input: CallInput<'tickets.export'>): Promise<void> {
   if (!saved) return;
   toast({
     kind: 'ok',
-    title: t('tickets:talk.savedAs', { name: saved.name }),
-    text: t('tickets:export.done', { folder: saved.folder }),
+    title: (t) => t('tickets:talk.savedAs', { name: saved.name }),
+    text: (t) => t('tickets:export.done', { folder: saved.folder }),
   });
 }

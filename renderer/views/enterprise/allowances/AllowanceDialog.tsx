@@ -73,7 +73,7 @@ export function AllowanceDialog({
         unusual,
         least: isTransferAmount(plainLeast) ? plainLeast : set.least,
       });
-      toast({ kind: 'ok', title: t('enterprise:allow.saved', { name }) });
+      toast({ kind: 'ok', title: (t) => t('enterprise:allow.saved', { name }) });
       onSaved();
       openDialog(null);
     } catch (reason) {

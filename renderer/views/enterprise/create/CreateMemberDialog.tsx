@@ -46,12 +46,12 @@ export function CreateMemberDialog({
     if (outcome?.state !== 'done') return;
     toast({
       kind: 'ok',
-      title: t('enterprise:form.done', { name: form.name }),
-      text: t('enterprise:form.doneNote'),
+      title: (t) => t('enterprise:form.done', { name: form.name }),
+      text: (t) => t('enterprise:form.doneNote'),
     });
     putPhoneAway();
     openDialog(null);
-  }, [outcome, form.name, t]);
+  }, [outcome, form.name]);
 
   return (
     <Dialog
