@@ -31,6 +31,6 @@ export const packages: DatasetDefinition<'ListFreeResourceInfos'> = {
     { name: 'measure_id', type: 'code' },
   ],
   rowId: 'free_resource_id',
-  search: ['product_name', 'usage_type_name', 'service_type_name'],
+  search: ['product_name', 'usage_type_name', 'service_type_name', 'free_resource_id', 'order_id'],
   defaultSort: { column: 'expire_time', descending: false },
 };

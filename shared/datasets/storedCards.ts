@@ -19,6 +19,6 @@ export const storedCards: DatasetDefinition<'ListStoredValueCards'> = {
     { name: 'expire_time', type: 'instant' },
   ],
   rowId: 'card_id',
-  search: ['card_name'],
+  search: ['card_name', 'card_id'],
   defaultSort: { column: 'expire_time', descending: false },
 };

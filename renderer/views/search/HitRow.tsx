@@ -1,4 +1,3 @@
-import { codeName } from '@shared/codes';
 import { datasets, type DatasetId } from '@shared/datasets';
 import type { Row } from '@shared/model/query';
 import { useT } from '../../i18n';
@@ -10,14 +9,8 @@ import { Amount } from '../../ui/amount/Amount';
 import { decimalsOf, valueOf } from '../bills/fields';
 import { noFilters, type BillDataset } from '../bills/query';
 import { datasetOf, levelOf, openMonth, setFilters } from '../bills/state';
+import { hitWords } from './hitWords';
 import { placeOf } from './places';
-
-/** Columns that say what a row is, the best first. */
-const NAMES = ['resource_name', 'product_name', 'name', 'title', 'account_name', 'order_id'] as const;
-/** Rows that are of a service as a whole are called by it. */
-const OF_SERVICE: readonly DatasetId[] = ['monthlySummary', 'feeRecords'];
-const IDS = ['resource_id', 'order_id', 'trade_id', 'record_id'] as const;
-const SERVICES = ['cloud_service_type', 'service_type_code'] as const;
 
 function isBill(dataset: DatasetId): dataset is BillDataset {
   return Object.values(datasetOf).some((d) => d === dataset);
@@ -28,12 +21,7 @@ export function HitRow({ dataset, row }: { dataset: DatasetId; row: Row }): Reac
   const { t, language } = useT();
   const account = useAccounts((s) => s.accounts.find((a) => a.id === row['_account']));
   const month = valueOf(row, '_month');
-  const id = firstOf(row, IDS);
-  const code = firstOf(row, SERVICES);
-  const service =
-    code === null ? null : codeName('resourceRecords', 'cloud_service_type', code, null, language);
-  const own = OF_SERVICE.includes(dataset) ? service : firstOf(row, NAMES);
-  const name = own ?? service ?? id ?? '';
+  const { name, id, service } = hitWords(dataset, row, language);
   const amountColumn = datasets[dataset].amount;
   const amount = amountColumn === undefined ? null : valueOf(row, amountColumn);
   const place = account ? placeOf(dataset, row, account.id) : null;
@@ -83,12 +71,4 @@ export function HitRow({ dataset, row }: { dataset: DatasetId; row: Row }): Reac
       {content}
     </div>
   );
-}
-
-function firstOf(row: Row, columns: readonly string[]): string | null {
-  for (const column of columns) {
-    const value = valueOf(row, column);
-    if (value !== null) return value;
-  }
-  return null;
 }
