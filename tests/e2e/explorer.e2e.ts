@@ -91,7 +91,10 @@ test('any operation is tried by hand, and every request the app made can be look
   await app.setSize(1280, 800);
   await app.setLanguage('en');
   await app.setTheme('light');
-  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  // Whatever has changed under it: Escape leads to the way out, and from there out.
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Cancel', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 
   // A file goes as the form of a multipart call: through the journal too, which keeps its name and not what is in it.
@@ -134,6 +137,15 @@ test('any operation is tried by hand, and every request the app made can be look
   await app.screenshot('explorer-download');
   await cases.getByRole('button', { name: 'Save as…' }).click();
   await expect.poll(() => fs.existsSync(saved) && fs.statSync(saved).size).toBeGreaterThan(100);
+  // That it was saved is told where nothing can be pressed, whatever the language.
+  const told = page.getByRole('banner').getByRole('status');
+  await expect(told).toContainText('cases.csv saved');
+  const [notice, tabs] = await Promise.all([
+    told.boundingBox(),
+    page.getByRole('tablist').first().boundingBox(),
+  ]);
+  expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(tabs?.y ?? 0);
+  await app.screenshot('told');
 
   // The log: what the pull and the person sent.
   await page.getByRole('tab', { name: 'Request log' }).click();

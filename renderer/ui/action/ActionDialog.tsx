@@ -78,9 +78,12 @@ function ActionDialog({
       width={readSize(grave || !confirmation ? 'dialog-money' : 'dialog-wide')}
       className={confirmation ? 'dialog action-dialog' : 'dialog'}
       mask={{ closable: false }}
-      keyboard={kind === 'over' || (!grave && kind !== 'sending')}
+      keyboard={kind !== 'sending'}
       closable={false}
-      onCancel={close}
+      onCancel={() => {
+        // Only Escape comes here. What was typed for money is not dropped by one key: it leads to the way out first.
+        if (!grave || kind === 'over' || isOnWayOut(inside.current)) close();
+      }}
       afterOpenChange={(shown) => {
         nameRole(inside.current, grave);
         if (shown) focusFirst(inside.current);
@@ -230,6 +233,14 @@ function nameRole(inside: HTMLElement | null, grave: boolean): void {
   inside
     ?.closest('[role=dialog], [role=alertdialog]')
     ?.setAttribute('role', grave ? 'alertdialog' : 'dialog');
+}
+
+/** Whether the focus is on the way out already; it is after this. */
+function isOnWayOut(inside: HTMLElement | null): boolean {
+  const cancel = inside?.closest('.ant-modal')?.querySelector<HTMLElement>('.dialog-cancel');
+  if (!cancel || cancel === document.activeElement) return true;
+  cancel.focus();
+  return false;
 }
 
 function focusFirst(inside: HTMLElement | null): void {
