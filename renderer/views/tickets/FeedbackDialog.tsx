@@ -58,11 +58,6 @@ export function FeedbackDialog({
     wrong.mail === null &&
     idType &&
     [files, idFiles].every((f) => f.ready && f.ids.length > 0);
-  const giveUp = (): void => {
-    files.drop();
-    idFiles.drop();
-    onClose();
-  };
   const send = async (): Promise<void> => {
     const { outcome } = await openAction({
       action: 'ticketFeedback',
@@ -87,7 +82,10 @@ export function FeedbackDialog({
         },
       },
     });
-    if (outcome === 'sent') onClose();
+    if (outcome !== 'sent') return;
+    files.clear();
+    idFiles.clear();
+    onClose();
   };
   const line = (field: keyof Texts, most: number, problem: string | null = null, hint?: string) => (
     <Field label={t(`tickets:feedback.${field}`)} error={problem} hint={hint}>
@@ -119,10 +117,10 @@ export function FeedbackDialog({
       title={t('tickets:feedback.heading')}
       wide
       sticky
-      onClose={giveUp}
+      onClose={onClose}
       footer={
         <>
-          <Button onClick={giveUp}>{t('common:action.cancel')}</Button>
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
           <Button type="primary" disabled={!ready} onClick={() => void send()}>
             {t('tickets:feedback.send')}
           </Button>

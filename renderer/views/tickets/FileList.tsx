@@ -1,5 +1,7 @@
 import { useT } from '../../i18n';
+import type { ApiError } from '../../api/client';
 import { Icon } from '../../ui/Icon';
+import { useWords } from '../../ui/useWords';
 import { visible } from './links';
 import type { FilesControl } from './useFiles';
 import { sizeText } from './words';
@@ -11,10 +13,10 @@ export function FileList({ control }: { control: FilesControl }): React.ReactEle
   if (files.length === 0 && refusals.length === 0) return null;
   return (
     <div className="file-list">
-      {refusals.map((words) => (
-        <p key={words} className="field-error" role="alert">
+      {refusals.map(({ key, words }) => (
+        <p key={key} className="field-error" role="alert">
           <Icon name="warn" small />
-          {visible(words)}
+          {visible(words(t))}
         </p>
       ))}
       <ul aria-label={t('tickets:files.list')}>
@@ -32,7 +34,7 @@ export function FileList({ control }: { control: FilesControl }): React.ReactEle
                   ? t('tickets:files.sending', { percent: String(f.percent) })
                   : t(`tickets:files.${f.state}`)}
               </span>
-              {f.error && <span className="soft grow">{f.error.message}</span>}
+              {f.error && <Why error={f.error} />}
               <span className="grow" />
               {f.state === 'sending' && (
                 <button type="button" className="link" onClick={() => control.cancel(f.handle)}>
@@ -63,4 +65,8 @@ export function FileList({ control }: { control: FilesControl }): React.ReactEle
       </ul>
     </div>
   );
+}
+
+function Why({ error }: { error: ApiError }): React.ReactElement {
+  return <span className="soft grow">{useWords(error).message}</span>;
 }

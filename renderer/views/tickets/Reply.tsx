@@ -86,6 +86,7 @@ export function Reply({
     if (off) return;
     setSending(true);
     setError(null);
+    files.handOver(true);
     const done = await act(account.id, 'ticketReply', {
       ticketId: id,
       content: text,
@@ -93,7 +94,10 @@ export function Reply({
       secret: secret && param ? { [param.key]: secret } : {},
     });
     setSending(false);
-    if (done.kind === 'failed') return setError(done.error);
+    if (done.kind === 'failed') {
+      files.handOver(false);
+      return setError(done.error);
+    }
     setSecret(null);
     files.clear();
     await draft.drop();

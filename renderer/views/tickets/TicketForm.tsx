@@ -88,9 +88,13 @@ export function TicketForm({
       files: files.ids,
       secrets,
     });
+    files.handOver(true);
     const done = await act(account.id, 'ticketCreate', input);
     setBusy(false);
-    if (done.kind === 'failed') return setError(done.error);
+    if (done.kind === 'failed') {
+      files.handOver(false);
+      return setError(done.error);
+    }
     // Sent or not known: what is confidential is not kept for another try.
     setSecrets({});
     if (done.kind === 'unknown') {

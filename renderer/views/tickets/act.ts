@@ -11,12 +11,12 @@ export type Done =
   | { kind: 'unknown' }
   | { kind: 'failed'; error: ApiError };
 
-/** @param onTicket is told the name of what is under way, by which it can be stopped. */
+/** @param onTicket is told the name of what is about to begin, by which it can be stopped; false keeps it from beginning. */
 export async function act(
   accountId: string,
   action: string,
   input: Record<string, unknown>,
-  onTicket?: (ticket: string) => void,
+  onTicket?: (ticket: string) => boolean,
 ): Promise<Done> {
   try {
     const { ticket, confirmation } = await call('actions.prepare', { accountId, action, input });
@@ -24,7 +24,10 @@ export async function act(
       await call('actions.discard', { ticket });
       throw new Error(`${action} has to be confirmed`);
     }
-    onTicket?.(ticket);
+    if (onTicket?.(ticket) === false) {
+      await call('actions.discard', { ticket });
+      throw new Error(`${action} was given up`);
+    }
     const { entries } = await call('actions.execute', { ticket });
     const lost = entries.some((e) => e.state === 'unknown');
     const failed = entries.find((e) => e.state === 'failed');
