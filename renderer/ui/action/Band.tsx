@@ -3,8 +3,8 @@ import { useT } from '../../i18n';
 import { groupOf } from '../../state/accounts';
 import { AccountChip, accountStyle } from '../AccountChip';
 
-/** Whose account it is, in its colour; the demo is hatched and says that no money moves. `children`: a button at its end. */
-export function Band({ account, children }: { account: Actor; children?: React.ReactNode }) {
+/** Whose account it is, in its colour; the demo is hatched and says that no money moves. */
+export function Band({ account }: { account: Actor }) {
   const { t } = useT();
   return (
     <div className={`action-band ${groupOf(account)}`} style={accountStyle(account)}>
@@ -21,7 +21,6 @@ export function Band({ account, children }: { account: Actor; children?: React.R
       <span className="action-band-id">
         {t('actions:dialog.account')} <span className="mono">{account.domainId || account.domainName}</span>
       </span>
-      {children}
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import type { EntryDetail } from '@shared/model/action';
+import { useEffect, useState } from 'react';
+import type { Entry, EntryDetail } from '@shared/model/action';
 import { type ApiError, call, toApiError } from '../../api/client';
 import { useT } from '../../i18n';
 import { useActions } from '../../state/actions';
-import { Band } from '../../ui/action/Band';
+import { AccountChip } from '../../ui/AccountChip';
 import { Figures } from '../../ui/action/Figures';
 import { Items } from '../../ui/action/Items';
 import { Why } from '../../ui/action/Outcome';
@@ -11,54 +11,74 @@ import { useSay } from '../../ui/action/say';
 import { isPartly, StateBadge } from '../../ui/action/StateBadge';
 import { localTime } from '../../ui/action/time';
 import { ErrorState, LoadingState } from '../../ui/EmptyState';
-import { Icon } from '../../ui/Icon';
 import { Note } from '../../ui/Note';
+import { SidePanel } from '../../ui/SidePanel';
+import { SiteTag } from '../../ui/SiteTag';
 import { PersonSettles } from './PersonSettles';
 
+type Props = {
+  entry: string;
+  /** The entries of the list, in its order. */
+  among: readonly string[];
+  onOpen: (entry: string) => void;
+  onClose: () => void;
+};
+
 /** One entry: what was shown, what was sent, what came back, and how it went. */
-export function EntryPanel({ entry, onClose }: { entry: string; onClose: () => void }) {
+export function EntryPanel({ entry, among, onOpen, onClose }: Props) {
   const { t } = useT();
+  const say = useSay();
   const version = useActions((s) => s.version);
-  const [detail, setDetail] = useState<EntryDetail | null>(null);
+  const [read, setRead] = useState<EntryDetail | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
-  const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     let current = true;
     call('journal.entry', { entry }).then(
-      (found) => current && setDetail(found),
+      (found) => {
+        if (!current) return;
+        setRead(found);
+        setError(null);
+      },
       (reason: unknown) => current && setError(toApiError(reason)),
     );
     return () => {
       current = false;
     };
   }, [entry, version]);
-  const close = (
-    <button
-      type="button"
-      className="icon-button journal-panel-close"
-      aria-label={t('journal:detail.close')}
-      title={t('journal:detail.close')}
-      onClick={onClose}
-    >
-      <Icon name="close" />
-    </button>
-  );
+  // Until the next one has come nothing is shown of the one before.
+  const detail = read?.entry.entry === entry ? read : null;
+  const at = (by: 1 | -1) => among[among.indexOf(entry) + by];
   return (
-    <aside
-      ref={panel}
-      className="journal-panel"
-      aria-label={t('journal:detail.label')}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    <SidePanel
+      label={t('journal:detail.label')}
+      title={detail ? say(detail.entry.title) : ''}
+      badges={detail && <Standing entry={detail.entry} />}
+      move={{
+        can: (by) => among.includes(entry) && at(by) !== undefined,
+        by: (by) => {
+          const next = at(by);
+          if (among.includes(entry) && next !== undefined) onOpen(next);
+        },
+      }}
+      onClose={onClose}
     >
-      <header className="journal-panel-head">
-        {detail ? <Band account={detail.entry.account}>{close}</Band> : close}
-      </header>
-      <div className="journal-panel-scroll" tabIndex={0} role="group" aria-label={t('journal:detail.what')}>
-        {error && <ErrorState error={error} />}
-        {!detail && !error && <LoadingState text={t('journal:reading')} />}
-        {detail && <Content detail={detail} />}
-      </div>
-    </aside>
+      {error && !detail && <ErrorState error={error} />}
+      {!detail && !error && <LoadingState text={t('journal:reading')} />}
+      {detail && <Content key={entry} detail={detail} />}
+    </SidePanel>
+  );
+}
+
+/** How it stands, and in whose account. */
+function Standing({ entry }: { entry: Entry }) {
+  const { account } = entry;
+  return (
+    <>
+      <StateBadge state={entry.state} partly={isPartly(entry)} />
+      <AccountChip account={account} />
+      <span>{account.name}</span>
+      <SiteTag account={account} />
+    </>
   );
 }
 
@@ -69,10 +89,6 @@ function Content({ detail }: { detail: EntryDetail }) {
   const lost = entry.state === 'unknown';
   return (
     <>
-      <p className="row wrap">
-        <StateBadge state={entry.state} partly={isPartly(entry)} />
-        <b>{say(entry.title)}</b>
-      </p>
       {lost && entry.settle === 'asking' && (
         <Note kind="notice" icon="lock">
           {t('actions:outcome.unknownText')}
@@ -119,6 +135,8 @@ function Content({ detail }: { detail: EntryDetail }) {
         )}
         <dt>{t('journal:detail.subjects')}</dt>
         <dd className="mono">{entry.subjects.join(' ')}</dd>
+        <dt>{t('actions:dialog.account')}</dt>
+        <dd className="mono">{entry.account.domainId || entry.account.domainName}</dd>
         <dt>{t('journal:detail.host')}</dt>
         <dd className="mono">{entry.account.host}</dd>
         <dt>{t('journal:detail.entry')}</dt>

@@ -52,7 +52,14 @@ export function JournalView() {
             </p>
           )}
         </div>
-        {open && <EntryPanel key={open} entry={open} onClose={() => setOpen(null)} />}
+        {open && (
+          <EntryPanel
+            entry={open}
+            among={shown?.entries.map(({ entry }) => entry) ?? []}
+            onOpen={setOpen}
+            onClose={() => setOpen(null)}
+          />
+        )}
       </div>
     </div>
   );

@@ -55,9 +55,7 @@ export const journal = {
   locked: 'Locked: {{subjects}}',
   detail: {
     label: 'Journal entry',
-    close: 'Close',
     history: 'Course',
-    what: 'Content',
     shown: 'Confirmation that was shown',
     sent: 'What was sent (sensitive fields masked)',
     answer: 'Answer of the cloud (sensitive fields masked)',

@@ -52,9 +52,7 @@ export const journal = {
   locked: '锁定：{{subjects}}',
   detail: {
     label: '操作日志条目',
-    close: '关闭',
     history: '经过',
-    what: '内容',
     shown: '当时显示的确认',
     sent: '发送的内容（敏感字段已遮盖）',
     answer: '云端的答复（敏感字段已遮盖）',
