@@ -1,14 +1,11 @@
 import type { AccountView } from '@shared/model/account';
 import type { Check, Reconciliation } from '@shared/model/reconcile';
-import { call } from '../../api/client';
 import { asOfText } from '../../format/date';
 import { countText } from '../../format/number';
 import { useT } from '../../i18n';
-import { useNetwork } from '../../state/network';
 import { Amount } from '../../ui/amount/Amount';
-import { attempt } from '../../ui/attempt';
 import { Badge } from '../../ui/Badge';
-import { canPull } from '../bills/pull';
+import { PullButton } from './PullButton';
 
 /** The bill against the orders of the month and what left the accounts, each difference by its name. */
 export function Checks({
@@ -53,7 +50,6 @@ export function Checks({
 
 function BookRow({ check, cycle, account }: { check: Check; cycle: string; account: AccountView }) {
   const { t } = useT();
-  const online = useNetwork((s) => s.online);
   const { id, state, entries, other, pulledAt, denied, dataset, partition } = check;
   const name = t(`reconcile:checks.of.${id}`);
   return (
@@ -75,20 +71,7 @@ function BookRow({ check, cycle, account }: { check: Check; cycle: string; accou
           </span>
         )}
         {state === 'missing' || state === 'partial' ? (
-          <button
-            type="button"
-            className="link pull-level"
-            disabled={!canPull(account, online)}
-            title={canPull(account, online) ? undefined : t('common:needsConnection')}
-            aria-label={t('reconcile:pullAbout', { level: name, cycle })}
-            onClick={() =>
-              void attempt('common:failed.sync', () =>
-                call('sync.start', { accountIds: [account.id], partitions: [{ dataset, partition }] }),
-              )
-            }
-          >
-            {t('reconcile:pull')}
-          </button>
+          <PullButton {...{ account, name, cycle }} what={{ partitions: [{ dataset, partition }] }} />
         ) : null}
       </td>
     </tr>

@@ -1,14 +1,12 @@
 import type { AccountView } from '@shared/model/account';
 import { nameOf } from '@shared/codes';
 import type { Difference, Level, Reconciliation } from '@shared/model/reconcile';
-import { call } from '../../api/client';
 import { countText } from '../../format/number';
 import { useT } from '../../i18n';
-import { useNetwork } from '../../state/network';
 import { Amount } from '../../ui/amount/Amount';
-import { attempt } from '../../ui/attempt';
 import { Badge } from '../../ui/Badge';
-import { canPull } from '../bills/pull';
+import { isSignable } from './isSignable';
+import { PullButton } from './PullButton';
 
 const DATASETS = {
   details: 'resourceDetails',
@@ -27,8 +25,7 @@ export function Levels({
 }): React.ReactElement {
   const { t } = useT();
   const { levels, differences, currency, unnamed } = month;
-  const signable =
-    month.state === 'final' && month.comparable && !differences.some((d) => d.id === 'unnamed');
+  const signable = isSignable(month);
   return (
     <table className="figures-table levels">
       <thead>
@@ -89,7 +86,6 @@ function LevelRow({
   account: AccountView;
 }): React.ReactElement {
   const { t } = useT();
-  const online = useNetwork((s) => s.online);
   const name = t(`reconcile:level.${level.id}`);
   const fetchable = level.state === 'missing' || level.state === 'partial';
   return (
@@ -114,25 +110,10 @@ function LevelRow({
           <span className="soft">{t(`reconcile:state.${level.state}`)}</span>
         )}
         {fetchable ? (
-          <button
-            type="button"
-            className="link pull-level"
-            disabled={!canPull(account, online)}
-            title={canPull(account, online) ? undefined : t('common:needsConnection')}
-            aria-label={t('reconcile:pullAbout', { level: name, cycle })}
-            onClick={() =>
-              void attempt('common:failed.sync', () =>
-                call('sync.start', {
-                  accountIds: [account.id],
-                  cycles: [cycle],
-                  datasets: [DATASETS[level.id]],
-                  again: true,
-                }),
-              )
-            }
-          >
-            {t('reconcile:pull')}
-          </button>
+          <PullButton
+            {...{ account, name, cycle }}
+            what={{ cycles: [cycle], datasets: [DATASETS[level.id]], again: true }}
+          />
         ) : null}
       </td>
     </tr>

@@ -12,6 +12,7 @@ import { Amount } from '../../ui/amount/Amount';
 import { Icon } from '../../ui/Icon';
 import { Answered, type Reading } from '../lists/Answered';
 import { Changes } from './Changes';
+import { isSignable } from './isSignable';
 import { PullChanges } from './PullChanges';
 import { SignDialog } from './SignDialog';
 
@@ -69,8 +70,7 @@ function SignOff({ month, signed, signedReading, account, onSigned }: Props): Re
   const current = signed?.state === 'changed' ? [] : (signed?.signatures ?? []);
   const of = (r: 'prepared' | 'reviewed') => current.filter((s) => s.role === r).at(-1);
   const next = of('prepared') ? (of('reviewed') ? null : 'reviewed') : 'prepared';
-  const ready =
-    month.state === 'final' && month.comparable && !month.differences.some((d) => d.id === 'unnamed');
+  const ready = isSignable(month);
   return (
     <Block title={t('reconcile:signOff')}>
       {signed?.state === 'changed' ? <Changes signed={signed} currency={month.currency} /> : null}
