@@ -32,7 +32,11 @@ export function GridFoot<R>({ columns, template, width, left, lines, label }: Pr
         >
           <div
             className="foot-label"
-            style={{ gridColumn: `1 / span ${span}`, transform: `translateX(${left}px)` }}
+            // Moved it would lie over the currency of a long sum beside it.
+            style={{
+              gridColumn: `1 / span ${span}`,
+              ...(left > 0 ? { transform: `translateX(${left}px)` } : {}),
+            }}
           >
             {line.label}
           </div>

@@ -157,6 +157,16 @@ describe('columns', () => {
     expect(columnWidths(columns, 100)).toEqual([200, 100, 100, 100]);
   });
 
+  test('figures stay at the right edge beside a panel, where no column that grows is left', () => {
+    const columns = [
+      { id: 'order', width: 176 },
+      { id: 'status', width: 128 },
+      { id: 'due', width: 140 },
+    ];
+    expect(columnWidths(columns, 700)).toEqual([432, 128, 140]);
+    expect(columnWidths([], 700)).toEqual([]);
+  });
+
   test('a head turns the sort, Shift adds to it', () => {
     const a = nextSort([], 'amount', false, true);
     expect(a).toEqual([{ column: 'amount', descending: true }]);
