@@ -38,14 +38,14 @@ export function placeWindow(
   saved: WindowState | null,
   workAreas: readonly Rectangle[],
 ): { width: number; height: number; x?: number; y?: number; maximized: boolean } {
-  if (!saved) return { ...DEFAULT_SIZE, maximized: false };
+  const fitted = (wanted: { width: number; height: number }, area = workAreas[0]) => ({
+    width: clamp(wanted.width, MIN_SIZE.width, area?.width ?? DEFAULT_SIZE.width),
+    height: clamp(wanted.height, MIN_SIZE.height, area?.height ?? DEFAULT_SIZE.height),
+  });
+  if (!saved) return { ...fitted(DEFAULT_SIZE), maximized: false };
   const { bounds, maximized } = saved;
   const area = workAreas.find((candidate) => titleBarShows(bounds, candidate));
-  const largest = area ?? workAreas[0];
-  const size = {
-    width: clamp(bounds.width, MIN_SIZE.width, largest?.width ?? DEFAULT_SIZE.width),
-    height: clamp(bounds.height, MIN_SIZE.height, largest?.height ?? DEFAULT_SIZE.height),
-  };
+  const size = fitted(bounds, area);
   return area ? { ...size, x: bounds.x, y: bounds.y, maximized } : { ...size, maximized };
 }
 

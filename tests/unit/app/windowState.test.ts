@@ -13,6 +13,11 @@ describe('placeWindow', () => {
     expect(placeWindow(null, [main])).toEqual({ ...DEFAULT_SIZE, maximized: false });
   });
 
+  it('opens the first window no larger than a small laptop shows', () => {
+    const laptop = { x: 0, y: 0, width: 1366, height: 728 };
+    expect(placeWindow(null, [laptop])).toEqual({ width: 1280, height: 728, maximized: false });
+  });
+
   it('puts the window back on the display it was on', () => {
     expect(placeWindow(saved(2000, -150, 1400, 900, true), [main, right])).toEqual({
       x: 2000,
