@@ -6,15 +6,18 @@ import type { Certificate } from '../../support/certificate';
 
 /**
  * Where the connection goes: as soon as it stands (over TLS, when the handshake is done), after so many bytes of the request, with its body
- * begun, after all of it, or after so many bytes of the answer. Bytes are those within TLS.
+ * begun, after all of it, or after so many bytes of the answer. Bytes are those within TLS. Garbled: all of the request arrives, and what
+ * comes back is noise on the wire, beneath TLS.
  */
 export type Cut =
   | { at: 'connection' }
   | { at: 'request'; bytes: number }
   | { at: 'body' }
   | { at: 'requestEnd' }
+  | { at: 'garbled' }
   | { at: 'answer'; bytes: number };
 
+const NOISE = Buffer.alloc(2048, 0x5a);
 const BODY = '{"order_id":"CS1"}';
 const ANSWER = [
   'HTTP/1.1 200 OK',
@@ -33,6 +36,8 @@ export class CuttingServer {
   url = '';
   private cut: Cut | null = null;
   private readonly sockets = new Set<Socket>();
+  /** What lies beneath a connection over TLS, by the port it comes from. */
+  private readonly wires = new Map<number | undefined, Socket>();
   private readonly server: Server;
 
   constructor(private readonly certificate?: Pick<Certificate, 'key' | 'cert'>) {
@@ -43,7 +48,12 @@ export class CuttingServer {
     this.server.on('connection', (socket) => {
       this.connections += 1;
       this.sockets.add(socket);
-      socket.on('close', () => this.sockets.delete(socket));
+      const { remotePort } = socket;
+      this.wires.set(remotePort, socket);
+      socket.on('close', () => {
+        this.sockets.delete(socket);
+        this.wires.delete(remotePort);
+      });
       socket.on('error', () => undefined);
     });
   }
@@ -86,6 +96,7 @@ export class CuttingServer {
       received = Buffer.alloc(0);
       counted = false;
       if (cut?.at === 'requestEnd') return void socket.destroy();
+      if (cut?.at === 'garbled') return void this.wires.get(socket.remotePort)?.write(NOISE);
       if (cut?.at === 'answer') return void socket.write(ANSWER.slice(0, cut.bytes), () => socket.destroy());
       socket.write(ANSWER);
     });

@@ -16,6 +16,7 @@ const CUTS: [string, Cut][] = [
   ['within the head', { at: 'request', bytes: 60 }],
   ['within the body', { at: 'body' }],
   ['after the request', { at: 'requestEnd' }],
+  ['by noise in place of the answer', { at: 'garbled' }],
   ['after one byte of the answer', { at: 'answer', bytes: 1 }],
   ['within the head of the answer', { at: 'answer', bytes: 30 }],
   ['before the body of the answer', { at: 'answer', bytes: ANSWER_BYTES - 18 }],
