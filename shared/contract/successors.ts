@@ -237,6 +237,11 @@ export const SUCCESSORS: Readonly<Record<string, Successor>> = {
   ...OLD_WRITES,
   LegacyServiceTypes: { operation: 'ListServiceTypes', input: { names: {} } },
   LegacyResourceTypes: { operation: 'ListResourceTypes', input: { names: {} } },
+  LegacyOsmQueryIncident: {
+    operation: 'ListCases',
+    rename: { simple_describe: 'simple_description', type: 'incident_service_type' },
+    input: { names: {}, page: { number: 'pageNo', size: 'pageSize' } },
+  },
   LegacyOsmRegions: {
     operation: 'ListRegions',
     rename: { region_list: 'data_center_list', region_id: 'region_id', region_name: 'data_center_name' },

@@ -1830,26 +1830,6 @@ type OSM_UserInstantIncidentMsgV2_Out = {
   incident_id?: string | null | undefined;
   message_list?: OSM_QueryMessageInfoV2_Out[] | null | undefined;
 };
-type Old_CaseQueryLabel_Out = {
-  labelId?: string | null | undefined;
-  name?: string | null | undefined;
-  color?: string | null | undefined;
-};
-type Old_IncidentInfo_Out = {
-  incidentId?: string | null | undefined;
-  type?: number | null | undefined;
-  businessTypeName?: string | null | undefined;
-  incidentTypeName?: string | null | undefined;
-  customerId?: string | null | undefined;
-  xcustomerId?: string | null | undefined;
-  xcustomerName?: string | null | undefined;
-  dcName?: string | null | undefined;
-  simpleDescribe?: string | null | undefined;
-  status?: number | null | undefined;
-  createTime?: string | null | undefined;
-  gray?: boolean | null | undefined;
-  labelList?: Old_CaseQueryLabel_Out[] | null | undefined;
-};
 type Old_LegacyPayOrderV2_coupon_infos_In = {
   id: string;
   type: number;
@@ -1868,10 +1848,6 @@ type Old_LegacyQueryRating_productInfos_In = {
   usageFactor?: string | null | undefined;
   usageValue?: string | number | null | undefined;
   usageMeasureId?: number | null | undefined;
-};
-type Old_ListOrderIncidentResponse_Out = {
-  totalCount?: number | null | undefined;
-  incidentInfoList?: Old_IncidentInfo_Out[] | null | undefined;
 };
 export type Calls = {
   AutoRenewalResources: {
@@ -3559,7 +3535,7 @@ export type Calls = {
       pageNo?: number | undefined;
       pageSize?: number | undefined;
     };
-    output: Old_ListOrderIncidentResponse_Out;
+    output: OSM_ListCasesResponse_Out;
   };
   ListInvoices: {
     input: {
