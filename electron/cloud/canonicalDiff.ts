@@ -2,7 +2,8 @@
  * Compares the gateway's canonical request, which it writes into a refusal ("canonicalRequest:GET|/path/|…"), with ours.
  * Source: tests/fixtures/documented/error-signature-0301-canonical-echo.json.
  */
-import { maskHeader } from './mask';
+import type { Operation } from '@shared/contract/operations';
+import { maskHeader, maskQuery } from './mask';
 
 export type CanonicalDifference = {
   /** method, path, query, header NAME, signedHeaders, payload. */
@@ -19,7 +20,15 @@ export function echoIn(message: string): string[] | null {
 }
 
 /** Empty when both are the same: then the secret key is not the one of this access key. */
-export function differences(ours: string, theirs: readonly string[]): CanonicalDifference[] {
+export function differences(
+  operation: Operation,
+  ours: string,
+  theirs: readonly string[],
+): CanonicalDifference[] {
+  const masked = (part: string, value: string | null): string | null => {
+    if (value === null) return null;
+    return part === 'query' ? maskQuery(operation, value) : maskHeader(part.replace(/^header /, ''), value);
+  };
   const [a, b] = [partsOf(ours.split('\n')), partsOf(theirs)];
   const names = [...new Set([...a.keys(), ...b.keys()])];
   return names.flatMap((part) => {
@@ -41,8 +50,4 @@ function partsOf(lines: readonly string[]): Map<string, string> {
   });
   parts.set('signedHeaders', rest[end] ?? '').set('payload', rest[end + 1] ?? '');
   return parts;
-}
-
-function masked(part: string, value: string | null): string | null {
-  return value === null ? null : maskHeader(part.replace(/^header /, ''), value);
 }

@@ -26,11 +26,15 @@ export function maskHeaders(headers: Record<string, string>): Record<string, str
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskHeader(name, value)]));
 }
 
-/** The canonical request, its secret header lines masked. */
-export function maskCanonical(text: string): string {
+/** Line of a canonical request in which its query stands: after method and path. */
+const QUERY_LINE = 2;
+
+/** The canonical request, its secret header lines and query parameters masked. */
+export function maskCanonical(operation: Operation, text: string): string {
   return text
     .split('\n')
-    .map((line) => {
+    .map((line, i) => {
+      if (i === QUERY_LINE) return maskQuery(operation, line);
       const at = line.indexOf(':');
       const name = line.slice(0, at);
       return at > 0 && SECRET_HEADERS.has(name) ? `${name}:${MASK}` : line;
@@ -52,20 +56,21 @@ export function maskBody(operation: Operation, text: string | null): string | nu
   if (text === null) return null;
   const names = sensitiveNames(operation);
   try {
-    return stringifyLossless(masked(parseLossless(text), names));
+    return stringifyLossless(
+      masked(parseLossless(text), (name) => names.has(name) || SECRET_NAME.test(name)),
+    );
   } catch {
     return MASK;
   }
 }
 
-function masked(value: LosslessValue, names: ReadonlySet<string>): LosslessValue {
-  if (Array.isArray(value)) return value.map((v) => masked(v, names));
+function masked(value: LosslessValue, isSecret: (name: string) => boolean): LosslessValue {
+  if (Array.isArray(value)) return value.map((v) => masked(v, isSecret));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, v]): [string, LosslessValue] => {
-      const secret = names.has(key) || SECRET_NAME.test(key);
       const scalar = typeof v === 'string' || v instanceof LosslessNumber;
-      return [key, WHOLE.test(key) || (secret && scalar) ? MASK : masked(v, names)];
+      return [key, WHOLE.test(key) || (scalar && isSecret(key)) ? MASK : masked(v, isSecret)];
     }),
   );
 }
@@ -82,9 +87,37 @@ function sensitiveNames({ models }: Operation): ReadonlySet<string> {
   return names;
 }
 
+/** What an answer may show on a screen: keys and tokens that were made for the person stay here. */
+export function maskAnswer(operation: Operation, text: string): string {
+  if (operation.service !== 'IAM') return text;
+  const names = sensitiveNames(operation);
+  try {
+    return stringifyLossless(masked(parseLossless(text), (name) => names.has(name)));
+  } catch {
+    // No JSON, so nothing of the service's.
+    return text;
+  }
+}
+
+/** Query parameters as they stand in a URL, the values of secret ones masked. */
+export function maskQuery(operation: Operation, query: string): string {
+  const secret = secretParameters(operation);
+  return query
+    .split('&')
+    .map((part) => {
+      const at = part.indexOf('=');
+      return at > 0 && secret.has(part.slice(0, at)) ? `${part.slice(0, at)}=${MASK}` : part;
+    })
+    .join('&');
+}
+
+function secretParameters({ request }: Operation): ReadonlySet<string> {
+  return new Set(request.query.filter((f) => f.sensitive).map((f) => f.name));
+}
+
 /** A URL with the values of secret query parameters masked. */
 export function maskUrl(operation: Operation, text: string): string {
-  const secret = new Set(operation.request.query.filter((f) => f.sensitive).map((f) => f.name));
+  const secret = secretParameters(operation);
   if (secret.size === 0) return text;
   const url = new URL(text);
   for (const name of secret) if (url.searchParams.has(name)) url.searchParams.set(name, MASK);

@@ -71,7 +71,7 @@ export async function sendOnce(
     });
     clock.learnFromHeader(host, response.headers['date'], sentAt, time.now());
     const found = faultOf(call.operation, call.caller.site, response);
-    const fault = found && inContext(found, authorization, authorized);
+    const fault = found && inContext(found, call, authorization, authorized);
     tracer.answered(response, fault);
     if (fault?.keyRefused) throw pass.refused(fault);
     outcome = outcomeOf(fault);
@@ -82,11 +82,16 @@ export async function sendOnce(
 }
 
 /** What only the sender knows: whether a token or a signature was refused, and what exactly was signed. */
-function inContext(fault: Fault, authorization: Authorization, { canonicalRequest }: Authorized): Fault {
+function inContext(
+  fault: Fault,
+  { operation }: Call,
+  authorization: Authorization,
+  { canonicalRequest }: Authorized,
+): Fault {
   if (fault.code !== 'cloud.signature') return fault;
   if (authorization.kind === 'token') return { ...fault, code: 'cloud.auth' };
   if (!fault.echo || canonicalRequest === null) return fault;
-  const found = differences(canonicalRequest, fault.echo);
+  const found = differences(operation, canonicalRequest, fault.echo);
   const [first] = found;
   const params: ErrorParams = first
     ? { differsIn: first.part, ours: first.ours ?? '-', theirs: first.theirs ?? '-' }

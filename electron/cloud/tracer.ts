@@ -61,7 +61,7 @@ export function createTracer(
         body: sent.request.form
           ? sent.request.form.map((p) => ('file' in p ? `${p.name}: ${p.file.name}` : p.name)).join('\n')
           : maskBody(operation, sent.request.body),
-        canonicalRequest: canonicalRequest === null ? null : maskCanonical(canonicalRequest),
+        canonicalRequest: canonicalRequest === null ? null : maskCanonical(operation, canonicalRequest),
       };
     },
     answered(response, fault) {

@@ -2,6 +2,7 @@
 import { operation } from '@shared/contract/operations';
 import { AppError, type WireError } from '@shared/errors';
 import type { Explored } from '@shared/model/explorer';
+import { maskAnswer } from '../cloud/mask';
 import type { Caller, CallInput, CloudClient } from '../cloud/types';
 import { createDownloads, type Saving } from './downloads';
 import { createRequestLog, type RequestLog } from './requestLog';
@@ -47,7 +48,8 @@ export function createExplorer({ log, client, callerFor, describe, saving }: Exp
           answer.file = { handle, name: fileName, contentType, bytes: bytes.byteLength };
         } else {
           const { body } = await client.raw(id, values, caller, options);
-          answer.body = new TextDecoder().decode(body.subarray(0, SHOWN_BYTES));
+          const text = new TextDecoder().decode(body.subarray(0, SHOWN_BYTES));
+          answer.body = maskAnswer(found, text);
           answer.cut = body.byteLength > SHOWN_BYTES;
         }
       } catch (error) {

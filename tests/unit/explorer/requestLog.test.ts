@@ -80,6 +80,31 @@ describe('the request log', () => {
   });
 });
 
+describe('personal data in a query', () => {
+  const contact = { contact_way: 0, contact_value: '13900002222' } as const;
+  const MOBILE = /13900002222/;
+
+  it('shows neither in the address nor in the canonical request', async () => {
+    const { log, client } = bench(answer(200, { need_verify_code: 0 }));
+    await client.call('CheckNeedVerify', contact, caller());
+    const detail = log.detail(1);
+    expect(detail?.sent?.canonicalRequest).toContain('contact_value=***');
+    expect(JSON.stringify(detail)).not.toMatch(MOBILE);
+  });
+
+  it('nor in the difference to what the gateway signed', async () => {
+    const echo =
+      'verify aksk signature fail, canonicalRequest:GET|/v2/servicerequest/verifycodes/need/|contact_way=0&contact_value=13900002222||host:h||host|e3b0';
+    const { log, client } = bench(answer(401, { error_code: 'APIGW.0301', error_msg: echo }));
+    await expect(client.call('CheckNeedVerify', contact, caller())).rejects.toThrow();
+    const detail = log.detail(1);
+    expect(detail?.difference?.find((d) => d.part === 'query')?.theirs).toBe(
+      'contact_way=0&contact_value=***',
+    );
+    expect(JSON.stringify([detail?.difference, detail?.error])).not.toMatch(MOBILE);
+  });
+});
+
 describe('a call by hand', () => {
   it('brings back the answer and how it went', async () => {
     const { explorer } = bench(OK);
@@ -87,6 +112,28 @@ describe('a call by hand', () => {
     const explored = await explorer.call(question);
     expect(explored).toMatchObject({ body: '{"account_balances":[]}', cut: false, error: null });
     expect(explored.detail?.line).toMatchObject({ status: 200, requestId: 'r1' });
+  });
+
+  it('that makes a key shows what was made, and not the key', async () => {
+    const made = {
+      credential: {
+        access: 'AK9',
+        secret: 'hush-hush',
+        securitytoken: 'tok',
+        expires_at: '2026-11-25T00:00:00Z',
+      },
+    };
+    const { explorer } = bench(answer(201, made));
+    const question = {
+      accountId: 'a',
+      operation: 'CreateTemporaryAccessKey',
+      input: '{"auth":{"identity":{"methods":["token"]}}}',
+    };
+    const explored = await explorer.call(question);
+    expect(JSON.parse(explored.body ?? '')).toEqual({
+      credential: { ...made.credential, secret: '***', securitytoken: '***' },
+    });
+    expect(JSON.stringify(explored)).not.toMatch(/hush-hush|"tok"/);
   });
 
   it('that fails says why, and what was sent', async () => {
