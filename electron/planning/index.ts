@@ -15,9 +15,6 @@ export {
   type MoreMembers,
 } from './memberAlerts';
 
-/** A pull changes rows many times a second; budgets are looked at when it has been quiet for this long. */
-const SETTLE_MS = 1500;
-
 type FinanceEvents = 'budgets.reached' | 'book.changed';
 
 export type FinanceParts = {
@@ -27,6 +24,7 @@ export type FinanceParts = {
   emit: <N extends FinanceEvents>(event: N, payload: EventPayload<N>) => void;
   /** By the system's notifications, for who is not looking at the app. */
   tell: (reached: EventPayload<'budgets.reached'>) => void;
+  warn: (message: string, detail: unknown) => void;
 };
 
 export type Finance = {
@@ -45,20 +43,7 @@ export type Finance = {
   check(): Promise<void>;
 };
 
-/** Runs `work` once some time after the last of many calls. `later` runs a function later and returns what prevents it. */
-export function settling(
-  work: () => Promise<void>,
-  later: (run: () => void, ms: number) => () => void,
-  failed: (error: unknown) => void,
-): () => void {
-  let cancel: () => void = () => undefined;
-  return () => {
-    cancel();
-    cancel = later(() => void work().catch(failed), SETTLE_MS);
-  };
-}
-
-export function createFinance({ read, book, now, emit, tell }: FinanceParts): Finance {
+export function createFinance({ read, book, now, emit, tell, warn }: FinanceParts): Finance {
   const at = (): string => instantAt(now());
   const standings = async (): Promise<CallOutput<'query.budgets'>> => {
     const [budgets, rules] = await Promise.all([book.budgets(), book.rulesInForce()]);
@@ -103,7 +88,8 @@ export function createFinance({ read, book, now, emit, tell }: FinanceParts): Fi
     async saveBudget(budget) {
       await book.saveBudget({ budget, at: at() });
       emit('book.changed', { what: 'budgets' });
-      await check();
+      // It is kept: a look that fails afterwards must not say otherwise.
+      await check().catch((error: unknown) => warn('budgets', error));
     },
     async removeBudget(input) {
       await book.removeBudget(input);

@@ -4,9 +4,8 @@ import { alertKey, type MemberAlert } from '@shared/model/memberWatch';
 import { instantAt } from '@shared/time';
 import type { Book } from '../book';
 import type { Store } from '../store/types';
+import { type Later, settlingByKey } from '../timing/settling';
 
-/** A pull changes rows many times a second; members are looked at when it has been quiet for this long. */
-const SETTLE_MS = 1500;
 /** More at once are told as the first few, and the others in one: a first pull is no storm. */
 const MOST = 5;
 
@@ -26,8 +25,7 @@ export type MemberAlertsDeps = {
   show(notice: MemberNotice): void;
   /** So many more than were shown one by one. */
   showMore(more: MoreMembers): void;
-  /** Runs something later; returns what takes it back. */
-  later(run: () => void, ms: number): () => void;
+  later: Later;
   warn(message: string, detail: unknown): void;
 };
 
@@ -41,7 +39,6 @@ export type MemberAlertsPart = {
 
 export function createMemberAlerts(deps: MemberAlertsDeps): MemberAlertsPart {
   const { read, book, now } = deps;
-  const pending = new Map<string, () => void>();
   const of = async (accountId: string) =>
     read.memberAlerts({ accountId, watches: await book.memberWatches({ accountId }), now: now() });
 
@@ -59,8 +56,8 @@ export function createMemberAlerts(deps: MemberAlertsDeps): MemberAlertsPart {
     if (news.length > MOST) deps.showMore({ accountId, count: news.length - MOST });
   }
 
-  const tellSoon = (accountId: string): void =>
-    void tell(accountId).catch((error: unknown) => deps.warn('news of members', error));
+  const warn = (error: unknown) => deps.warn('news of members', error);
+  const { soon, stop } = settlingByKey(tell, deps.later, warn);
 
   return {
     of,
@@ -68,22 +65,11 @@ export function createMemberAlerts(deps: MemberAlertsDeps): MemberAlertsPart {
       await book.saveMemberWatch({ watch, at: instantAt(now()) });
       deps.emit('book.changed', { what: 'memberWatches' });
       // It is kept: a look that fails afterwards must not say otherwise.
-      tellSoon(watch.accountId);
+      void tell(watch.accountId).catch(warn);
     },
     changed(accountId, dataset) {
-      if (!CONCERNS.has(dataset)) return;
-      pending.get(accountId)?.();
-      pending.set(
-        accountId,
-        deps.later(() => {
-          pending.delete(accountId);
-          tellSoon(accountId);
-        }, SETTLE_MS),
-      );
+      if (CONCERNS.has(dataset)) soon(accountId);
     },
-    stop() {
-      for (const cancel of pending.values()) cancel();
-      pending.clear();
-    },
+    stop,
   };
 }

@@ -14,9 +14,8 @@ import { toE8 } from '@shared/money';
 import { dayOf, instantAt, type Day } from '@shared/time';
 import type { Book } from '../book';
 import type { Store } from '../store/types';
+import { type Later, settlingByKey } from '../timing/settling';
 
-/** A pull changes several datasets one after the other: they are told of together. */
-const SETTLE_MS = 1500;
 /** What runs out does so by days: more often than this nothing comes near by itself. */
 const LOOK_EVERY_MS = 3_600_000;
 
@@ -47,8 +46,7 @@ export type WatchAlertsDeps = {
   now: () => number;
   /** By the system's own means. */
   show(notice: WatchNotice): void;
-  /** Runs something later; returns what takes it back. */
-  later(run: () => void, ms: number): () => void;
+  later: Later;
   warn(message: string, detail: unknown): void;
 };
 
@@ -67,7 +65,6 @@ type Alert = { key: string; notice: WatchNotice };
 
 export function createWatchAlerts(deps: WatchAlertsDeps): WatchAlerts {
   const { book, now } = deps;
-  const pending = new Map<string, () => void>();
   let stopWatch: () => void = () => undefined;
   let stopped = false;
 
@@ -135,32 +132,26 @@ export function createWatchAlerts(deps: WatchAlertsDeps): WatchAlerts {
     }, LOOK_EVERY_MS);
   }
 
+  const warn = (error: unknown) => deps.warn('news of an account', error);
+  const changes = settlingByKey(look, deps.later, warn);
+
   return {
     async begin() {
       await lookAtAll();
       again();
     },
     changed(accountId, dataset) {
-      if (!CONCERNS.has(dataset)) return;
-      pending.get(accountId)?.();
-      pending.set(
-        accountId,
-        deps.later(() => {
-          pending.delete(accountId);
-          void look(accountId).catch((error: unknown) => deps.warn('news of an account', error));
-        }, SETTLE_MS),
-      );
+      if (CONCERNS.has(dataset)) changes.soon(accountId);
     },
     async save(watch) {
       await book.saveWatch({ watch, at: instantAt(now()) });
-      void look(watch.accountId).catch((error: unknown) => deps.warn('news of an account', error));
+      void look(watch.accountId).catch(warn);
     },
     look,
     stop() {
       stopped = true;
       stopWatch();
-      for (const cancel of pending.values()) cancel();
-      pending.clear();
+      changes.stop();
     },
   };
 }

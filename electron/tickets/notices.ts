@@ -5,6 +5,7 @@
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { TicketItem } from '@shared/model/ticket';
 import type { Store } from '../store/types';
+import { type Later, settlingByKey } from '../timing/settling';
 
 /** What has happened to a ticket. */
 export type News = {
@@ -24,8 +25,7 @@ export type NoticesDeps = {
   /** While an account is pulled its tickets are half old and half new: nothing is told of them. */
   isPulling(accountId: string): boolean;
   show(news: News): void;
-  /** Runs something later; returns what takes it back. */
-  later(run: () => void, ms: number): () => void;
+  later: Later;
   warn(message: string, detail: unknown): void;
 };
 
@@ -38,8 +38,6 @@ export type Notices = {
 };
 
 const LOOK_EVERY_MS = 120_000;
-/** A pull changes several datasets one after the other: they are told of together. */
-const SETTLE_MS = 1500;
 /** More at once are told as the first few: a first pull, or a week away, is no storm. */
 const MOST = 5;
 const ASKED_AT_ONCE = 50;
@@ -59,7 +57,6 @@ export function newsBetween(before: ReadonlyMap<string, Known>, now: readonly Ti
 
 export function createNotices(deps: NoticesDeps): Notices {
   const known = new Map<string, Map<string, Known>>();
-  const pending = new Map<string, () => void>();
   let stopWatch: () => void = () => undefined;
   let stopped = false;
 
@@ -73,6 +70,7 @@ export function createNotices(deps: NoticesDeps): Notices {
   };
 
   async function tell(accountId: string): Promise<void> {
+    if (deps.isPulling(accountId)) return changes.soon(accountId);
     const items = await itemsOf(accountId);
     const before = known.get(accountId);
     note(accountId, items);
@@ -94,17 +92,7 @@ export function createNotices(deps: NoticesDeps): Notices {
     }, LOOK_EVERY_MS);
   }
 
-  function changed(accountId: string): void {
-    pending.get(accountId)?.();
-    pending.set(
-      accountId,
-      deps.later(() => {
-        pending.delete(accountId);
-        if (deps.isPulling(accountId)) changed(accountId);
-        else void tell(accountId).catch((error: unknown) => deps.warn('news of tickets', error));
-      }, SETTLE_MS),
-    );
-  }
+  const changes = settlingByKey(tell, deps.later, (error) => deps.warn('news of tickets', error));
 
   return {
     async begin() {
@@ -112,12 +100,11 @@ export function createNotices(deps: NoticesDeps): Notices {
       again();
       for (const { id } of await deps.accounts()) note(id, await itemsOf(id));
     },
-    changed,
+    changed: changes.soon,
     stop() {
       stopped = true;
       stopWatch();
-      for (const cancel of pending.values()) cancel();
-      pending.clear();
+      changes.stop();
     },
   };
 }

@@ -21,16 +21,17 @@ afterEach(() => {
   kept.remove();
 });
 
-function planning() {
+function planning(more: { standings?: () => Promise<never> } = {}) {
   const { read } = cache;
   const emitted: Reached = [];
   const told: Reached = [];
+  const warned: string[] = [];
   const finance = createFinance({
     read: {
       costs: (input) => Promise.resolve(read.costs(input)),
       movers: (input) => Promise.resolve(read.movers(input)),
       insights: (input) => Promise.resolve(read.insights(input)),
-      standings: (input) => Promise.resolve(read.standings(input)),
+      standings: more.standings ?? ((input) => Promise.resolve(read.standings(input))),
     },
     book: kept.book,
     now: () => Date.parse('2026-10-20T02:00:00Z'),
@@ -38,8 +39,9 @@ function planning() {
       if (event === 'budgets.reached') emitted.push(...(payload as Reached));
     },
     tell: (reached) => told.push(...reached),
+    warn: (message) => warned.push(message),
   });
-  return { finance, emitted, told };
+  return { finance, emitted, told, warned };
 }
 
 const bill = (amount: string) =>
@@ -70,6 +72,15 @@ describe('a budget', () => {
     await finance.check();
     expect(told.map((r) => r.percent)).toEqual([80, 100]);
     expect(emitted).toEqual(told);
+  });
+
+  it('that was saved is not said to have failed when what is spent cannot be read', async () => {
+    const { finance, warned } = planning({
+      standings: () => Promise.reject(new Error('the cache is closed')),
+    });
+    await finance.saveBudget(BUDGET);
+    expect(kept.methods.budgets().map((b) => b.name)).toEqual(['Shop']);
+    expect(warned).toEqual(['budgets']);
   });
 
   it('is told of in the language of the person, and opens when that is pressed', async () => {
