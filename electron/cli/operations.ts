@@ -23,9 +23,9 @@ type Row = {
   ui: boolean;
   /** Where a person meets it: views of the app; "actions" what an action asks or sends; "explorer" any of them, by hand. */
   places: string[];
-  /** Kept in the cache as this dataset. */
+  /** Kept in the cache as this dataset, if not as others too. */
   dataset: string | null;
-  /** Sent by this action, after a confirmation and with an entry of the journal. */
+  /** Sent by this action, if not by others too, after a confirmation and with an entry of the journal. */
   action: string | null;
   /** Any operation can be called by hand once there is an explorer. */
   explorer: boolean;
@@ -40,8 +40,10 @@ const servedLines = new Set(
     .filter((o) => served.has(o.id))
     .map(lineOf),
 );
-const datasetOf = new Map<string, string>(Object.values(datasets).map((d) => [d.operation, d.id]));
-const actionOf = new Map(actions.flatMap((a) => a.operations.map((id) => [id, a.id] as const)));
+/** Several may be made of one operation: the one it was made for stands first in the registry. */
+const datasetsOf = (id: string): string[] =>
+  Object.values(datasets).flatMap((d) => (d.operation === id ? [d.id] : []));
+const actionsOf = (id: string): string[] => actions.flatMap((a) => (a.operations.includes(id) ? [a.id] : []));
 const hasExplorer = fs.existsSync(path.resolve('renderer/views/explorer'));
 
 /** Where a person meets what a file names: a view of the page, or what main does for one. The first that fits wins. */
@@ -53,6 +55,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^electron\/query\/ticket/, 'tickets'],
   [/^electron\/query\/(?:enterprise|member)/, 'enterprise'],
   [/^electron\/query\/overview/, 'overview'],
+  [/^electron\/query\/packageUse/, 'resources'],
   [/^electron\/query\/names/, 'names of codes'],
   [/^electron\/(prices|tickets|accounts)\//, '$1'],
   [/^shared\/actions\//, 'actions'],
@@ -75,18 +78,18 @@ function sourcesBelow(folder: string): Source[] {
     });
 }
 
-const DOES = /\baction\b|\bact\(/;
+/** How a view does something: by the one dialog, by a button that opens it, or by a form of its own. */
+const DOES = /\bopenAction\(|<ActionButton\b|\brunAction\(|\bact\(/;
 
 /** "monthlySummary" as text or as a property: 'monthlySummary', datasets.monthlySummary. */
-function placesOf(ids: readonly (string | null)[], action: string | null): string[] {
-  const names = ids.filter((id) => id !== null).flatMap((id) => [`'${id}'`, `datasets.${id}`]);
+function placesOf(ids: readonly string[], sentBy: readonly string[]): string[] {
+  const names = ids.flatMap((id) => [`'${id}'`, `datasets.${id}`]);
   const found = sources.filter(
     ({ text }) =>
       names.some((name) => text.includes(name)) ||
-      // Ids of actions are short words: they count where actions are spoken of.
-      (action !== null &&
-        DOES.test(text) &&
-        [`'${action}'`, `"${action}"`].some((name) => text.includes(name))),
+      // Ids of actions are short words: they count where something is done.
+      (DOES.test(text) &&
+        sentBy.some((action) => [`'${action}'`, `"${action}"`].some((n) => text.includes(n)))),
   );
   return [...new Set(found.map(({ place }) => place))].sort();
 }
@@ -94,10 +97,10 @@ function placesOf(ids: readonly (string | null)[], action: string | null): strin
 function row(found: Operation, service: string, sites: Site[]): Row {
   const { id } = found;
   const client = isCallable(found);
-  const dataset = datasetOf.get(id) ?? null;
-  const action = actionOf.get(id) ?? null;
+  const kept = datasetsOf(id);
+  const sentBy = actionsOf(id);
   const explorer = hasExplorer && client;
-  const places = placesOf([id, dataset], action);
+  const places = placesOf([id, ...kept], sentBy);
   return {
     id,
     service,
@@ -106,8 +109,8 @@ function row(found: Operation, service: string, sites: Site[]): Row {
     sandbox: servedLines.has(lineOf(found)),
     ui: places.length > 0,
     places: explorer ? [...places, 'explorer'] : places,
-    dataset,
-    action,
+    dataset: kept[0] ?? null,
+    action: sentBy[0] ?? null,
     explorer,
   };
 }

@@ -10,6 +10,8 @@ type Row = {
   explorer: boolean;
   ui: boolean;
   places: string[];
+  dataset: string | null;
+  action: string | null;
 };
 
 it('lists every operation of both sites as callable, simulated and explorable', () => {
@@ -33,6 +35,14 @@ it('lists every operation of both sites as callable, simulated and explorable', 
   expect(places['ListSeverities']).toContain('tickets');
   expect(places['ListServiceTypes']).toContain('names of codes');
   expect(places['LegacyPayOrderV1']).toEqual(['explorer']);
+  // A dialog for a new key of an account is no place where resources are renewed.
+  expect(places['RenewalResources']).toEqual(['actions', 'prices', 'resources', 'explorer']);
+  const orders = rows.find((r) => r.id === 'ListCustomerOrders');
+  expect([orders?.dataset, places['ListFreeResourcesUsageRecords']]).toEqual([
+    'orders',
+    ['resources', 'explorer'],
+  ]);
+  expect(rows.find((r) => r.id === 'PayOrders')?.action).toBe('pay');
   expect(rows.filter((r) => r.ui).every((r) => r.places.length > 1)).toBe(true);
   expect(rows.filter((r) => !(r.client && r.sandbox && r.explorer)).map((r) => r.id)).toEqual([]);
 });
