@@ -6,7 +6,7 @@ import { fundsOf, paidFrom, sameCurrency } from './money';
 import { lineIdOf, readOrder } from './orderRead';
 import { billOf, payMeans } from './payMeans';
 import { amountText, e8Of, intOf, textOf } from './read';
-import { settleByOrder } from './orders';
+import { afterPaying, settleByOrder } from './orders';
 import { defineAction } from './types';
 
 const PENDING_PAYMENT = 6;
@@ -30,7 +30,8 @@ export const pay = defineAction({
     'storedCards',
   ],
 
-  async prepare({ ask, currency, now }, { orderId, choices }) {
+  async prepare(context, { orderId, choices }) {
+    const { ask, currency, now } = context;
     const { order, lines } = await readOrder(ask, orderId);
     const status = intOf(order, 'status');
     if (status !== PENDING_PAYMENT)
@@ -45,7 +46,7 @@ export const pay = defineAction({
     const full = e8Of(order, 'amount_after_discount');
     if (full === null) throw new AppError('action.notPossible', { because: 'actions:because.noAmount' });
 
-    const means = await payMeans(ask, orderId, now);
+    const means = await payMeans(context, orderId);
     const bill = billOf(means, choices, full, lines);
     const paid = paidFrom(await fundsOf(ask, currency), bill.due);
 
@@ -110,5 +111,6 @@ export const pay = defineAction({
     };
   },
 
+  after: afterPaying,
   settle: { by: 'asking', ask: (context, step) => settleByOrder(context, step, 'paid') },
 });

@@ -1,8 +1,10 @@
 /** What an order may be paid with beside money: coupons, stored-value cards, a discount; and what each takes off. */
+import { findOperation } from '../contract/operations';
 import type { Chosen } from '../model/action';
 import { lineIdOf } from './orderRead';
+import { allRows } from './pages';
 import { amountText, e8Of, intOf, listOf, textOf } from './read';
-import type { Answered, Ask, PlannedChoice, PlannedOption, Words } from './types';
+import type { Answered, Context, PlannedChoice, PlannedOption, Words } from './types';
 
 type Coupon = {
   id: string;
@@ -38,18 +40,21 @@ const CARD = 303;
 const DISCOUNTS = new Set([0, 2, 3]);
 const UNIT_E8 = 100_000_000n;
 
-export async function payMeans(ask: Ask, orderId: string, now: number): Promise<PayMeans> {
-  const usable = listOf(await ask('ListOrderCouponsByOrderId', { order_id: orderId }), 'user_coupons');
-  const all = listOf(await ask('ListSubCustomerCoupons', { limit: 100 }), 'user_coupons');
-  const cards = listOf(await ask('ListStoredValueCards', { status: 1, limit: 100 }), 'stored_value_cards');
+export async function payMeans(
+  context: Pick<Context, 'ask' | 'site' | 'now'>,
+  orderId: string,
+): Promise<PayMeans> {
+  const { ask, now } = context;
+  const usable = await usableFor(context, orderId);
+  const all = await allRows((page) => ask('ListSubCustomerCoupons', page), 'user_coupons', 'count');
   const offers = listOf(await ask('ListOrderDiscounts', { order_id: orderId }), 'discounts');
-  const usableIds = new Set(usable.map((c) => textOf(c, 'coupon_id')));
+  const usableIds = new Set(usable?.map((c) => textOf(c, 'coupon_id')));
   const coupons = [
-    ...usable.flatMap((c) => couponOf(c, null)),
+    ...(usable ?? []).flatMap((c) => couponOf(c, null)),
     ...all
       .filter((c) => !usableIds.has(textOf(c, 'coupon_id')) && [1, 2].includes(intOf(c, 'status') ?? 0))
-      .flatMap((c) => couponOf(c, whyOff(c, now))),
-    ...cards.flatMap((c) => cardOf(c, now)),
+      .flatMap((c) => couponOf(c, whyOff(c, now, usable !== null))),
+    ...(await cardsOf(context)).flatMap((c) => cardOf(c, now)),
   ];
   const discounts = offers.flatMap((d) => discountIn(d, orderId));
   return {
@@ -57,6 +62,28 @@ export async function payMeans(ask: Ask, orderId: string, now: number): Promise<
     discounts,
     choices: (chosen, currency) => choicesOf(coupons, discounts, chosen, currency),
   };
+}
+
+/**
+ * Coupons the cloud says this order takes; null on a site that has no such question (International): there, whether one may be
+ * used is known when it is paid with, and refused then without a charge.
+ */
+async function usableFor(
+  { ask, site }: Pick<Context, 'ask' | 'site'>,
+  orderId: string,
+): Promise<Answered[] | null> {
+  if (!findOperation(site, 'ListOrderCouponsByOrderId')) return null;
+  return listOf(await ask('ListOrderCouponsByOrderId', { order_id: orderId }), 'user_coupons');
+}
+
+/** Stored-value cards; a site that has none has no question for them. */
+async function cardsOf({ ask, site }: Pick<Context, 'ask' | 'site'>): Promise<Answered[]> {
+  if (!findOperation(site, 'ListStoredValueCards')) return [];
+  return allRows(
+    (page) => ask('ListStoredValueCards', { status: 1, ...page }),
+    'stored_value_cards',
+    'total_count',
+  );
 }
 
 type Taken = { id: string; type: number; name: string; e8: bigint };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../../errors';
 import { toE8 } from '../../money';
+import { allRows } from '../pages';
 import { amountText, e8Of, listOf, textOf } from '../read';
 import { defineAction, type Ask, type Context, type LostStep, type Settlement } from '../types';
 import { isTransferAmount } from './transfer';
@@ -16,11 +17,9 @@ const refused = (because: string, values: Record<string, string> = {}): AppError
 type Held = { id: string; subId: string | null; name: string; balance: bigint; expireTime: string | null };
 
 async function held(ask: Ask, operation: string, list: string, memberId?: string): Promise<Held[]> {
-  const answer = await ask(operation, {
-    limit: 100,
-    ...(memberId === undefined ? {} : { sub_customer_id: memberId }),
-  });
-  return listOf(answer, list).flatMap((coupon) => {
+  const whose = memberId === undefined ? {} : { sub_customer_id: memberId };
+  const found = await allRows((page) => ask(operation, { ...page, ...whose }), list, 'total_count');
+  return found.flatMap((coupon) => {
     const id = textOf(coupon, 'coupon_id');
     if (id === null) return [];
     return [
@@ -58,11 +57,14 @@ const item = (coupon: Held, id: string, amount: bigint, currency: string) => ({
   note: null,
 });
 
-/** The coupon's own records name the number; else its balance tells. */
+/**
+ * The coupon's own records name the number; else its balance tells. One that is used up is not listed any more; nor is one that
+ * has run out, which says nothing.
+ */
 async function settle(
-  { ask }: Context,
+  { ask, now }: Context,
   { known }: LostStep,
-  now: () => Promise<bigint>,
+  left: () => Promise<Held | undefined>,
 ): Promise<Settlement> {
   const number = String(known['transId']);
   const values = { transId: number };
@@ -73,7 +75,11 @@ async function settle(
   });
   if (listOf(records, 'records').some((r) => textOf(r, 'trade_id') === number))
     return { state: 'done', evidence: { key: 'enterprise:evidence.recorded', values } };
-  const balance = await now();
+  const coupon = await left();
+  const until = known['until'];
+  if (!coupon && typeof until === 'string' && Date.parse(until) <= now)
+    return { state: 'open', evidence: { key: 'enterprise:evidence.unclear', values } };
+  const balance = coupon?.balance ?? 0n;
   if (balance === toE8(String(known['before'])).e8)
     return { state: 'failed', evidence: { key: 'enterprise:evidence.unmoved', values } };
   if (balance === toE8(String(known['after'])).e8)
@@ -129,6 +135,7 @@ export const handCoupons = defineAction({
           memberName,
           before: amountText(coupon.balance),
           after: amountText(coupon.balance - e8),
+          until: coupon.expireTime,
         },
       })),
     };
@@ -136,10 +143,9 @@ export const handCoupons = defineAction({
   settle: {
     by: 'asking',
     ask: (context, step) =>
-      settle(context, step, async () => {
-        const coupon = (await canHand(context.ask)).find((c) => c.id === step.known['couponId']);
-        return coupon?.balance ?? 0n;
-      }),
+      settle(context, step, async () =>
+        (await canHand(context.ask)).find((c) => c.id === step.known['couponId']),
+      ),
   },
 });
 
@@ -191,6 +197,7 @@ export const takeCoupons = defineAction({
           subCouponId,
           before: amountText(coupon.balance),
           after: '0.00',
+          until: coupon.expireTime,
         },
       })),
     };
@@ -200,7 +207,7 @@ export const takeCoupons = defineAction({
     ask: (context, step) =>
       settle(context, step, async () => {
         const all = await canTake(context.ask, String(step.known['memberId']));
-        return all.find((c) => c.subId === step.known['subCouponId'])?.balance ?? 0n;
+        return all.find((c) => c.subId === step.known['subCouponId']);
       }),
   },
 });

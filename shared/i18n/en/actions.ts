@@ -182,6 +182,9 @@ export const actions = {
     orderUnpaid: 'Order {{order}} still waits for payment',
     orderCanceled: 'Order {{order}} is canceled',
     orderPaid: 'Order {{order}} is paid',
+    orderUnderWay: 'Order {{order}} is being processed by the cloud and no longer waits for payment',
+    orderNotYet:
+      'The cloud accepted the payment, but order {{order}} does not show as paid yet: look at it again later',
     person: 'Settled by a person who looked',
   },
 };

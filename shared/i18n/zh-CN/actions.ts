@@ -162,6 +162,8 @@ export const actions = {
     orderUnpaid: '订单 {{order}} 仍待支付',
     orderCanceled: '订单 {{order}} 已取消',
     orderPaid: '订单 {{order}} 已支付',
+    orderUnderWay: '订单 {{order}} 正由云端处理，不再等待支付',
+    orderNotYet: '云端已受理支付，但订单 {{order}} 尚未显示为已支付；请稍后再查看',
     person: '由人核对后判定',
   },
 };

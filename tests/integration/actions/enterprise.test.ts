@@ -217,6 +217,20 @@ describe('coupons', () => {
     expect(taken[0]?.state).toBe('done');
     expect(get().state.ledger.conserved()).toBe(true);
   });
+
+  it('that stand beyond the first hundred go out as well', async () => {
+    const { coupons } = get().state;
+    const master = { ...ownAccount() };
+    const usual = coupons.of(master).find((c) => c.type === 1 && coupons.statusOf(master, c) === 2);
+    if (!usual) throw new Error('no coupon');
+    for (let n = 0; n < 105; n += 1) coupons.issue(master, { ...usual, id: `many-${n}`, code: `M${n}` });
+    const [handed] = await bench.run('handCoupons', {
+      memberId: member(),
+      memberName: 'member-3',
+      coupons: [{ couponId: 'many-104', amount: '1.00', transId: number() }],
+    });
+    expect(handed?.state).toBe('done');
+  });
 });
 
 describe('enterprise projects', () => {
