@@ -1,7 +1,8 @@
 /** Everything that is written to the cloud goes through here: prepare, confirm, journal, send once, settle. */
-import { actionById } from '@shared/actions';
+import { actionById, type Plan } from '@shared/actions';
 import { AppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
+import { createAges } from './ages';
 import { actedWith, confirmationOf, digestOfShown, ownerOf } from './confirm';
 import { contextOf } from './context';
 import { exportJournal } from './exportJournal';
@@ -18,7 +19,8 @@ const PERSON_AFTER_MS = 24 * 3600_000;
 export function createActions(deps: ActionsDeps): Actions {
   const { book, now } = deps;
   const tickets = createTickets(now);
-  const settler = createSettler(deps);
+  const ages = createAges(now, deps.monotonic);
+  const settler = createSettler(deps, ages);
   const underWay = new Map<string, { controller: AbortController; ended: Promise<unknown> }>();
   const changed = (accountId: string | null) => deps.emit('actions.changed', { accountId });
 
@@ -38,8 +40,10 @@ export function createActions(deps: ActionsDeps): Actions {
     const owner = ownerOf(account);
     const locked = await book.lockedSubjects();
     for (const subject of plan.steps.flatMap((step) => step.subjects))
-      if (locked.some((l) => l.owner === owner && l.subject === subject))
+      if (locked.some((l) => [owner, accountId].includes(l.owner) && l.subject === subject))
         throw new AppError('action.locked', { subject });
+    if (definition.once && (await wasDone(owner, definition.id, plan)))
+      throw new AppError('action.notPossible', { because: definition.once });
     const confirmation = confirmationOf(definition, account, caller, plan, deps.settings(), at);
     const digest = digestOfShown(confirmation);
     const ticket = tickets.issue({
@@ -53,6 +57,16 @@ export function createActions(deps: ActionsDeps): Actions {
     });
     return { ticket, confirmation };
   };
+
+  /** Whether the journal has it as done for anything this plan acts on. */
+  async function wasDone(owner: string, action: string, { steps }: Plan): Promise<boolean> {
+    for (const subject of steps.flatMap((step) => step.subjects)) {
+      const among = { owners: [owner], actions: [action], states: ['done' as const], text: subject };
+      const { entries } = await book.journalPage({ ...among, offset: 0, limit: 100 });
+      if (entries.some((entry) => entry.subjects.includes(subject))) return true;
+    }
+    return false;
+  }
 
   const execute: Actions['execute'] = (input) => {
     const controller = new AbortController();
@@ -70,14 +84,18 @@ export function createActions(deps: ActionsDeps): Actions {
     const { batch, plan } = await commit(input, tickets, deps, signal);
     const { account, definition } = plan;
     changed(account.id);
-    try {
-      await sendBatch(plan, deps);
-    } finally {
-      changed(account.id);
-      settler.watch();
-      void deps.pull(account.id, definition.datasets).catch((error: unknown) => deps.log.warn('pull', error));
-    }
-    return { batch, entries: await book.batchEntries({ batch }) };
+    const unwritten = await sendBatch(plan, deps, ages).then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    if (unwritten) settler.abandon(plan.steps.map(({ entry }) => entry));
+    changed(account.id);
+    settler.watch();
+    void deps.pull(account.id, definition.datasets).catch((error: unknown) => deps.log.warn('pull', error));
+    const entries = await book.batchEntries({ batch });
+    // Once a request has gone out, the person is told of that and not of the book.
+    if (unwritten && entries.every(({ state }) => state === 'planned')) throw unwritten.error;
+    return { batch, entries };
   }
 
   return {
@@ -102,7 +120,9 @@ export function createActions(deps: ActionsDeps): Actions {
       if (!lost) throw new AppError('action.notPossible', { because: 'actions:because.notUnknown' });
       const there = actedWith(lost.entry, await deps.accounts.list()) !== undefined;
       const canAsk = lost.entry.settle === 'asking' && there;
-      if (canAsk && now() - Date.parse(lost.sentAt) < PERSON_AFTER_MS)
+      // Sent by a clock that was ahead and has been set right: how long ago cannot be said, and the person is not held up.
+      const inTime = Date.parse(lost.sentAt) <= now();
+      if (canAsk && inTime && ages.of(entry, lost.sentAt) < PERSON_AFTER_MS)
         throw new AppError('action.notPossible', { because: 'actions:because.cloudIsAsked' });
       await book.markEntry({
         entry,
@@ -110,6 +130,7 @@ export function createActions(deps: ActionsDeps): Actions {
         at: stampAt(now()),
         detail: { settledBy: 'person', note, evidence: { key: 'actions:evidence.person' } },
       });
+      ages.forget(entry);
       changed(lost.entry.account.id);
       return null;
     },

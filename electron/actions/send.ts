@@ -1,13 +1,16 @@
 /** Sends the requests of one confirmed batch, one after the other, each journalled before it goes. */
 import type { AnyAction, Step } from '@shared/actions';
+import type { Words } from '@shared/actions/types';
 import { operation } from '@shared/contract/operations';
 import { AppError, isAppError, type ErrorCode } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import type { EntryState, StateDetail } from '@shared/model/action';
 import { stampAt } from './stamp';
 import { isOwnAnswer } from './answer';
+import { contextOf } from './context';
 import { maskedJson } from './mask';
 import { outcomeOf } from './outcome';
+import type { Ages } from './ages';
 import type { ActionsDeps } from './types';
 import type { Caller } from '../cloud/types';
 
@@ -30,14 +33,15 @@ const ENDS_BATCH: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'cloud.throttle',
 ]);
 
-export async function sendBatch(batch: Batch, deps: ActionsDeps): Promise<void> {
+/** @throws AppError book.*, store.* where a state cannot be written; what was under way then stays open in the book */
+export async function sendBatch(batch: Batch, deps: ActionsDeps, ages: Ages): Promise<void> {
   let stopped = false;
   for (const { entry, step } of batch.steps) {
     if (stopped || batch.signal.aborted) {
       await mark(deps, entry, 'failed', { reason: { key: 'actions:reason.stoppedBefore' } });
       continue;
     }
-    stopped = !(await sendOne(batch, entry, step, deps));
+    stopped = !(await sendOne(batch, entry, step, deps, ages));
     deps.emit('actions.changed', { accountId: batch.account.id });
   }
 }
@@ -48,6 +52,7 @@ async function sendOne(
   entry: string,
   step: Step,
   deps: ActionsDeps,
+  ages: Ages,
 ): Promise<boolean> {
   let state: EntryState;
   let detail: StateDetail;
@@ -61,6 +66,7 @@ async function sendOne(
       // On disk before the first byte goes; where it cannot be written, nothing is sent.
       async onSending() {
         await mark(deps, entry, 'sent', {});
+        ages.sent(entry);
         sent = true;
       },
     });
@@ -73,10 +79,13 @@ async function sendOne(
     const fates = definition.fates?.(step, answer.value);
     const allFailed = fates !== undefined && fates.length > 0 && fates.every((f) => f.state === 'failed');
     state = allFailed ? 'failed' : 'done';
+    const evidence =
+      state === 'done' ? await saidAfter(definition, account, caller, step, signal, deps) : null;
     detail = {
       settledBy: 'answer',
       response: maskedJson(operation(account.site, step.operation), answer.value),
       ...(fates ? { fates } : {}),
+      ...(evidence ? { evidence } : {}),
       ...(answer.requestId ? { requestId: answer.requestId } : {}),
     };
   } catch (error) {
@@ -94,6 +103,26 @@ async function sendOne(
   }
   await mark(deps, entry, state, detail);
   return goOn;
+}
+
+/** It is done whatever comes of this: a question that fails, or is not waited for, is left out. */
+async function saidAfter(
+  { after }: AnyAction,
+  account: Account,
+  caller: Caller,
+  step: Step,
+  signal: AbortSignal,
+  deps: ActionsDeps,
+): Promise<Words | null> {
+  if (!after) return null;
+  const stopped = new Promise<null>((resolve) =>
+    signal.addEventListener('abort', () => resolve(null), { once: true }),
+  );
+  const said = after(contextOf(account, caller, deps), step).catch((error: unknown) => {
+    if (!isAppError(error)) deps.log.warn(`after ${step.operation}`, error);
+    return null;
+  });
+  return Promise.race([said, stopped]);
 }
 
 async function mark(deps: ActionsDeps, entry: string, state: EntryState, detail: StateDetail): Promise<void> {

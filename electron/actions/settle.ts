@@ -2,6 +2,7 @@
 import { actionById } from '@shared/actions';
 import { isAppError } from '@shared/errors';
 import type { LostEntry } from '../book/types';
+import type { Ages } from './ages';
 import { actedWith } from './confirm';
 import { contextOf } from './context';
 import { stampAt } from './stamp';
@@ -12,6 +13,8 @@ import type { ActionsDeps } from './types';
  * backends for a few more. "It did not happen" is not believed before.
  */
 export const QUIET_MS = 5 * 60_000;
+/** How soon a book that could not be written is tried again. */
+const BOOK_AGAIN_MS = 30_000;
 /** In between, the cloud is asked at growing distances (age of the request, pause), in ms. */
 const PAUSES: readonly (readonly [age: number, pause: number])[] = [
   [30_000, 3_000],
@@ -25,16 +28,33 @@ export type Settler = {
   run(entries: readonly string[] | null): Promise<{ settled: number; open: number }>;
   /** Goes on asking in the background until nothing is unknown. */
   watch(): void;
+  /** Nobody sends these any more, and what became of them could not be written: done as soon as the book takes it. */
+  abandon(entries: readonly string[]): void;
   close(): Promise<void>;
 };
 
-export function createSettler(deps: ActionsDeps): Settler {
+export function createSettler(deps: ActionsDeps, ages: Ages): Settler {
   const quietMs = deps.quietMs ?? QUIET_MS;
   let line: Promise<unknown> = Promise.resolve();
   let cancelTimer: (() => void) | null = null;
   let closed = false;
+  const abandoned = new Set<string>();
+
+  async function takeUp(): Promise<void> {
+    if (abandoned.size === 0) return;
+    const entries = [...abandoned];
+    try {
+      await deps.book.recoverEntries({ at: stampAt(deps.now()), entries });
+    } catch (error) {
+      deps.log.warn('the book takes nothing yet', error);
+      return;
+    }
+    for (const entry of entries) abandoned.delete(entry);
+    deps.emit('actions.changed', { accountId: null });
+  }
 
   async function askAll(wanted: readonly string[] | null): Promise<{ settled: number; open: number }> {
+    await takeUp();
     const lost = (await deps.book.lostEntries()).filter(
       ({ entry }) => !wanted || wanted.includes(entry.entry),
     );
@@ -45,7 +65,7 @@ export function createSettler(deps: ActionsDeps): Settler {
 
   async function askOne(lost: LostEntry): Promise<boolean> {
     try {
-      return await settleOne(lost, quietMs, deps);
+      return await settleOne(lost, quietMs, deps, ages);
     } catch (error) {
       // Offline, a key that is gone, a throttle: it stays unknown and is asked again.
       if (!isAppError(error)) deps.log.warn('settling failed', error);
@@ -63,13 +83,14 @@ export function createSettler(deps: ActionsDeps): Settler {
     cancelTimer?.();
     cancelTimer = null;
     if (closed) return;
-    const pause = pauseFor(await deps.book.lostEntries(), deps.now(), quietMs);
+    const pause = abandoned.size > 0 ? BOOK_AGAIN_MS : pauseFor(await deps.book.lostEntries(), ages, quietMs);
     if (pause === null) return;
     cancelTimer = deps.later(() => void run(null).then(again, again), pause);
   }
 
   return {
     run,
+    abandon: (entries) => entries.forEach((entry) => abandoned.add(entry)),
     watch: () => void again().catch((error: unknown) => deps.log.warn('settling stopped', error)),
     async close() {
       closed = true;
@@ -80,11 +101,11 @@ export function createSettler(deps: ActionsDeps): Settler {
 }
 
 /** When to ask again: soon after the youngest was sent, and just when the quiet time of one ends. */
-function pauseFor(lost: readonly LostEntry[], now: number, quietMs: number): number | null {
+function pauseFor(lost: readonly LostEntry[], ages: Ages, quietMs: number): number | null {
   const pauses = lost
     .filter(({ entry }) => entry.settle === 'asking')
-    .map(({ sentAt }) => {
-      const age = Math.max(0, now - Date.parse(sentAt));
+    .map(({ entry, sentAt }) => {
+      const age = ages.of(entry.entry, sentAt);
       const usual = PAUSES.find(([until]) => age < until)?.[1] ?? 600_000;
       return age < quietMs ? Math.min(usual, quietMs - age + 500) : usual;
     });
@@ -92,18 +113,21 @@ function pauseFor(lost: readonly LostEntry[], now: number, quietMs: number): num
 }
 
 /** @returns whether its outcome is known now */
-async function settleOne({ entry, sentAt }: LostEntry, quietMs: number, deps: ActionsDeps): Promise<boolean> {
+async function settleOne(
+  { entry, sentAt }: LostEntry,
+  quietMs: number,
+  deps: ActionsDeps,
+  ages: Ages,
+): Promise<boolean> {
   const definition = actionById(entry.action);
   if (definition?.settle.by !== 'asking') return false;
   const account = actedWith(entry, await deps.accounts.list());
   if (!account) return false;
   const caller = await deps.accounts.callerFor(account.id);
-  const sent = Date.parse(sentAt);
   // Taken before the cloud is asked: what it says is true from then on.
-  const quiet = deps.now() - sent >= quietMs;
+  const quiet = ages.of(entry.entry, sentAt) >= quietMs;
   const found = await definition.settle.ask(contextOf(account, caller, deps), {
     ...entry.step,
-    sentAt: sent,
     quiet,
   });
   if (found.state === 'open' || (found.state === 'failed' && !quiet)) return false;
@@ -117,6 +141,7 @@ async function settleOne({ entry, sentAt }: LostEntry, quietMs: number, deps: Ac
       ...(found.state === 'done' && found.fates ? { fates: found.fates } : {}),
     },
   });
+  ages.forget(entry.entry);
   deps.emit('actions.changed', { accountId: account.id });
   await deps.pull(account.id, definition.datasets).catch((error: unknown) => deps.log.warn('pull', error));
   return true;

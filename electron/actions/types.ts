@@ -27,6 +27,8 @@ export type ActionsDeps = {
   /** How far a request is on its way, for what takes long to send. */
   progress?: (step: Pick<Step, 'known'>, progress: TransferProgress) => void;
   now: Clock;
+  /** ms of a clock that never jumps; only differences mean anything. */
+  monotonic: () => number;
   /** Runs something later; returns what takes it back. */
   later: (run: () => void, ms: number) => () => void;
   emit: <E extends ActionEvent>(event: E, payload: EventPayload<E>) => void;

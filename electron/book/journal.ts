@@ -17,17 +17,18 @@ export function planActions(db: Database, { confirmation, entries, asOfSeq, at }
 }
 
 /** @throws AppError action.locked, action.stale */
-function refuse(db: Database, { owner }: PlannedEntry, subject: string, asOfSeq: number): void {
+function refuse(db: Database, { owner, account }: PlannedEntry, subject: string, asOfSeq: number): void {
+  // While its cloud account was not known the account's own id stood for it.
   const locked = db
-    .prepare<[string, string]>('SELECT 1 FROM action_lock WHERE owner = ? AND subject = ?')
-    .get(owner, subject);
+    .prepare<[string, string, string]>('SELECT 1 FROM action_lock WHERE owner IN (?, ?) AND subject = ?')
+    .get(owner, account.id, subject);
   if (locked) throw new AppError('action.locked', { subject });
   const touched = db
-    .prepare<[string, string, number]>(
+    .prepare<[string, string, string, number]>(
       `SELECT 1 FROM journal_subject s JOIN journal j ON j.entry = s.entry
-       WHERE s.owner = ? AND s.subject = ? AND j.seq > ? LIMIT 1`,
+       WHERE s.owner IN (?, ?) AND s.subject = ? AND j.seq > ? LIMIT 1`,
     )
-    .get(owner, subject, asOfSeq);
+    .get(owner, account.id, subject, asOfSeq);
   if (touched) throw new AppError('action.stale', { subject });
 }
 
@@ -75,10 +76,14 @@ export function markEntry(
 }
 
 /** Only one run has the book open: what is planned or sent when it is opened belongs to a run that ended. */
-export function recoverEntries(db: Database, { at }: { at: string }): { notSent: number; unknown: number } {
+export function recoverEntries(
+  db: Database,
+  { at, entries }: { at: string; entries?: string[] },
+): { notSent: number; unknown: number } {
   const open = db
     .prepare<[], { entry: string }>('SELECT DISTINCT entry FROM action_lock ORDER BY entry')
     .all()
+    .filter(({ entry }) => !entries || entries.includes(entry))
     .map(({ entry }) => ({ entry, state: stateOf(db, entry)?.state }));
   const notSent = open.filter(({ state }) => state === 'planned');
   const unknown = open.filter(({ state }) => state === 'sent');

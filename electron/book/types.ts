@@ -49,6 +49,7 @@ export type BookPlan = {
   at: string;
 };
 
+/** `sentAt`: UTC instant by the computer's clock. */
 export type LostEntry = { entry: PlannedEntry; sentAt: string };
 
 export type BookMethods = {
@@ -62,8 +63,11 @@ export type BookMethods = {
   planActions(plan: BookPlan): void;
   /** @throws AppError book.failed for a change of state that is none */
   markEntry(input: { entry: string; state: EntryState; at: string; detail: StateDetail }): void;
-  /** What was under way when the app ended: planned becomes failed (never sent), sent becomes unknown. */
-  recoverEntries(input: { at: string }): { notSent: number; unknown: number };
+  /**
+   * What nobody is sending any more: planned becomes failed (never sent), sent becomes unknown. All there is, when the app has
+   * just started; or of these entries, when what became of them could not be written.
+   */
+  recoverEntries(input: { at: string; entries?: string[] }): { notSent: number; unknown: number };
   /** Entries whose outcome is not known. */
   lostEntries(): LostEntry[];
   /** Subjects that are locked. */

@@ -13,16 +13,18 @@ import type { SettingsStore } from '../app/settingsFile';
 import { createCloud } from '../cloud/client';
 import { createElectronTransport } from '../cloud/electronTransport';
 import { createElectronWriteTransport } from '../cloud/electronWrites';
+import { systemTime } from '../cloud/time';
 import type { SendEvent } from '../ipc/events';
 import type { Services } from '../ipc/services';
 import { type OpenNotice, openStore } from '../store';
 import { spawnStoreWorker } from '../store/spawn';
 import type { Store } from '../store/types';
 import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
-import { budgetNoticeOf, createFinance, settling } from '../planning';
+import { budgetNoticeOf, createFinance } from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createTickets, safeName } from '../tickets';
+import { settling } from '../timing/settling';
 import { createVault, keytarBackend } from '../vault';
 import { bookIn } from './book';
 import { composePapers, type PapersOptions } from './papers';
@@ -87,6 +89,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     now,
     emit: send,
     tell: (reached) => reached.forEach((one) => options.notify(budgetNoticeOf(options.t(), one))),
+    warn: (message, detail) => log.warn(message, toWire(detail).code),
   });
   const checkBudgets = settling(
     () => finance.check(),
@@ -151,6 +154,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
         send('tickets.upload', { handle, sent: bytes, total: total ?? 0 });
     },
     now,
+    monotonic: () => systemTime.monotonic(),
     later,
     emit: send,
     describe: toWire,

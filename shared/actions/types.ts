@@ -95,10 +95,10 @@ export type Plan = {
 };
 
 /**
- * A step whose answer was lost. `sentAt` is in ms since the epoch; `quiet`: so long ago that it takes no effect any more if
- * it has taken none.
+ * A step whose answer was lost. `quiet`: it was sent so long ago that it takes no effect any more if it has taken none. When that
+ * was is not told: clocks of two computers differ, so that `known` holds what was there before instead.
  */
-export type LostStep = Tracked & { operation: string } & { sentAt: number; quiet: boolean };
+export type LostStep = Tracked & { operation: string; quiet: boolean };
 
 /**
  * What the cloud says about it. `failed` means that it did not take effect; that is believed only when enough time has
@@ -131,6 +131,10 @@ export type ActionDefinition<S extends z.ZodType = z.ZodType> = {
   prepare(context: Context, input: z.output<S>): Promise<Plan>;
   /** What became of each item, read from the answer; without it, all of them are done. */
   fates?(step: Pick<Step, 'items' | 'input'>, answer: Answered): Fate[];
+  /** What it acts on is acted on once, whatever form it is asked for from again; the reason that is given then. */
+  once?: TextKey;
+  /** Where a success has no words of its own: what the cloud says of it when it is asked right afterwards. */
+  after?(context: Context, step: Tracked): Promise<Words>;
   settle: Settling;
 };
 

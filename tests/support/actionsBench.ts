@@ -98,6 +98,7 @@ export function actionsBench(more: Partial<ActionsDeps> = {}): ActionsBench {
       return Promise.resolve();
     },
     now: () => bench.clock.now,
+    monotonic: () => bench.clock.now,
     later: (run, ms) => {
       const one = { run, at: bench.clock.now + ms };
       late.push(one);

@@ -93,6 +93,7 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
     settings: () => ({ confirmFrom: { CNY: '0', USD: '0' }, confirmBy: 'type' as const }),
     pull: () => Promise.resolve(),
     now: () => worldNow() + ahead,
+    monotonic: () => worldNow() + ahead,
     later: () => () => undefined,
     emit: () => undefined,
     describe: wire,

@@ -29,7 +29,8 @@ export async function act(
       throw new Error(`${action} was given up`);
     }
     const { entries } = await call('actions.execute', { ticket });
-    const lost = entries.some((e) => e.state === 'unknown');
+    // Unknown; or sent, where the book could not take what became of it.
+    const lost = entries.some((e) => e.state !== 'done');
     const failed = entries.find((e) => e.state === 'failed');
     if (failed?.detail.error) return { kind: 'failed', error: new ApiError(failed.detail.error) };
     if (failed) return { kind: 'failed', error: toApiError(new Error('not sent')) };

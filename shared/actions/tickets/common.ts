@@ -108,15 +108,9 @@ export function settleBy(isSo: Check): Settling {
   };
 }
 
-/** Clocks of two computers differ: what came so long before it was sent still counts as after it. */
-const SLACK_MS = 120_000;
-
-/** Whether something the customer said stands in the ticket since it was sent. */
-export function isSaid(detail: Answered, content: string, sentAt: number): boolean {
-  return listOf(detail, 'message_list').some(
-    (m) =>
-      intOf(m, 'type') === 0 &&
-      (textOf(m, 'content') ?? '').startsWith(content) &&
-      Date.parse(textOf(m, 'create_time') ?? '') >= sentAt - SLACK_MS,
-  );
+/** How often the customer has said something in the ticket that begins like this. */
+export function timesSaid(detail: Answered, content: string): number {
+  return listOf(detail, 'message_list').filter(
+    (m) => intOf(m, 'type') === 0 && (textOf(m, 'content') ?? '').startsWith(content),
+  ).length;
 }

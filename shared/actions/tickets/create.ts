@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../../errors';
 import { intOf, listOf, objectOf, textOf } from '../read';
-import { defineAction } from '../types';
+import { defineAction, type Ask } from '../types';
 import { planOf, settleBy, stepOf } from './common';
 
 /** The one source of tickets made by this API (documented sample of the older form; the same constant in v2). */
@@ -41,6 +41,8 @@ export const ticketCreate = defineAction({
     secret: z.record(z.string().max(64), z.string().max(4096)).default({}),
   }),
   datasets: ['tickets', 'ticketDetails', 'ticketMessages', 'ticketUnread'],
+  // A draft stays until it is known to have arrived, and may still stand open then.
+  once: 'tickets:because.raised',
   async prepare({ ask }, ticket) {
     const quota = await ask('ListCaseQuotas', {
       business_type_id: ticket.problemId,
@@ -71,19 +73,27 @@ export const ticketCreate = defineAction({
       ...(ticket.copies.length === 0 ? {} : { extension_map: { cc_email: ticket.copies.join(';') } }),
     };
     const subject = ticket.description.split(/\r?\n/, 1)[0] ?? '';
-    return planOf([stepOf('CreateCases', input, `ticket-new:${ticket.draftId}`, { subject })], {
+    const before = await idsOfSubject(ask, subject);
+    const step = stepOf('CreateCases', input, `ticket-new:${ticket.draftId}`, { subject, before });
+    return planOf([step], {
       facts: [{ label: { key: 'tickets:fact.subject' }, value: { kind: 'text', text: subject } }],
     });
   },
-  settle: settleBy(async ({ ask }, { known, sentAt }) => {
-    const found = await ask('ListCases', { limit: 50 });
-    return listOf(found, 'incident_info_list').some(
-      (t) =>
-        (textOf(t, 'simple_description') ?? '').split(/\r?\n/, 1)[0] === known['subject'] &&
-        Date.parse(textOf(t, 'create_time') ?? '') >= sentAt - 120_000,
-    );
+  settle: settleBy(async ({ ask }, { known }) => {
+    const { before } = known;
+    if (!Array.isArray(before)) return null;
+    return (await idsOfSubject(ask, String(known['subject']))).some((one) => !before.includes(one));
   }),
 });
+
+/** Tickets that are headed like this, among the latest. */
+async function idsOfSubject(ask: Ask, subject: string): Promise<string[]> {
+  const found = listOf(await ask('ListCases', { limit: 100 }), 'incident_info_list');
+  return found.flatMap((t) => {
+    const heading = (textOf(t, 'simple_description') ?? '').split(/\r?\n/, 1)[0];
+    return heading === subject ? (textOf(t, 'incident_id') ?? []) : [];
+  });
+}
 
 /** Up to here a file goes as JSON, whose form is documented; base64 of more would pass the gateway's limit of a body (12 MB). */
 const JSON_UP_TO = 8 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { reopens } from '../../model/ticketLife';
 import { listOf, textOf } from '../read';
 import { defineAction } from '../types';
-import { freshFor, freshTicket, isSaid, planOf, settleBy, stepOf, ticketFacts, ticketId } from './common';
+import { freshFor, freshTicket, timesSaid, planOf, settleBy, stepOf, ticketFacts, ticketId } from './common';
 
 const DATASETS = ['tickets', 'ticketDetails', 'ticketMessages', 'ticketUnread', 'ticketLogs'] as const;
 /** So much of a message is remembered to know it again. */
@@ -27,11 +27,12 @@ export const ticketReply = defineAction({
   datasets: DATASETS,
   async prepare({ ask }, { ticketId: id, content, files, secret }) {
     const fresh = await freshFor(ask, id, 'reply');
+    const start = content.slice(0, REMEMBERED);
     const message = stepOf(
       'CreateMessages',
       { case_id: id, message: { content, ...(files.length > 0 ? { accessory_ids: files } : {}) } },
       `ticket:${id}:reply`,
-      { id, content: content.slice(0, REMEMBERED) },
+      { id, content: start, before: timesSaid(fresh.detail, start) },
     );
     // What is confidential first: the message may speak of it.
     const steps = Object.keys(secret).length > 0 ? [secretStep(id, secret), message] : [message];
@@ -40,10 +41,11 @@ export const ticketReply = defineAction({
       warnings: reopens(fresh.status) ? [{ key: 'tickets:act.reply.reopens' }] : [],
     });
   },
-  settle: settleBy(async ({ ask }, { operation, known, sentAt }) => {
+  settle: settleBy(async ({ ask }, { operation, known }) => {
     if (operation === 'CreateCaseExtendsParam') return isHeld(await heldIn(ask, known), known);
     const { detail } = await freshTicket(ask, String(known['id']));
-    return isSaid(detail, String(known['content']), sentAt);
+    const before = known['before'];
+    return typeof before === 'number' ? timesSaid(detail, String(known['content'])) > before : null;
   }),
 });
 

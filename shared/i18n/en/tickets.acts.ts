@@ -25,6 +25,8 @@ export const ticketActs = {
       other: 'The ticket is in state {{status}}; this is not possible.',
     },
     scored: 'It was scored already.',
+    raised:
+      'The ticket of this draft has been submitted and is in the list: discard the draft, so that it is not submitted twice.',
     quota: 'The quota of {{total}} tickets is used up.',
     agreementChanged: 'The agreement has changed; read it again.',
   },

@@ -25,6 +25,7 @@ export const ticketActs = {
       other: '工单状态为 {{status}}，不能这样做。',
     },
     scored: '已经评价过。',
+    raised: '这份草稿的工单已经提交成功，可在列表中查看；请放弃草稿，以免重复提交。',
     quota: '工单配额 {{total}} 张已用完。',
     agreementChanged: '协议已更新，重新阅读后再同意。',
   },

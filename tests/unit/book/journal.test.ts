@@ -13,6 +13,21 @@ const plan = (entry: string, ...subjects: string[]) =>
   test.methods.planActions(planOf([plannedEntry(entry, subjects)], test.methods.journalSeq()));
 const statesOf = (entry: string) => test.methods.journalEntry({ entry })?.history.map((h) => h.state);
 
+describe('a lock', () => {
+  it('set while the cloud account was not known holds when a new key has told which it is', () => {
+    const planAs = (entry: string, owner: string) =>
+      test.methods.planActions(
+        planOf([plannedEntry(entry, ['order:1'], { owner })], test.methods.journalSeq()),
+      );
+    const { id } = plannedEntry('e0', []).account;
+    planAs('e1', id);
+    mark('e1', 'sent');
+    mark('e1', 'unknown');
+    expect(() => planAs('e2', 'china d1')).toThrow(expect.objectContaining({ code: 'action.locked' }));
+    expect(statesOf('e2')).toBeUndefined();
+  });
+});
+
 describe('the journal', () => {
   it('keeps every state of an entry, with what it says', () => {
     plan('e1', 'order:1');

@@ -1,0 +1,108 @@
+/** Bad days of an action under way: clocks that are set, keys that tell more, a disk that is full. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '@shared/errors';
+import { createActions } from '../../../electron/actions';
+import { QUIET_MS } from '../../../electron/actions/settle';
+import { actionsBench, lost, type ActionsBench } from '../../support/actionsBench';
+
+let bench: ActionsBench;
+beforeEach(() => (bench = actionsBench()));
+afterEach(() => bench.remove());
+
+const prepare = () => bench.actions.prepare({ accountId: 'a1', action: 'pay', input: { orderId: 'CS1' } });
+const typed = '2,208.56';
+const pay = async () => bench.actions.execute({ ticket: (await prepare()).ticket, typed });
+const states = async () =>
+  (await bench.actions.page({ text: '', offset: 0, limit: 50 })).entries.map((e) => e.state);
+
+describe('a book that takes nothing any more while a payment is on its way', () => {
+  it('leaves it unknown and locked, never shown as refused, and it is settled when the disk has room', async () => {
+    let full = false;
+    const actions = createActions({
+      ...bench.deps,
+      book: {
+        ...bench.test.book,
+        markEntry: (input) =>
+          full ? Promise.reject(new AppError('store.full')) : bench.test.book.markEntry(input),
+        recoverEntries: (input) =>
+          full ? Promise.reject(new AppError('store.full')) : bench.test.book.recoverEntries(input),
+      },
+    });
+    const ask = () => actions.prepare({ accountId: 'a1', action: 'pay', input: { orderId: 'CS1' } });
+    bench.onWrite = () => {
+      full = true;
+      bench.order.status = 5;
+      return Promise.resolve();
+    };
+    const { entries } = await actions.execute({ ticket: (await ask()).ticket, typed });
+    expect(entries.map((e) => e.state)).toEqual(['sent']);
+    bench.order.status = 6;
+    await expect(ask()).rejects.toMatchObject({ code: 'action.locked' });
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 0, open: 0 });
+    full = false;
+    bench.order.status = 5;
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 1, open: 0 });
+    const [entry] = (await actions.page({ text: '', offset: 0, limit: 1 })).entries;
+    expect((await actions.entry({ entry: entry?.entry ?? '' }))?.history.map((h) => h.state)).toEqual([
+      'planned',
+      'sent',
+      'unknown',
+      'done',
+    ]);
+    expect(bench.writes).toHaveLength(1);
+  });
+
+  it('sends nothing when it cannot be written that it is sent, and says why', async () => {
+    const actions = createActions({
+      ...bench.deps,
+      book: { ...bench.test.book, markEntry: () => Promise.reject(new AppError('store.full')) },
+    });
+    const { ticket } = await actions.prepare({ accountId: 'a1', action: 'pay', input: { orderId: 'CS1' } });
+    await expect(actions.execute({ ticket, typed })).rejects.toMatchObject({ code: 'store.full' });
+    expect(bench.writes).toEqual([]);
+    await actions.settle({ entries: null });
+    expect(bench.test.methods.lockedSubjects()).toEqual([]);
+  });
+});
+
+describe('a payment whose answer got lost', () => {
+  it('is not said to have failed because the clock of the computer was put forward meanwhile', async () => {
+    let passed = 0;
+    const actions = createActions({ ...bench.deps, monotonic: () => passed });
+    bench.onWrite = lost;
+    const { ticket } = await actions.prepare({ accountId: 'a1', action: 'pay', input: { orderId: 'CS1' } });
+    await actions.execute({ ticket, typed });
+    bench.clock.now += 8 * 3600_000;
+    passed = QUIET_MS - 1;
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 0, open: 1 });
+    passed = QUIET_MS;
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 1, open: 0 });
+  });
+
+  it('sent by a clock that was a year ahead is settled all the same, and the person may say it', async () => {
+    bench.clock.now += 365 * 86_400_000;
+    bench.onWrite = lost;
+    const entry = (await pay()).entries[0]?.entry ?? '';
+    bench.clock.now -= 365 * 86_400_000;
+    let passed = 0;
+    // The next run: nothing but the journal tells when it was sent.
+    const actions = createActions({ ...bench.deps, monotonic: () => passed });
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 0, open: 1 });
+    passed = QUIET_MS;
+    bench.order.status = 1;
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 0, open: 1 });
+    await actions.resolve({ entry, took: true, note: 'seen in the console' });
+    expect(await states()).toEqual(['done']);
+  });
+
+  it('keeps its lock when a new key tells which cloud account it is', async () => {
+    Object.assign(bench.account, { domainId: '' });
+    bench.onWrite = lost;
+    const before = await prepare();
+    await pay();
+    Object.assign(bench.account, { domainId: 'domain-1' });
+    await expect(prepare()).rejects.toMatchObject({ code: 'action.locked' });
+    await expect(bench.actions.execute({ ticket: before.ticket, typed })).rejects.toThrow();
+    expect(bench.writes).toHaveLength(1);
+  });
+});
