@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
+import { groupedText } from '@shared/digits';
 import type { Namespace } from '@shared/i18n';
 import type { Notice, Place } from '@shared/model/notice';
 import type { ExpiryKind } from '@shared/model/watch';
 import { fromE8, toE8 } from '@shared/money';
-import { grouped } from './grouped';
 import type { WatchNotice } from './watchAlerts';
 
 const PLACES: Readonly<Record<ExpiryKind, Pick<Place, 'section' | 'tab'>>> = {
@@ -23,8 +23,8 @@ export function watchNoticeOf(t: TFunction<Namespace[]>, notice: WatchNotice): N
       title: t('alerts:notice.low', { name }),
       body: t('alerts:notice.lowText', {
         currency,
-        amount: grouped(notice.amount),
-        limit: grouped(notice.limit),
+        amount: groupedText(notice.amount),
+        limit: groupedText(notice.limit),
       }),
       place: { accountId: account.id, section: 'money', tab: 'balances' },
     };
@@ -34,7 +34,11 @@ export function watchNoticeOf(t: TFunction<Namespace[]>, notice: WatchNotice): N
     return {
       kind: 'orders',
       title: t('alerts:notice.orders', { name }),
-      body: t('alerts:notice.ordersText', { count: items.length, currency, amount: grouped(fromE8(sum, 2)) }),
+      body: t('alerts:notice.ordersText', {
+        count: items.length,
+        currency,
+        amount: groupedText(fromE8(sum, 2)),
+      }),
       place: {
         accountId: account.id,
         section: 'orders',

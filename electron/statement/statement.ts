@@ -1,6 +1,7 @@
 /** The statement of one month: what it came to, by what, how it was paid, how its levels meet, and who signed. */
 import { codeName } from '@shared/codes';
 import { learnNames } from '@shared/codes/pulled';
+import { groupedText } from '@shared/digits';
 import { AppError } from '@shared/errors';
 import type { StatementExport } from '@shared/model/export';
 import type { Groups } from '@shared/model/group';
@@ -227,9 +228,5 @@ function head(text: string): Cell {
 /** Exact text with grouped digits and a true minus; padded to `decimals`, never rounded. */
 function number(text: string | undefined, decimals = 0): Cell {
   if (text === undefined) return { text: '', number: true };
-  const negative = text.startsWith('-');
-  const [whole = '', part = ''] = text.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const padded = part.padEnd(decimals, '0');
-  return { text: `${negative ? '\u2212' : ''}${grouped}${padded ? `.${padded}` : ''}`, number: true };
+  return { text: groupedText(text, decimals), number: true };
 }

@@ -2,16 +2,13 @@
  * Figures as people read them, made from exact decimal text without ever passing through a float. Nothing here rounds
  * an amount: digits beyond the named decimals are kept and shown faint.
  */
+import { groupDigits, MINUS } from '@shared/digits';
 import { type Decimal, parseDecimal } from '@shared/money';
 
-/** The typographic minus; a hyphen is narrower than a figure and reads as a dash. */
-export const MINUS = '\u2212';
+export { groupDigits, MINUS };
+
 /** What stands where no value was given. Zero is "0.00", never this. */
 export const ABSENT = '—';
-
-export function groupDigits(whole: string): string {
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',');
-}
 
 function digitsOf(value: Decimal, decimals: number): { whole: string; part: string } {
   const digits = (value.units < 0n ? -value.units : value.units).toString().padStart(value.scale + 1, '0');
