@@ -46,13 +46,13 @@ function copiesIn(answer: Answered): string[] {
 }
 
 export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | 'callerFor'>) {
-  const asker = async (accountId: string) => {
-    const caller = await callerFor(accountId);
-    return async <Id extends OperationId>(operation: Id, input: InputOf<Id>): Promise<OutputOf<Id>> =>
+  const asking =
+    (caller: Caller) =>
+    async <Id extends OperationId>(operation: Id, input: InputOf<Id>): Promise<OutputOf<Id>> =>
       (await client.call(operation, input, caller, { personAsked: true })).value;
-  };
+  const asker = async (accountId: string) => asking(await callerFor(accountId));
 
-  const contacts = async (ask: Awaited<ReturnType<typeof asker>>, value?: string) =>
+  const contacts = async (ask: ReturnType<typeof asking>, value?: string) =>
     listOf(
       await ask('ListHasVerifiedContacts', {
         limit: 100,
@@ -73,9 +73,8 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
   async function idsOfNames(product: string, problem: string, caller: Caller) {
     const other = LANGUAGES.find((l) => l !== caller.language) ?? caller.language;
     for (const language of [caller.language, other]) {
-      const ask = async (operation: string, input: Parameters<typeof client.call>[1] = {}) =>
-        (await client.call(operation, input, { ...caller, language }, { personAsked: true })).value;
-      const products = listOf(await ask('ListProductCategories'), 'incident_product_category_list');
+      const ask = asking({ ...caller, language });
+      const products = listOf(await ask('ListProductCategories', {}), 'incident_product_category_list');
       const named = products.filter((p) => textOf(p, 'incident_product_category_name') === product);
       for (const found of named) {
         const productId = textOf(found, 'incident_product_category_id') ?? '';
@@ -199,9 +198,7 @@ export function createLive({ client, callerFor }: Pick<TicketsDeps, 'client' | '
       const caller = await callerFor(accountId);
       const ids = await idsOfNames(product, problem, caller);
       if (!ids) return [];
-      const answer = await (
-        await asker(accountId)
-      )('ListExtendsParams', {
+      const answer = await asking(caller)('ListExtendsParams', {
         product_category_id: ids.productId,
         business_type_id: ids.problemId,
       });
