@@ -4,6 +4,8 @@ import { shortUnit } from '@shared/codes/lists';
 import { datasets, type DatasetId } from '@shared/datasets';
 import type { PulledNames } from '@shared/model/names';
 import type { Language } from '@shared/model/settings';
+import { prepared } from './prepared';
+import { marks } from './sql';
 
 type List = PulledNames['names'][number]['list'];
 
@@ -18,15 +20,48 @@ const LANGUAGES: readonly [string, Language][] = [
   ['en_US', 'en'],
 ];
 
-/** Of all accounts together: a code means the same for each. Where two pulls differ, the newer one counts. */
+/** Datasets that names and units are taken from. */
+const CATALOGUES: readonly DatasetId[] = [
+  ...LISTS.map(([, dataset]) => dataset),
+  'measureUnits',
+  'regions',
+  'enterpriseProjects',
+  'conversions',
+];
+
+const known = new WeakMap<Database, { pulls: string; names: PulledNames }>();
+
+/**
+ * Of all accounts together: a code means the same for each. Where two pulls differ, the newer one counts. The same object until a
+ * catalogue is pulled: to read them all takes longer than most questions.
+ */
 export function pulledNames(db: Database): PulledNames {
+  const pulls = cataloguePulls(db);
+  const before = known.get(db);
+  if (before?.pulls === pulls) return before.names;
+  const names = namesNow(db);
+  known.set(db, { pulls, names });
+  return names;
+}
+
+/** Tells whether a catalogue was pulled, or grew, since. The numbers of pulls are never given again. */
+function cataloguePulls(db: Database): string {
+  const pulls = prepared(
+    db,
+    `SELECT id, row_count FROM shown_pull WHERE account_id IN (SELECT id FROM account)
+     AND dataset IN (${marks(CATALOGUES)}) ORDER BY id`,
+  ).raw();
+  return JSON.stringify(pulls.all(...CATALOGUES));
+}
+
+function namesNow(db: Database): PulledNames {
   /** Rows of a catalogue, oldest pull first. Names of tables and columns are this module's own literals. */
   const rows = (dataset: DatasetId, columns: string, where = ''): string[][] =>
-    db
-      .prepare(
-        `SELECT ${columns} FROM ${datasets[dataset].table} r JOIN shown_pull p ON p.id = r.pull_id
-         WHERE p.dataset = ? ${where} ORDER BY p.started_at, r.seq`,
-      )
+    prepared(
+      db,
+      `SELECT ${columns} FROM ${datasets[dataset].table} r JOIN shown_pull p ON p.id = r.pull_id
+       WHERE p.dataset = ? ${where} ORDER BY p.started_at, r.seq`,
+    )
       .raw()
       .all(dataset) as string[][];
   const entriesOf = (found: string[][]): [string, string][] => [

@@ -5,7 +5,7 @@ import type { DatasetDefinition } from '@shared/datasets';
 import { toE8 } from '@shared/money';
 import { serviceTypes } from '@shared/reference/service-types.json';
 import { monthRange, type SearchTerm } from '@shared/search/parse';
-import type { Where } from './sql';
+import { like, marks, type Where } from './sql';
 
 /** Columns that hold what a field asks for, as far as a dataset has them. */
 const COLUMNS: Partial<Record<SearchTerm['field'], readonly string[]>> = {
@@ -49,11 +49,10 @@ function conditionOf(dataset: DatasetDefinition, term: SearchTerm): Where | null
   const columns = (COLUMNS[term.field] ?? []).filter((name) => dataset.columns.some((c) => c.name === name));
   if (columns.length === 0) return null;
   const codes = codesNamed(term);
-  const pattern = `%${term.value.replace(/[\\%_]/g, '\\$&')}%`;
-  const marks = codes.map(() => '?').join(', ');
+  const pattern = like(term.value);
   return {
     sql: columns
-      .map((c) => `r.${c} LIKE ? ESCAPE '\\'${codes.length > 0 ? ` OR r.${c} IN (${marks})` : ''}`)
+      .map((c) => `r.${c} LIKE ? ESCAPE '\\'${codes.length > 0 ? ` OR r.${c} IN (${marks(codes)})` : ''}`)
       .join(' OR '),
     values: columns.flatMap(() => [pattern, ...codes]),
   };

@@ -8,9 +8,12 @@ import type { Language } from '../model/settings';
 
 const names = new Map<string, ReadonlyMap<string, string>>();
 let conversions: readonly Conversion[] = [];
+let learnt: PulledNames | null = null;
 
 /** Takes the place of all that was learnt before. */
 export function learnNames(pulled: PulledNames): void {
+  if (pulled === learnt) return;
+  learnt = pulled;
   names.clear();
   for (const { list, language, entries } of pulled.names) names.set(`${list} ${language}`, new Map(entries));
   conversions = pulled.conversions;

@@ -1,5 +1,5 @@
 /** Names of codes and conversions of units, from what the catalogues in the cache say. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetId } from '@shared/datasets';
 import { pulledNames } from '../../../electron/query/names';
 import { openCache, type Cache } from '../../support/cache';
@@ -95,6 +95,24 @@ describe('the names of codes', () => {
     expect(entries('region', 'en')).toEqual([['cn-east-3', 'CN East']]);
     for (const language of ['zh-CN', 'en'])
       expect(entries('enterpriseProject', language)).toEqual([['p1', '商城 shop']]);
+  });
+
+  it('are not read again for every question, but when an account pulled its own', () => {
+    const pull = (accountId: string, code: string, startedAt: string) =>
+      pulled(accountId, 'serviceTypes', 'en_US', { service_types: [serviceType(code, code)] }, startedAt);
+    pull('a1', 'ec2', EARLY);
+    const first = pulledNames(cache.db);
+    const prepare = vi.spyOn(cache.db, 'prepare');
+    expect(pulledNames(cache.db)).toBe(first);
+    expect(prepare).not.toHaveBeenCalled();
+    prepare.mockRestore();
+    pull('a2', 'obs', LATE);
+    expect(entries('serviceType', 'en')).toEqual([
+      ['ec2', 'ec2'],
+      ['obs', 'obs'],
+    ]);
+    pull('a1', 'rds', LATE);
+    expect(new Map(entries('serviceType', 'en')).has('ec2')).toBe(false);
   });
 
   it('go with the account whose catalogue they were', () => {
