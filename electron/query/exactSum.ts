@@ -12,6 +12,9 @@ export function joinParts(units: unknown, rest: unknown): bigint {
   return units * 100_000_000n + rest;
 }
 
+/** Sums that do not fit a double are carried from here on. */
+const MOST = Number.MAX_SAFE_INTEGER;
+
 /**
  * Many sums of whole numbers below 2^53, side by side. A double holds each sum exactly while it stays below 2^53 itself; what
  * passes that is carried over into a BigInt.
@@ -24,15 +27,65 @@ export class ExactSums {
     if (slot >= this.sums.length) this.grow(slot);
     const before = this.sums[slot] ?? 0;
     const sum = before + value;
-    if (Number.isSafeInteger(sum)) this.sums[slot] = sum;
+    if (sum <= MOST && sum >= -MOST) this.sums[slot] = sum;
     else {
-      this.carried.set(slot, (this.carried.get(slot) ?? 0n) + BigInt(before));
+      this.carry(slot, BigInt(before));
       this.sums[slot] = value;
     }
   }
 
+  addExact(slot: number, value: bigint): void {
+    const near = Number(value);
+    if (Number.isSafeInteger(near)) this.add(slot, near);
+    else this.carry(slot, value);
+  }
+
+  /** Each value to the slot that stands beside it, all below `size`; to none where that is below 0. */
+  addEach(slots: Int32Array, values: ArrayLike<number>, size: number): void {
+    if (size > this.sums.length) this.grow(size - 1);
+    const { sums } = this;
+    for (let i = 0; i < slots.length; i += 1) {
+      const slot = slots[i] ?? -1;
+      if (slot < 0) continue;
+      const sum = (sums[slot] ?? 0) + (values[i] ?? 0);
+      if (sum <= MOST && sum >= -MOST) sums[slot] = sum;
+      else this.add(slot, values[i] ?? 0);
+    }
+  }
+
+  addAll(slot: number, values: ArrayLike<number>): void {
+    let sum = 0;
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] ?? 0;
+      const next = sum + value;
+      if (next <= MOST && next >= -MOST) sum = next;
+      else {
+        this.add(slot, sum);
+        sum = value;
+      }
+    }
+    this.add(slot, sum);
+  }
+
+  /** What `from` has in one of its slots. */
+  addFrom(slot: number, from: ExactSums, other: number): void {
+    this.add(slot, from.sums[other] ?? 0);
+    if (from.carried.size === 0) return;
+    const more = from.carried.get(other);
+    if (more !== undefined) this.carry(slot, more);
+  }
+
   total(slot: number): bigint {
     return BigInt(this.sums[slot] ?? 0) + (this.carried.get(slot) ?? 0n);
+  }
+
+  /** The total as a double, rounded where none holds it: of two totals the larger one is never the smaller double. */
+  near(slot: number): number {
+    return this.carried.has(slot) ? Number(this.total(slot)) : (this.sums[slot] ?? 0);
+  }
+
+  private carry(slot: number, value: bigint): void {
+    this.carried.set(slot, (this.carried.get(slot) ?? 0n) + value);
   }
 
   private grow(slot: number): void {

@@ -7,19 +7,27 @@ import type { GroupKey, Groups } from '@shared/model/group';
 import { fromE8 } from '@shared/money';
 import { joinParts, sumParts } from './exactSum';
 import { prepared } from './prepared';
-import { columnOf, fromRows, scopeRows } from './sql';
-import { summedGroups } from './sums';
+import { rowsOf } from './rowsOf';
+import { columnOf, type ShownPull } from './sql';
+import { summedGroups, type CurrencySums as Sums, type GroupKey as Key } from './sums';
 
 type Request = ParsedInput<'query.group'>;
 
 /** Keys that are said by the pull a row came with, not by the row. */
 const OF_PULL = ['month', 'account'] as const;
 
-type Key = { value: string | null; label: string | null };
-type Sums = { currency: string; count: number; e8: bigint[] };
+const NO_KEY: Key = { value: null, label: null };
 type Group = Sums & { keys: Key[] };
-/** One group as SQLite made it: finer than what was asked for where keys are of the pull, or tags. */
-type Part = Group & { pullId: number | null };
+type OfPull = Pick<ShownPull, 'account_id' | 'cycle'>;
+/** One group as rows or sums gave it: finer than what was asked for where keys are of the pull, or tags. */
+type Part = Group & { pull: OfPull | null };
+/** Groups that are put in order before they are made. */
+type Lot = {
+  length: number;
+  at: (index: number) => Group;
+  sizeOf: (index: number) => number;
+  totals: () => Sums[];
+};
 
 /**
  * Sums of rows by one to three keys, per currency. SQLite groups by what rows hold; months, accounts and tags, which several of its
@@ -27,6 +35,7 @@ type Part = Group & { pullId: number | null };
  * @throws AppError input.invalid for a column the dataset does not have, or an amount that is none
  */
 export function group(db: Database, request: Request): Groups {
+  const { by, limit } = request;
   const dataset = datasets[request.dataset];
   const amounts = amountsOf(dataset, request.amounts);
   const named = ({ currency, count, e8 }: Sums) => ({
@@ -34,22 +43,23 @@ export function group(db: Database, request: Request): Groups {
     count,
     amounts: Object.fromEntries(amounts.map((a, i) => [a, fromE8(e8[i] ?? 0n)])),
   });
-  const { parts, distinct } = partsOf(db, request, dataset, amounts);
-  const keyed = withKeys(db, request, parts);
-  const groups = (distinct ? keyed : merged(keyed, (g) => g.keys)).sort(byFirstAmount);
-  const subtotals =
-    request.by.length < 2 ? groups : merged(groups, (g) => g.keys.slice(0, 1)).sort(byFirstAmount);
+  const lot = lotOf(db, request, dataset, amounts);
+  const groups = largest(lot, limit).map((g) => ({ keys: g.keys, ...named(g) }));
+  const first = (keys: Key[]): Key => keys[0] ?? NO_KEY;
   return {
-    groups: groups.slice(0, request.limit).map((g) => ({ keys: g.keys, ...named(g) })),
-    subtotals: subtotals.slice(0, request.limit).map((g) => ({
-      value: g.keys[0]?.value ?? null,
-      label: g.keys[0]?.label ?? null,
-      ...named(g),
-    })),
-    totals: totalsOf(groups, amounts)
+    groups,
+    subtotals:
+      by.length < 2
+        ? groups.map(({ keys, ...sums }) => ({ ...first(keys), ...sums }))
+        : largest(listed(merged(made(lot), (g) => g.keys.slice(0, 1))), limit).map((g) => ({
+            ...first(g.keys),
+            ...named(g),
+          })),
+    totals: lot
+      .totals()
       .sort((a, b) => a.currency.localeCompare(b.currency))
       .map(named),
-    others: Math.max(0, groups.length - request.limit),
+    others: Math.max(0, lot.length - limit),
   };
 }
 
@@ -65,25 +75,67 @@ function isOfPull(key: GroupKey): boolean {
   return OF_PULL.some((name) => name === key.column);
 }
 
-/** `distinct`: no two parts belong to one group. */
-function partsOf(
-  db: Database,
-  request: Request,
-  dataset: DatasetDefinition,
-  amounts: string[],
-): { parts: Part[]; distinct: boolean } {
-  const columns = request.by.map((key) => (isOfPull(key) ? null : columnOf(dataset, key.column)));
+/** What was asked for: out of the sums where these can tell, else out of rows. */
+function lotOf(db: Database, request: Request, dataset: DatasetDefinition, amounts: string[]): Lot {
+  const { by } = request;
+  const columns = by.map((key) => (isOfPull(key) ? null : columnOf(dataset, key.column)));
   const summed = summedGroups(db, request, {
     columns: columns.flatMap((c) => c?.name ?? []),
     amounts,
-    byPull: (pull) => request.by.map((key) => ofPull(pull, key) ?? '').join(' '),
+    byPull: (pull) => by.map((key) => ofPull(pull, key) ?? '').join(' '),
   });
-  if (!summed) return { parts: partsOfRows(db, request, dataset, amounts, columns), distinct: false };
-  for (const part of summed) {
-    const own = part.keys;
-    part.keys = columns.map((c) => (c && own.shift()) ?? { value: null, label: null });
+  if (!summed) {
+    const parts = partsOfRows(db, request, dataset, amounts, columns).map(({ pull, keys, ...sums }) => ({
+      ...sums,
+      keys: by.map((key, i) => shownKey(key, pull, keys[i] ?? NO_KEY)),
+    }));
+    return listed(merged(parts, (g) => g.keys));
   }
-  return { parts: summed, distinct: request.by.every((key) => key.tag === undefined) };
+  // Keys of columns come in their own order; those of the pull stand between them.
+  const places = columns.map((c, i) => (c ? columns.slice(0, i).filter((before) => before).length : null));
+  const at = (index: number): Group => {
+    const { currency, count, e8 } = summed.sumsOf(index);
+    const pull = summed.pullOf(index);
+    const keys = by.map((key, i) => {
+      const place = places[i] ?? null;
+      return shownKey(key, pull, place === null ? NO_KEY : summed.keyOf(index, place));
+    });
+    return { currency, count, e8, keys };
+  };
+  // Values of one tag are to be found in many texts of tags.
+  if (by.some((key) => key.tag !== undefined))
+    return listed(merged(made({ length: summed.length, at }), (g) => g.keys));
+  return { length: summed.length, at, sizeOf: summed.sizeOf, totals: summed.totals };
+}
+
+function made<T>({ length, at }: { length: number; at: (index: number) => T }): T[] {
+  return Array.from({ length }, (_, i) => at(i));
+}
+
+function listed(groups: readonly Group[]): Lot {
+  return {
+    length: groups.length,
+    at: (i) => groups[i] ?? { currency: '', count: 0, e8: [], keys: [] },
+    sizeOf: (i) => Number(groups[i]?.e8[0] ?? groups[i]?.count ?? 0),
+    totals: () => totalsOf(groups),
+  };
+}
+
+/**
+ * The largest of them, in order. Doubles say which they can be: a group that is larger is never the smaller double, so that only
+ * those which come near the last one are made and compared exactly.
+ */
+function largest(lot: Lot, limit: number): Group[] {
+  const sizes = new Float64Array(lot.length);
+  for (let i = 0; i < sizes.length; i += 1) sizes[i] = lot.sizeOf(i);
+  const least = sizes.length > limit ? (sizes.slice().sort()[sizes.length - limit] ?? 0) : -Infinity;
+  const found: { size: number; group: Group }[] = [];
+  for (let i = 0; i < sizes.length; i += 1) {
+    const size = sizes[i] ?? 0;
+    if (size >= least) found.push({ size, group: lot.at(i) });
+  }
+  found.sort((a, b) => b.size - a.size || byFirstAmount(a.group, b.group));
+  return found.slice(0, limit).map((f) => f.group);
 }
 
 function partsOfRows(
@@ -98,7 +150,7 @@ function partsOfRows(
   const keys = columns.map((c) => (c ? `CAST(r.${c.name} AS TEXT)` : 'NULL'));
   const labels = columns.map((c) => (c?.label ? `max(r.${columnOf(dataset, c.label).name})` : 'NULL'));
   const used = [...columns.flatMap((c) => (c ? [c.name, ...(c.label ? [c.label] : [])] : [])), ...amounts];
-  const where = scopeRows(db, request);
+  const { from, where } = rowsOf(db, request, { columns: used });
   const by = [pull, currency, ...keys];
   const select = [
     ...by,
@@ -108,49 +160,48 @@ function partsOfRows(
   ];
   const rows = prepared(
     db,
-    `SELECT ${select.join(', ')} ${fromRows(request, used)} WHERE ${where.sql} GROUP BY ${by.map((_, i) => i + 1).join(', ')}`,
+    `SELECT ${select.join(', ')} ${from} WHERE ${where.sql} GROUP BY ${by.map((_, i) => i + 1).join(', ')}`,
   )
     .raw()
     .safeIntegers()
     .all(...where.values) as unknown[][];
-  return rows.map((row) => {
+  const pulls = pullsOf(db, new Set(rows.flatMap((row) => row[0] ?? [])));
+  const partOf = (row: unknown[]): Part => {
     const values = row.slice(2, 2 + keys.length) as (string | null)[];
     const names = row.slice(2 + keys.length, 2 + 2 * keys.length) as (string | null)[];
     const [count, ...sums] = row.slice(2 + 2 * keys.length);
     return {
-      pullId: row[0] === null ? null : Number(row[0]),
+      pull: pulls.get(row[0]) ?? null,
       currency: String(row[1]),
       keys: values.map((value, i) => ({ value, label: names[i] ?? null })),
       count: Number(count),
       e8: amounts.map((_, i) => joinParts(sums[2 * i], sums[2 * i + 1])),
     };
-  });
+  };
+  return rows.map(partOf);
 }
 
-function ofPull(
-  pull: { cycle: string | null; account_id: string } | undefined,
-  key: GroupKey,
-): string | null {
+/** By their ids as they were read, BigInt. */
+function pullsOf(db: Database, ids: ReadonlySet<unknown>): Map<unknown, OfPull> {
+  const found = prepared(
+    db,
+    'SELECT id, account_id, cycle FROM pull WHERE id IN (SELECT value FROM json_each(?))',
+  )
+    .safeIntegers()
+    .all(JSON.stringify([...ids].map(Number))) as (OfPull & { id: bigint })[];
+  return new Map(found.map((pull) => [pull.id, pull]));
+}
+
+function ofPull(pull: OfPull | null, key: GroupKey): string | null {
   if (key.column === 'month') return pull?.cycle ?? null;
   return key.column === 'account' ? (pull?.account_id ?? null) : null;
 }
 
-/** The keys as they were asked for: months and accounts from the pull, one tag out of all. "" counts as no value. */
-function withKeys(db: Database, { by }: Request, parts: Part[]): Group[] {
-  const ids = by.some(isOfPull) ? [...new Set(parts.map((p) => p.pullId))] : [];
-  const found = prepared(
-    db,
-    'SELECT id, account_id, cycle FROM pull WHERE id IN (SELECT value FROM json_each(?))',
-  ).all(JSON.stringify(ids)) as { id: number; account_id: string; cycle: string | null }[];
-  const pulls = new Map<number | null, (typeof found)[number]>(found.map((p) => [p.id, p]));
-  const keyOf = (key: GroupKey, part: Part, given: Key): Key => {
-    if (isOfPull(key)) return { value: ofPull(pulls.get(part.pullId), key), label: null };
-    if (key.tag !== undefined) return { value: tagValue(given.value, key.tag) || null, label: null };
-    return given.value === '' ? { value: null, label: given.label } : given;
-  };
-  for (const part of parts)
-    by.forEach((key, i) => (part.keys[i] = keyOf(key, part, part.keys[i] ?? { value: null, label: null })));
-  return parts;
+/** A key as it was asked for: months and accounts from the pull, one tag out of all. "" counts as no value. */
+function shownKey(key: GroupKey, pull: OfPull | null, given: Key): Key {
+  if (isOfPull(key)) return { value: ofPull(pull, key), label: null };
+  if (key.tag !== undefined) return { value: tagValue(given.value, key.tag) || null, label: null };
+  return given.value === '' ? { value: null, label: given.label } : given;
 }
 
 function merged(groups: readonly Group[], keysOf: (group: Group) => Key[]): Group[] {
@@ -175,11 +226,11 @@ function merged(groups: readonly Group[], keysOf: (group: Group) => Key[]): Grou
   return [...found.values()];
 }
 
-function totalsOf(groups: readonly Group[], amounts: readonly string[]): Sums[] {
+function totalsOf(groups: readonly Group[]): Sums[] {
   const found = new Map<string, Sums>();
   for (const { currency, count, e8 } of groups) {
     let sums = found.get(currency);
-    if (!sums) found.set(currency, (sums = { currency, count: 0, e8: amounts.map(() => 0n) }));
+    if (!sums) found.set(currency, (sums = { currency, count: 0, e8: e8.map(() => 0n) }));
     sums.count += count;
     for (let i = 0; i < e8.length; i += 1) sums.e8[i] = (sums.e8[i] ?? 0n) + (e8[i] ?? 0n);
   }

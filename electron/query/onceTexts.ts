@@ -9,6 +9,8 @@ export type OnceTexts = {
   values: (string | null)[];
   /** The values in small letters; null is "". */
   folded: string[];
+  /** Those of them, by their places, that hold more than plain ASCII: a Chinese word is in no other. */
+  wide: number[];
   /** The name the cloud gave with a value, where the column has such. */
   labels: (string | null)[];
   /** By the id of what is kept once: where its value stands in `values`. */
@@ -26,12 +28,17 @@ export function newestOnce(db: Database, { table }: DatasetDefinition): number {
   return Number(newest ?? 0);
 }
 
+/** How often texts were swept away: from then on their ids may be given again. */
+export function sweepsOf(db: Database): number {
+  return Number(prepared(db, 'SELECT times FROM once_sweep WHERE id = 1').pluck().get());
+}
+
 /**
  * A text kept once never changes, so that only those that came since the last time are read. After a sweep ids may be given
  * again, and all is read anew.
  */
 export function onceTexts(db: Database, dataset: DatasetDefinition, names: readonly string[]): OnceTexts[] {
-  const sweeps = Number(prepared(db, 'SELECT times FROM once_sweep WHERE id = 1').pluck().get());
+  const sweeps = sweepsOf(db);
   let all = known.get(db);
   if (all?.sweeps !== sweeps) known.set(db, (all = { sweeps, columns: new Map<string, Column>() }));
   const newest = newestOnce(db, dataset);
@@ -45,8 +52,20 @@ export function onceTexts(db: Database, dataset: DatasetDefinition, names: reado
   });
 }
 
+export function isWide(text: string): boolean {
+  return /[^ -~]/.test(text);
+}
+
 function emptyColumn(): Column {
-  return { values: [], folded: [], labels: [], codes: new Int32Array(0), byValue: new Map(), upTo: 0 };
+  return {
+    values: [],
+    folded: [],
+    wide: [],
+    labels: [],
+    codes: new Int32Array(0),
+    byValue: new Map(),
+    upTo: 0,
+  };
 }
 
 function readNew(
@@ -71,7 +90,9 @@ function readNew(
     let code = column.byValue.get(value);
     if (code === undefined) {
       code = column.values.push(value) - 1;
-      column.folded.push(value?.toLowerCase() ?? '');
+      const folded = value?.toLowerCase() ?? '';
+      column.folded.push(folded);
+      if (isWide(folded)) column.wide.push(code);
       column.labels.push(null);
       column.byValue.set(value, code);
     }

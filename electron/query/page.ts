@@ -1,20 +1,25 @@
 import type { Database } from 'better-sqlite3';
 import { datasets, type ColumnDefinition } from '@shared/datasets';
 import type { ParsedInput } from '@shared/ipc/contract';
-import type { Row } from '@shared/model/query';
+import type { Row, Scope } from '@shared/model/query';
 import { prepared } from './prepared';
-import { fromRows, fromTable, orderBy, outValue, rowsShown, scopeRows } from './sql';
+import { rowsOf } from './rowsOf';
+import { fromTable, orderBy, outValue, rowsShown } from './sql';
+import { summedGroups } from './sums';
 
 /** One page of rows in the asked order. Amounts are exact text; `_id` and `_account` say which row of whom. */
 export function page(db: Database, input: ParsedInput<'query.page'>): { rows: Row[]; offset: number } {
   const dataset = datasets[input.dataset];
-  const where = scopeRows(db, input);
   const { limit, offset, fromEnd } = nearerEnd(db, input);
   const order = orderBy(dataset, input.sort, fromEnd);
   const sorted = (input.sort.length ? input.sort : [dataset.defaultSort]).map((s) => s.column);
+  const { from, where } = rowsOf(db, input, {
+    columns: sorted,
+    page: { by: sorted[0] ?? '', reach: offset + limit },
+  });
   // The page's ids come first: the wide rows are read for these only, not for all that the offset passes over.
   const sql = `${selectRows(dataset.columns)} ${fromTable(input.dataset)} JOIN pull p ON p.id = r.pull_id
-    WHERE r.id IN (SELECT r.id ${fromRows(input, sorted)} WHERE ${where.sql} ${order} LIMIT ? OFFSET ?)
+    WHERE r.id IN (SELECT r.id ${from} WHERE ${where.sql} ${order} LIMIT ? OFFSET ?)
     ${orderBy(dataset, input.sort)}`;
   const rows = prepared(db, sql)
     .raw()
@@ -30,11 +35,17 @@ function nearerEnd(
 ): { limit: number; offset: number; fromEnd: boolean } {
   const { limit, offset } = input;
   const asked = { limit, offset, fromEnd: false };
-  if (offset === 0 || input.filters.length > 0 || input.text.trim() !== '') return asked;
-  const all = rowsShown(db, input);
-  if (offset < all / 2 || offset >= all) return asked;
+  if (offset === 0 || input.text.trim() !== '') return asked;
+  const all = input.filters.length > 0 ? rowsTaken(db, input) : rowsShown(db, input);
+  if (all === null || offset < all / 2 || offset >= all) return asked;
   const last = Math.min(offset + limit, all);
   return { limit: last - offset, offset: all - last, fromEnd: true };
+}
+
+/** How many rows the filters take, where the sums of the months tell without a look at rows. */
+function rowsTaken(db: Database, scope: Scope): number | null {
+  const found = summedGroups(db, scope, { columns: [], amounts: [], byPull: () => '' });
+  return found && found.totals().reduce((n, t) => n + t.count, 0);
 }
 
 export function selectRows(columns: readonly ColumnDefinition[]): string {

@@ -31,11 +31,19 @@ function pullsShown({ accountIds, dataset, cycles }: Shown): { from: string; val
   };
 }
 
-export type ShownPull = { id: number; account_id: string; cycle: string | null; summed: number };
+export type ShownPull = {
+  id: number;
+  account_id: string;
+  cycle: string | null;
+  summed: number;
+  row_count: number;
+  /** Sum of the dataset's amount in 10^-8 units, as text. */
+  amount_e8: string;
+};
 
 export function shownPulls(db: Database, shown: Shown): ShownPull[] {
   const { from, values } = pullsShown(shown);
-  return prepared(db, `SELECT id, account_id, cycle, summed ${from} ORDER BY id`).all(
+  return prepared(db, `SELECT id, account_id, cycle, summed, row_count, amount_e8 ${from} ORDER BY id`).all(
     ...values,
   ) as ShownPull[];
 }
@@ -84,7 +92,7 @@ export function filterConditions(dataset: DatasetDefinition, filters: readonly F
 }
 
 /** All of them together. */
-function every(parts: readonly Where[]): Where {
+export function every(parts: readonly Where[]): Where {
   const given = parts.filter((p) => p.sql !== '');
   return { sql: given.map((p) => p.sql).join(' AND '), values: given.flatMap((p) => p.values) };
 }

@@ -3,9 +3,11 @@ import type { Database } from 'better-sqlite3';
 import { datasets, type DatasetDefinition } from '@shared/datasets';
 import type { Scope } from '@shared/model/query';
 import { ExactSums } from './exactSum';
-import { newestOnce, onceTexts } from './onceTexts';
+import { onceTaken } from './onceFilter';
+import { onceTexts, type OnceTexts } from './onceTexts';
 import { prepared } from './prepared';
-import { filterConditions, shownPulls, type ShownPull } from './sql';
+import { Slots } from './slots';
+import { shownPulls, type ShownPull } from './sql';
 
 export type SumsAsked = {
   /** Columns to group by, each kept once, two at most; none: one group. */
@@ -15,20 +17,28 @@ export type SumsAsked = {
   amounts: readonly string[];
 };
 
-export type SummedGroup = {
+export type GroupKey = { value: string | null; label: string | null };
+
+export type CurrencySums = { currency: string; count: number; e8: bigint[] };
+
+/** Groups that are made when they are asked for: there may be very many, of which few are shown. */
+export type SummedGroups = {
+  length: number;
   /** One of the pulls the group is of: they agree in what `byPull` said. */
-  pullId: number;
-  currency: string;
-  keys: { value: string | null; label: string | null }[];
-  count: number;
-  e8: bigint[];
+  pullOf: (index: number) => ShownPull;
+  keyOf: (index: number, column: number) => GroupKey;
+  sumsOf: (index: number) => CurrencySums;
+  /** First amount, else rows, of a group: as near as a double comes, and never in another order than the exact ones. */
+  sizeOf: (index: number) => number;
+  /** Sums of all groups, per currency. */
+  totals: () => CurrencySums[];
 };
 
 /**
  * null where the sums cannot answer: a pull of the scope is not summed, or something is asked for that rows hold themselves, and
  * rows have to be asked.
  */
-export function summedGroups(db: Database, scope: Scope, asked: SumsAsked): SummedGroup[] | null {
+export function summedGroups(db: Database, scope: Scope, asked: SumsAsked): SummedGroups | null {
   const dataset: DatasetDefinition = datasets[scope.dataset];
   const { once } = dataset;
   if (!once || scope.text.trim() !== '' || asked.columns.length > MOST_COLUMNS) return null;
@@ -37,112 +47,121 @@ export function summedGroups(db: Database, scope: Scope, asked: SumsAsked): Summ
   const pulls = shownPulls(db, scope);
   if (!pulls.every((p) => p.summed === 1)) return null;
 
-  const wanted = scope.filters.length > 0 ? onceWanted(db, dataset, scope) : null;
-  const texts = onceTexts(db, dataset, asked.columns);
-  const slots = new Slots(texts.map((t) => t.values.length));
-  const counts = new ExactSums();
-  const sums = asked.amounts.map(() => new ExactSums());
-  const groups: { pull: ShownPull; currency: string; codes: number[] }[] = [];
-  const [first, second] = texts;
-  for (const pull of pulls) {
-    const { currency, once: ids, n, amounts } = blocksOf(db, pull.id, asked.amounts);
-    const slotOf = slots.of(`${currency} ${asked.byPull(pull)}`);
-    for (let i = 0; i < ids.length; i += 1) {
-      const id = ids[i] ?? 0;
-      if (wanted?.[id] === 0) continue;
-      const a = first?.codes[id] ?? 0;
-      const b = second?.codes[id] ?? 0;
-      const slot = slotOf(a, b, groups.length);
-      if (slot === groups.length) groups.push({ pull, currency, codes: [a, b] });
-      counts.add(slot, n[i] ?? 0);
-      for (let k = 0; k < sums.length; k += 1) sums[k]?.add(slot, amounts[k]?.[i] ?? 0);
-    }
-  }
-  return groups.map(({ pull, currency, codes }, slot) => ({
-    pullId: pull.id,
-    currency,
-    keys: texts.map(({ values, labels }, k) => ({
-      value: values[codes[k] ?? 0] ?? null,
-      label: labels[codes[k] ?? 0] ?? null,
-    })),
-    count: Number(counts.total(slot)),
-    e8: sums.map((s) => s.total(slot)),
-  }));
+  const parts = pulls.map((pull) => ({ pull, currency: currencyOf(db, pull.id) }));
+  if (asked.columns.length === 0 && scope.filters.length === 0) return wholePulls(db, dataset, parts, asked);
+  const wanted = scope.filters.length > 0 ? onceTaken(db, dataset, scope.filters).wanted : null;
+  return byColumns(db, parts, { ...asked, wanted, texts: onceTexts(db, dataset, asked.columns) });
 }
 
 /** `Slots` tells combinations of so many columns apart. */
 const MOST_COLUMNS = 2;
-/** So many combinations in all are looked up in arrays, which are several times as fast as maps. */
-const MOST_DENSE = 1 << 22;
 
-/** Gives each combination of two codes a number, counted from 0 in the order they come. */
-class Slots {
-  private readonly tables = new Map<string, (a: number, b: number, next: number) => number>();
-  private readonly width: number;
-  private readonly size: number;
-  private left = MOST_DENSE;
+type Part = { pull: ShownPull; currency: string };
 
-  constructor([first = 1, second = 1]: number[]) {
-    this.width = second;
-    this.size = first * second;
+/** Where every row counts, no line of the sums is told from another; rows and the amount of a pull stand in its own line. */
+function wholePulls(
+  db: Database,
+  dataset: DatasetDefinition,
+  parts: Part[],
+  { amounts, byPull }: SumsAsked,
+): SummedGroups {
+  const slots = new Map<string, number>();
+  const counts = new ExactSums();
+  const sums = amounts.map(() => new ExactSums());
+  const firsts: Part[] = [];
+  for (const part of parts) {
+    const { pull, currency } = part;
+    if (pull.row_count === 0) continue;
+    const key = `${currency} ${byPull(pull)}`;
+    let slot = slots.get(key);
+    if (slot === undefined) slots.set(key, (slot = firsts.push(part) - 1));
+    counts.add(slot, pull.row_count);
+    for (const [k, name] of amounts.entries())
+      if (name === dataset.amount) sums[k]?.addExact(slot, BigInt(pull.amount_e8));
+      else sums[k]?.addAll(slot, new Float64Array(block(db, pull.id, name)));
   }
-
-  /** `next` is the number a new combination gets. */
-  of(table: string): (a: number, b: number, next: number) => number {
-    let slot = this.tables.get(table);
-    if (!slot) {
-      this.left -= this.size;
-      this.tables.set(table, (slot = this.left >= 0 ? this.dense() : this.sparse()));
-    }
-    return slot;
-  }
-
-  private dense(): (a: number, b: number, next: number) => number {
-    const slots = new Int32Array(this.size);
-    const { width } = this;
-    return (a, b, next) => {
-      const at = a * width + b;
-      const found = slots[at] ?? 0;
-      if (found > 0) return found - 1;
-      slots[at] = next + 1;
-      return next;
-    };
-  }
-
-  private sparse(): (a: number, b: number, next: number) => number {
-    const slots = new Map<number, number>();
-    return (a, b, next) => {
-      const at = a * this.width + b;
-      const found = slots.get(at);
-      if (found !== undefined) return found;
-      slots.set(at, next);
-      return next;
-    };
-  }
+  return groupsOf(firsts, counts, sums, () => ({ value: null, label: null }));
 }
 
-/** By the id of what is kept once: 1 where the scope's filters take it. */
-function onceWanted(db: Database, dataset: DatasetDefinition, scope: Scope): Uint8Array {
-  const where = filterConditions(dataset, scope.filters);
-  const wanted = new Uint8Array(newestOnce(db, dataset) + 1);
-  const ids = prepared(db, `SELECT r.id FROM ${dataset.table}_once r WHERE ${where.sql}`).pluck();
-  for (const id of ids.all(...where.values) as number[]) wanted[id] = 1;
-  return wanted;
+type ByColumns = SumsAsked & { wanted: Uint8Array | null; texts: OnceTexts[] };
+
+function byColumns(db: Database, parts: Part[], { amounts, byPull, wanted, texts }: ByColumns): SummedGroups {
+  const slots = new Slots<Part>(texts);
+  const counts = new ExactSums();
+  const sums = amounts.map(() => new ExactSums());
+  for (const part of parts) {
+    const { id } = part.pull;
+    const { ids, counts: rows } = summedLines(db, id);
+    const lines = slots.of(`${part.currency} ${byPull(part.pull)}`, part, ids, wanted);
+    counts.addEach(lines, rows, slots.length);
+    for (const [k, name] of amounts.entries())
+      sums[k]?.addEach(lines, new Float64Array(block(db, id, name)), slots.length);
+  }
+  return groupsOf(slots.firsts, counts, sums, (slot, column) => {
+    const code = slots.codeOf(slot, column);
+    const { values = [], labels = [] } = texts[column] ?? {};
+    return { value: values[code] ?? null, label: labels[code] ?? null };
+  });
 }
 
-type Blocks = { currency: string; once: Int32Array; n: Int32Array; amounts: Float64Array[] };
-
-function blocksOf(db: Database, pullId: number, amounts: readonly string[]): Blocks {
-  const read = prepared(db, 'SELECT currency, data FROM pull_sum WHERE pull_id = ? AND name = ?').raw();
-  const block = (name: string): [string, ArrayBuffer] => {
-    const [currency, data] = read.get(pullId, name) as [string, Buffer];
-    return [currency, data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer];
+function groupsOf(
+  firsts: readonly Part[],
+  counts: ExactSums,
+  sums: readonly ExactSums[],
+  keyOf: SummedGroups['keyOf'],
+): SummedGroups {
+  const sizes = sums[0] ?? counts;
+  const partOf = (slot: number): Part => {
+    const part = firsts[slot];
+    if (!part) throw new RangeError('no such group');
+    return part;
   };
-  const [currency, once] = block('once');
   return {
-    currency,
-    once: new Int32Array(once),
-    n: new Int32Array(block('n')[1]),
-    amounts: amounts.map((name) => new Float64Array(block(name)[1])),
+    length: firsts.length,
+    sizeOf: (slot) => sizes.near(slot),
+    keyOf,
+    pullOf: (slot) => partOf(slot).pull,
+    sumsOf: (slot) => ({
+      currency: partOf(slot).currency,
+      count: counts.near(slot),
+      e8: sums.map((s) => s.total(slot)),
+    }),
+    totals: () => {
+      const currencies = [...new Set(firsts.map((part) => part.currency))];
+      const of = firsts.map((part) => currencies.indexOf(part.currency));
+      const all = [counts, ...sums].map((each) => {
+        const total = new ExactSums();
+        for (let slot = 0; slot < of.length; slot += 1) total.addFrom(of[slot] ?? 0, each, slot);
+        return total;
+      });
+      const [count, ...amounts] = all;
+      return currencies.map((currency, i) => ({
+        currency,
+        count: count?.near(i) ?? 0,
+        e8: amounts.map((a) => a.total(i)),
+      }));
+    },
   };
+}
+
+/** What is kept once in the rows of a pull, and in how many of them. */
+export function summedLines(db: Database, pullId: number): { ids: Int32Array; counts: Int32Array } {
+  return {
+    ids: new Int32Array(block(db, pullId, 'once')),
+    counts: new Int32Array(block(db, pullId, 'n')),
+  };
+}
+
+function currencyOf(db: Database, pullId: number): string {
+  const read = prepared(db, 'SELECT currency FROM pull_sum WHERE pull_id = ? AND name = ?').pluck();
+  return String(read.get(pullId, 'once'));
+}
+
+/** One column of a pull's sums, as it was written. */
+function block(db: Database, pullId: number, name: string): ArrayBuffer {
+  const read = prepared(db, 'SELECT data FROM pull_sum WHERE pull_id = ? AND name = ?').pluck();
+  const { buffer, byteOffset, byteLength } = read.get(pullId, name) as Buffer;
+  // What SQLite hands over lies in a buffer of its own; where it does not, it is to be aligned for 64 bits.
+  if (byteOffset === 0 && byteLength === buffer.byteLength) return buffer as ArrayBuffer;
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 }

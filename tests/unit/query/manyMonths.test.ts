@@ -1,0 +1,147 @@
+/** A list over many months, filtered by what texts say: the same rows as a look at each of them gives, found by index. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { datasetIds, datasets, type DatasetDefinition } from '@shared/datasets';
+import { groupRequestSchema } from '@shared/model/group';
+import { pageRequestSchema, scopeSchema, type Filter, type PageRequest } from '@shared/model/query';
+import { openForReading } from '../../../electron/store/database';
+import { readMethods } from '../../../electron/store/methods';
+import { openCache, type Cache } from '../../support/cache';
+import { account, type RecordFields } from '../../support/pages';
+import * as naive from './naive';
+import type { NaiveRow } from './naive';
+
+const MONTHS = ['2026-08', '2026-09', '2026-10'];
+const EACH = 2000;
+const REGIONS = ['cn-north-4', 'ap-southeast-3', null];
+
+/** Every third row is of each region, one in a hundred of the resource "rare". Amounts repeat, so that ties are decided, too. */
+function valuesOf(month: string, i: number): NaiveRow['values'] {
+  return {
+    record_id: `${month}-${i}`,
+    bill_date: i % 11 ? `${month}-${String((i % 28) + 1).padStart(2, '0')}` : null,
+    region: REGIONS[i % 3] ?? null,
+    resource_name: i % 100 ? `web-${i % 50}` : 'rare',
+    amount: `${(i * 7919) % 500}.0000000${i % 3}`,
+    official_amount: '1.00',
+  };
+}
+
+let cache: Cache;
+let rows: NaiveRow[];
+beforeAll(() => {
+  cache = openCache();
+  cache.write.addAccount(account());
+  rows = MONTHS.flatMap((cycle) =>
+    Array.from({ length: EACH }, (_, i) => ({
+      account: 'a1',
+      cycle,
+      currency: 'CNY',
+      values: valuesOf(cycle, i),
+    })),
+  );
+  for (const cycle of MONTHS)
+    cache.pull('a1', 'resourceRecords', cycle, rows.filter((r) => r.cycle === cycle).map(asSent));
+});
+afterAll(() => cache.remove());
+
+function asSent({ values }: NaiveRow): RecordFields {
+  const { record_id: id = null, amount, official_amount: official, ...texts } = values;
+  return { ...texts, id, amount: `#${amount}`, official_amount: `#${official}` };
+}
+
+const SCOPE = { dataset: 'resourceRecords' as const, accountIds: ['a1'], cycles: [], text: '' };
+const inRegion: Filter = { op: 'in', column: 'region', values: ['cn-north-4', ''] };
+const rare: Filter = { op: 'in', column: 'resource_name', values: ['rare'] };
+const filters = fc.array(
+  fc.constantFrom<Filter>(
+    inRegion,
+    rare,
+    { op: 'contains', column: 'resource_name', value: 'WEB-1' },
+    { op: 'is', column: 'region', state: 'null' },
+    { op: 'range', column: 'amount', min: '100', max: '300' },
+    { op: 'range', column: 'bill_date', min: '2026-09-05' },
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+const sort: fc.Arbitrary<PageRequest['sort']> = fc.array(
+  fc.record({
+    column: fc.constantFrom('amount', 'bill_date', 'resource_name'),
+    descending: fc.boolean(),
+  }),
+  { maxLength: 2 },
+);
+const RUNS = { seed: 20261124, numRuns: 60 };
+const idsOf = (found: { [column: string]: unknown }[]) => found.map((r) => r['record_id']);
+
+describe('a filtered list over many months', () => {
+  it('has the rows a look at each gives, from its beginning, its middle and its end', () => {
+    fc.assert(
+      fc.property(filters, sort, fc.double({ min: 0, max: 1, noNaN: true }), (chosen, by, at) => {
+        const scope = { ...SCOPE, filters: chosen };
+        const expected = naive.sorted(naive.select(rows, scope), rows, by).map((r) => r.values['record_id']);
+        const offset = Math.floor(expected.length * at);
+        const asked = pageRequestSchema.parse({ ...scope, sort: by, offset, limit: 100 });
+        expect(idsOf(cache.read.page(asked).rows)).toEqual(expected.slice(offset, offset + 100));
+      }),
+      RUNS,
+    );
+  });
+
+  it('has the totals, the groups and the text found of a look at each', () => {
+    fc.assert(
+      fc.property(filters, fc.constantFrom('', 'web-4'), (chosen, text) => {
+        const scope = { ...SCOPE, text, filters: chosen };
+        const selected = naive.select(rows, scope);
+        const { count, sums } = cache.read.totals(scopeSchema.parse(scope));
+        expect([count, sums]).toEqual([selected.length, naive.sums(selected)]);
+        const by = [{ column: 'bill_date' }];
+        const { groups } = cache.read.group(groupRequestSchema.parse({ ...scope, by }));
+        expect(
+          groups
+            .map((g) => `${JSON.stringify(['CNY', g.keys[0]?.value])} ${g.count} ${g.amounts['amount']}`)
+            .sort(),
+        ).toEqual(naive.groups(selected, ['bill_date']).sort());
+      }),
+      RUNS,
+    );
+  });
+
+  function planOfPage(chosen: Filter[]): string[] {
+    const db = openForReading(cache.folder);
+    const prepare = vi.spyOn(db, 'prepare');
+    readMethods(db).page(
+      pageRequestSchema.parse({ ...SCOPE, filters: chosen, sort: [], offset: 0, limit: 100 }),
+    );
+    const sql = prepare.mock.calls.at(-1)?.[0] ?? '';
+    prepare.mockRestore();
+    const bound = Array.from(sql.matchAll(/\?/g), () => 1);
+    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { detail: string }[];
+    db.close();
+    return steps.map((s) => s.detail);
+  }
+
+  it('finds the indexes it is told to go by, in every dataset that keeps texts once', () => {
+    for (const id of datasetIds) {
+      const { once, table, amount }: DatasetDefinition = datasets[id];
+      if (!once) continue;
+      expect(amount).toBe('amount');
+      const of = (name: string) =>
+        cache.db.prepare(`SELECT name FROM pragma_index_info('${name}')`).pluck().all();
+      expect(of(`${table}_amount`)).toEqual(['pull_id', 'amount']);
+      expect(of(`${table}_date`)).toEqual(['pull_id', 'bill_date']);
+    }
+  });
+
+  it('goes from few texts to their rows, whatever the months', () => {
+    const plan = planOfPage([rare]);
+    expect(plan).toContain('SEARCH r USING INDEX resource_record_of (once_id=?)');
+    expect(plan.some((step) => /USING (COVERING )?INDEX resource_record_amount/.test(step))).toBe(false);
+  });
+
+  it('goes month by month in the order of the index where much is taken, and looks no text up for it', () => {
+    const plan = planOfPage([inRegion]);
+    expect(plan).toContain('SEARCH r USING INDEX resource_record_amount (pull_id=?)');
+    expect(plan.filter((step) => /^SEARCH o /.test(step))).toHaveLength(1);
+  });
+});
