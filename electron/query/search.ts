@@ -7,15 +7,15 @@ import { pulledNames } from './names';
 import { outRow, selectRows } from './page';
 import { prepared } from './prepared';
 import { termsCondition } from './searchTerms';
-import { fromTable, marks, shownPulls, textCondition, type Where } from './sql';
+import { commonRows } from './searchCommon';
+import { fromTable, marks, shownPulls, textCondition, type ShownPull, type Where } from './sql';
 import { onceWith } from './wordsOnce';
 
 /** Counting ends here: nobody reads further, and a common word would count for seconds. */
 const MOST = 1000;
-/** Rows that are looked through at a time. */
-const AT_A_TIME = MOST + 1;
 /** Where a word is in more than this share of all texts, going through the newest rows finds enough of them sooner. */
 const COMMON = 0.02;
+
 /** Rows of all datasets and accounts in which each word is found, grouped by dataset, newest pulls first. */
 export function search(db: Database, input: ParsedInput<'query.search'>): SearchHits {
   if (input.terms.length > 0) learnNames(pulledNames(db));
@@ -29,7 +29,7 @@ export function search(db: Database, input: ParsedInput<'query.search'>): Search
   return datasetIds.flatMap((dataset) => {
     if (!wanted.includes(dataset) || datasets[dataset].search.length === 0) return [];
     const hits = searchOne(db, dataset, input);
-    return hits === null || hits.count === 0 ? [] : [hits];
+    return hits === null ? [] : [hits];
   });
 }
 
@@ -43,39 +43,53 @@ function searchOne(
   const filters = termsCondition(definition, terms);
   if (!filters) return null;
   const words = text === '' ? [] : text.split(/\s+/);
-  const pulls = shownPulls(db, { dataset, accountIds, cycles: [] }).map((p) => p.id);
-  if (pulls.length === 0) return { dataset, count: 0, atLeast: false, rows: [], asOf: null };
+  const pulls = shownPulls(db, { dataset, accountIds, cycles: [] });
+  if (pulls.length === 0) return null;
   // Filters look at whole rows; words alone have an index where texts are kept apart.
   const found =
     once && terms.length === 0
-      ? idsApart(db, definition, pulls, words)
-      : ids(db, definition, pulls, words, filters);
-  const first = newestFirst(db, definition, found).slice(0, limit);
+      ? idsApart(db, definition, pulls, words, limit)
+      : counted(ids(db, definition, pulls, words, filters));
+  if (found.count === 0) return null;
+  const first = found.ids.length > limit ? newestFirst(db, definition, found.ids).slice(0, limit) : found.ids;
   const rows = prepared(
     db,
     `${selectRows(columns)}, p.cycle, p.started_at ${fromTable(dataset)} JOIN pull p ON p.id = r.pull_id
-     WHERE r.id IN (${marks(first)}) ORDER BY ${NEWEST_FIRST}`,
+     WHERE r.id IN (${marks(first)}) ORDER BY ${newness(definition)}`,
   )
     .raw()
     .safeIntegers()
     .all(...first) as unknown[][];
   return {
     dataset,
-    count: Math.min(found.length, MOST),
-    atLeast: found.length > MOST,
+    count: Math.min(found.count, MOST),
+    atLeast: found.count > MOST,
     rows: rows.map((r) => ({ ...outRow(columns, r), _month: r.at(-2) as string | null })),
     asOf: rows.map((r) => String(r.at(-1))).sort()[0] ?? null,
   };
 }
 
-/** A first pull takes the newest month first: the numbers of rows do not tell which is newer, their months and windows do. */
-const NEWEST_FIRST = 'coalesce(p.cycle, p.partition_key) DESC, r.id DESC';
+/** `ids` are at least those that are shown. */
+type Found = { ids: number[]; count: number };
 
-function newestFirst(db: Database, { table, once }: DatasetDefinition, found: number[]): number[] {
+function counted(ids: number[]): Found {
+  return { ids, count: ids.length };
+}
+
+/**
+ * A first pull takes the newest month first: the numbers of rows do not tell which is newer, their months and windows do. Within
+ * a month the latest day comes first where rows have one by index.
+ */
+function newness({ once }: DatasetDefinition): string {
+  return `coalesce(p.cycle, p.partition_key) DESC, ${once ? 'r.bill_date DESC, ' : ''}r.id DESC`;
+}
+
+function newestFirst(db: Database, definition: DatasetDefinition, found: number[]): number[] {
+  const { table, once } = definition;
   return prepared(
     db,
     `SELECT r.id FROM ${once ? `${table}_row` : table} r JOIN pull p ON p.id = r.pull_id
-     WHERE r.id IN (SELECT value FROM json_each(?)) ORDER BY ${NEWEST_FIRST}`,
+     WHERE r.id IN (SELECT value FROM json_each(?)) ORDER BY ${newness(definition)}`,
   )
     .pluck()
     .all(JSON.stringify(found)) as number[];
@@ -84,7 +98,7 @@ function newestFirst(db: Database, { table, once }: DatasetDefinition, found: nu
 function ids(
   db: Database,
   definition: DatasetDefinition,
-  pulls: number[],
+  pulls: ShownPull[],
   words: string[],
   filters: Where,
 ): number[] {
@@ -95,19 +109,29 @@ function ids(
      AND ${each.map((w) => w.sql).join(' AND ')} ORDER BY r.id DESC LIMIT ${MOST + 1}`,
   )
     .pluck()
-    .all(JSON.stringify(pulls), ...each.flatMap((w) => w.values)) as number[];
+    .all(idsOf(pulls), ...each.flatMap((w) => w.values)) as number[];
+}
+
+/** As json_each reads them. */
+function idsOf(pulls: readonly ShownPull[]): string {
+  return JSON.stringify(pulls.map((p) => p.id));
 }
 
 /**
  * Where texts are kept once, words are looked for there (./wordsOnce), and in what rows have of their own: ids and numbers, found
- * whole or by their beginning. Rare words lead to their rows by index; common ones are asked of the newest rows one by one, until
- * enough are found.
+ * whole or by their beginning. Rare words lead to their rows by index; where all are common, the newest rows are gone through.
  */
-function idsApart(db: Database, definition: DatasetDefinition, pulls: number[], words: string[]): number[] {
+function idsApart(
+  db: Database,
+  definition: DatasetDefinition,
+  pulls: ShownPull[],
+  words: string[],
+  limit: number,
+): Found {
   const { table } = definition;
   const found = words.map((word) => ({ word, ...onceWith(db, definition, word) }));
   const least = Math.max(100, (found[0]?.hits.length ?? 0) * COMMON);
-  const common = found.filter((f) => f.count >= least);
+  const hits = together(found.filter((f) => f.count >= least).map((f) => f.hits));
   const rare = found
     .filter((f) => f.count < least)
     .map(({ word, hits }) => {
@@ -119,21 +143,28 @@ function idsApart(db: Database, definition: DatasetDefinition, pulls: number[], 
         values: [JSON.stringify(ids), ...own.flatMap((o) => o.values)],
       };
     });
+  if (rare.length === 0 && hits) return commonRows(db, definition, pulls, { hits, most: MOST, limit });
   const rows = prepared(
     db,
     `SELECT r.id, r.once_id FROM ${table}_row r
-     WHERE ${[...rare.map((w) => w.sql), `+r.pull_id IN (SELECT value FROM json_each(?)) AND ${rare.length > 0 ? '+' : ''}r.id < ?`].join(' AND ')}
-     ORDER BY r.id DESC LIMIT ${AT_A_TIME}`,
+     WHERE ${[...rare.map((w) => w.sql), '+r.pull_id IN (SELECT value FROM json_each(?))'].join(' AND ')}
+     ORDER BY r.id DESC`,
   ).raw();
-  const values = [...rare.flatMap((w) => w.values), JSON.stringify(pulls)];
   const ids: number[] = [];
-  for (let before = Number.MAX_SAFE_INTEGER; ids.length <= MOST;) {
-    const some = rows.all(...values, before) as [number, number][];
-    for (const [id, once] of some) if (common.every(({ hits }) => hits[once] === 1)) ids.push(id);
-    if (some.length < AT_A_TIME) break;
-    before = some.at(-1)?.[0] ?? 0;
+  const values = [...rare.flatMap((w) => w.values), idsOf(pulls)];
+  for (const [id, once] of rows.iterate(...values) as IterableIterator<[number, number]>) {
+    if (hits === null || hits[once] === 1) ids.push(id);
+    if (ids.length > MOST) break;
   }
-  return ids.slice(0, MOST + 1);
+  return counted(ids);
+}
+
+/** 1 where each has 1; null of none. */
+function together(all: readonly Uint8Array[]): Uint8Array | null {
+  const [first, ...others] = all;
+  if (!first) return null;
+  for (const hits of others) for (let id = 0; id < first.length; id += 1) if (hits[id] === 0) first[id] = 0;
+  return first;
 }
 
 function beginningWith({ once = [], search: names }: DatasetDefinition, word: string): Where[] {

@@ -1,7 +1,7 @@
 /** Which of the texts that are kept once hold a word. */
 import type { Database } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
-import { newestOnce, onceTexts } from './onceTexts';
+import { isWide, newestOnce, onceTexts, type OnceTexts } from './onceTexts';
 import { prepared } from './prepared';
 
 /** Shorter words are no trigram. */
@@ -24,15 +24,25 @@ export function onceWith(
     const ids = prepared(db, `SELECT rowid FROM ${table}_find WHERE ${table}_find MATCH ?`).pluck();
     for (const id of ids.all(`"${word.replaceAll('"', '""')}"`) as number[]) hits[id] = 1;
   }
-  const wanted = word.toLowerCase();
   const through = indexed ? names : [...names, ...wordColumns(dataset)];
-  for (const { folded, codes } of onceTexts(db, dataset, through)) {
-    const has = Uint8Array.from(folded, (text) => (text.includes(wanted) ? 1 : 0));
-    if (has.includes(1)) for (let id = 1; id < hits.length; id += 1) if (has[codes[id] ?? 0]) hits[id] = 1;
-  }
+  for (const texts of onceTexts(db, dataset, through)) addHits(hits, texts, word.toLowerCase());
   let count = 0;
-  for (const hit of hits) count += hit;
+  for (let id = 0; id < hits.length; id += 1) count += hits[id] ?? 0;
   return { hits, count };
+}
+
+function addHits(hits: Uint8Array, { folded, wide, codes }: OnceTexts, word: string): void {
+  const has = new Uint8Array(folded.length);
+  let any = false;
+  const look = (code: number) => {
+    if (folded[code]?.includes(word) !== true) return;
+    has[code] = 1;
+    any = true;
+  };
+  if (isWide(word)) for (const code of wide) look(code);
+  else for (let code = 0; code < folded.length; code += 1) look(code);
+  if (!any) return;
+  for (let id = 1; id < hits.length; id += 1) if (has[codes[id] ?? 0] === 1) hits[id] = 1;
 }
 
 /** Columns of the index of words: what is searched, kept once and not looked through. */

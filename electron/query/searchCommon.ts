@@ -1,0 +1,75 @@
+/** Rows that hold words which very many rows hold: the newest are shown, and counted is as far as anybody reads. */
+import type { Database } from 'better-sqlite3';
+import type { DatasetDefinition } from '@shared/datasets';
+import { prepared } from './prepared';
+import type { ShownPull } from './sql';
+import { summedLines } from './sums';
+
+export type CommonAsked = {
+  /** By the id of what is kept once: 1 where every word is in it. */
+  hits: Uint8Array;
+  /** Counting ends beyond this. */
+  most: number;
+  /** Rows that are shown. */
+  limit: number;
+};
+
+/**
+ * From the newest month backwards: how many rows of each there are is told by the months' sums, and only as many rows are looked at
+ * as are shown, latest day first.
+ * @returns `ids` hold the newest rows, those of months of several accounts not yet in order
+ */
+export function commonRows(
+  db: Database,
+  { table }: DatasetDefinition,
+  pulls: readonly ShownPull[],
+  { hits, most, limit }: CommonAsked,
+): { ids: number[]; count: number } {
+  const latest = prepared(
+    db,
+    `SELECT r.id, r.once_id FROM ${table}_row r WHERE r.pull_id = ? ORDER BY r.bill_date DESC, r.id DESC`,
+  ).raw();
+  const ids: number[] = [];
+  let count = 0;
+  for (const month of newestFirst(pulls)) {
+    const wanted = limit - ids.length;
+    for (const pull of month) {
+      const here = countOf(db, table, pull, hits);
+      count += here;
+      let left = Math.min(wanted, here);
+      if (left <= 0) continue;
+      for (const [id, once] of latest.iterate(pull.id) as IterableIterator<[number, number]>) {
+        if (hits[once] !== 1) continue;
+        ids.push(id);
+        left -= 1;
+        if (left === 0) break;
+      }
+    }
+    if (count > most && ids.length >= limit) break;
+  }
+  return { ids, count };
+}
+
+/** Pulls of one month together. */
+function newestFirst(pulls: readonly ShownPull[]): ShownPull[][] {
+  const months = new Map<string, ShownPull[]>();
+  for (const pull of pulls) {
+    const month = months.get(pull.cycle ?? '');
+    if (month) month.push(pull);
+    else months.set(pull.cycle ?? '', [pull]);
+  }
+  return [...months].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, month]) => month);
+}
+
+function countOf(db: Database, table: string, pull: ShownPull, hits: Uint8Array): number {
+  if (pull.row_count === 0) return 0;
+  let count = 0;
+  if (pull.summed === 1) {
+    const { ids, counts } = summedLines(db, pull.id);
+    for (let i = 0; i < ids.length; i += 1) if (hits[ids[i] ?? 0] === 1) count += counts[i] ?? 0;
+    return count;
+  }
+  const lines = prepared(db, `SELECT once_id, count(*) FROM ${table}_row WHERE pull_id = ? GROUP BY 1`).raw();
+  for (const [id, rows] of lines.all(pull.id) as [number, number][]) if (hits[id] === 1) count += rows;
+  return count;
+}
