@@ -8,18 +8,51 @@ export type Served = {
   methods: Record<string, (...args: never[]) => unknown>;
   /** Told of each failure before it is answered. */
   failed?: (error: SentError) => void;
+  /** What may be done beforehand while nothing is asked, a step at a time. */
+  idle?: Iterator<unknown>;
   close(): void;
 };
+
+/** So long nothing is asked before something is done beforehand: a window that opens asks more often. */
+const QUIET_MS = 2000;
 
 export function serve(port: MessagePort, open: () => Served): void {
   const reply = (message: Reply) => port.postMessage(message);
   try {
     const served = open();
-    port.on('message', (request: Request) => answer(port, served, request));
+    const beforehand = whenQuiet(served);
+    port.on('message', (request: Request) => {
+      if (request.method === CLOSE) beforehand.end();
+      else beforehand.putOff();
+      answer(port, served, request);
+    });
+    beforehand.putOff();
     reply({ kind: 'open', notice: served.notice });
   } catch (error) {
     reply({ kind: 'refused', error: sendable(error) });
   }
+}
+
+/** Steps wait for a quiet time; each question puts them off. */
+function whenQuiet({ idle, failed }: Served): { putOff(): void; end(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const end = () => clearTimeout(timer);
+  function step(): void {
+    try {
+      // Between two steps whatever was asked meanwhile is answered.
+      if (idle?.next().done === false) timer = setTimeout(step);
+    } catch (error) {
+      // The question it was done for will say so.
+      failed?.(sendable(error));
+    }
+  }
+  return {
+    end,
+    putOff() {
+      end();
+      if (idle) timer = setTimeout(step, QUIET_MS);
+    },
+  };
 }
 
 function answer(port: MessagePort, served: Served, { id, method, args }: Request): void {

@@ -1,5 +1,6 @@
 /** A thread that holds one connection to the cache: SQLite, parsing and decoding never run on the main thread. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { beforehand } from '../query/beforehand';
 import { openForReading, openForWriting, suspectDamage, type Opened } from './database';
 import { readMethods, writeMethods } from './methods';
 import type { WorkerData } from './protocol';
@@ -13,6 +14,7 @@ serve(parentPort, () => {
   return {
     notice,
     methods: role === 'writer' ? { ...writeMethods(db, Date.now) } : { ...readMethods(db) },
+    ...(role === 'reader' ? { idle: beforehand(db) } : {}),
     failed(error) {
       if (error.code === 'store.damaged') suspectDamage(folder);
     },
