@@ -47,3 +47,11 @@ export function inUnit(text: string, unit: ChartUnit): string {
   const sign = value.units < 0n && rounded > 0n ? MINUS : '';
   return `${sign}${groupDigits((rounded / steps).toString())}${whole ? '' : `.${rounded % steps}`}`;
 }
+
+/** A mark of an axis. Marks are round numbers of the chart's own making, not amounts. */
+export function axisMark(value: number, unit: ChartUnit): string {
+  const scaled = value / 10 ** unit.exponent;
+  if (scaled === 0) return '0';
+  const figure = Math.abs(scaled).toLocaleString('en-US');
+  return `${scaled < 0 ? MINUS : ''}${figure}${unit.symbol ? ` ${unit.symbol}` : ''}`;
+}

@@ -1,6 +1,6 @@
 /** Rows by time as series of a chart: the largest by themselves, the rest together. */
 import type { Language } from '@shared/model/settings';
-import { chartUnit, type ChartUnit } from '../../format/chartUnit';
+import { axisMark, chartUnit, type ChartUnit } from '../../format/chartUnit';
 import type { Series, SeriesChart } from '../../ui/chart/seriesOption';
 import { MOST_SERIES } from '../../ui/chart/seriesOption';
 import { e8Text, totalsByTime, type TimeRow } from './figures';
@@ -43,7 +43,7 @@ export function chartOf(
       series,
       kind: options.kind,
       open: times.map(options.open),
-      axisText: (value) => axisText(value, unit),
+      axisText: (value) => axisMark(value, unit),
     },
   };
 }
@@ -52,10 +52,4 @@ export function chartOf(
 function shortTime(time: string, times: readonly string[]): string {
   if (time.length > 7) return time.slice(8);
   return time === times[0] || time.endsWith('-01') ? time : time.slice(5);
-}
-
-/** Marks of the axis are round numbers of the chart's own making, not amounts. */
-export function axisText(value: number, unit: ChartUnit): string {
-  const scaled = value / 10 ** unit.exponent;
-  return scaled === 0 ? '0' : `${scaled.toLocaleString('en-US')}${unit.symbol ? ` ${unit.symbol}` : ''}`;
 }

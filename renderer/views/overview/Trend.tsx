@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Month } from '@shared/model/query';
 import type { Language } from '@shared/model/settings';
-import { chartUnit, inUnit, type ChartUnit } from '../../format/chartUnit';
+import { axisMark, chartUnit, inUnit, type ChartUnit } from '../../format/chartUnit';
 import { asOfText } from '../../format/date';
 import { useT, type T } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
@@ -27,7 +27,7 @@ export function Trend({ months, currency }: Props): React.ReactElement {
     [months, language, t],
   );
   const axisText = useCallback(
-    (value: number) => axisLabel(value, chartUnitOf(months, language)),
+    (value: number) => axisMark(value, chartUnitOf(months, language)),
     [months, language],
   );
   const choose = useCallback(
@@ -76,12 +76,6 @@ function chartUnitOf(months: readonly Month[], language: Language): ChartUnit {
     months.map((m) => m.settled).filter((s) => s !== null),
     language,
   );
-}
-
-/** Marks of the axis are round numbers of the chart's own making, not amounts. */
-function axisLabel(value: number, unit: ChartUnit): string {
-  const scaled = value / 10 ** unit.exponent;
-  return scaled === 0 ? '0' : `${scaled.toLocaleString('en-US')}${unit.symbol ? ` ${unit.symbol}` : ''}`;
 }
 
 function barOf(month: Month, index: number, count: number, unit: ChartUnit, t: T): Bar {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeOf, compare, isNegative, subtract, sum } from '../../../renderer/format/change';
-import { chartUnit, inUnit } from '../../../renderer/format/chartUnit';
+import { axisMark, chartUnit, inUnit } from '../../../renderer/format/chartUnit';
 import { asOfText, billTimeText, daysIn } from '../../../renderer/format/date';
 import {
   amountParts,
@@ -110,6 +110,11 @@ describe('chart figures', () => {
     expect(inUnit('-1000.5', plain)).toBe('−1,001');
     expect(inUnit('-486250', k)).toBe('−486.3');
     expect(inUnit('-0.01', k)).toBe('0.0');
+  });
+
+  test('the axis below zero has the same minus as every amount', () => {
+    const k = { exponent: 3, symbol: 'k' } as const;
+    expect([-30000, 0, 1500].map((value) => axisMark(value, k))).toEqual(['−30 k', '0', '1.5 k']);
   });
 });
 
