@@ -75,6 +75,7 @@ export function GroupTable({ dataset, scope, filters, group, columns }: Props): 
   const amountOf = (name: string): GridColumn<GroupRow> => ({
     id: name,
     title: titleOf(name),
+    ...(several || !value.totals[0] ? {} : { unit: value.totals[0].currency }),
     width: 152,
     align: 'end',
     cell: (row) => money(row, name, row.head && name === main),

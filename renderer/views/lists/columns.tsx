@@ -13,6 +13,8 @@ export type ColumnOptions = {
   grow?: number;
   /** The higher, the earlier it gives way to a narrow window. */
   rank?: number;
+  /** An amount, though the cloud gives it as a plain number: the head names its currency. */
+  money?: boolean;
   cell?: (row: Row) => React.ReactNode;
 };
 
@@ -32,22 +34,29 @@ export function fieldColumn(
   dataset: DatasetId,
   name: string,
   title: string,
-  { width, grow, rank = 1, cell }: ColumnOptions,
+  { width, grow, rank = 1, money, cell }: ColumnOptions,
 ): GridColumn<Row> {
   const column = columnOf(dataset, name);
   if (!column) throw new RangeError(`no column ${name} in ${dataset}`);
   const { language, mixed } = context;
+  const unit = money || column.type === 'money' ? unitOf(context) : undefined;
   return {
     id: name,
     title,
     width,
     rank,
+    ...(unit === undefined ? {} : { unit }),
     ...(grow === undefined ? {} : { grow }),
     ...(FIGURES.has(column.type) ? { align: 'end' as const } : {}),
     ...(column.type === 'json' ? {} : { sort: name }),
     cell: cell ?? ((row) => <FieldCell {...{ dataset, row, column, language }} currency={mixed} />),
     text: (row) => plainText(dataset, row, column, language),
   };
+}
+
+/** What the head of an amount names: the one currency of all accounts shown. */
+export function unitOf({ accounts, mixed }: Pick<ColumnContext, 'accounts' | 'mixed'>): string | undefined {
+  return mixed ? undefined : accounts[0]?.currency;
 }
 
 /** Whose a row is, where rows of several accounts stand together. */

@@ -1,11 +1,12 @@
 import type { AccountView } from '@shared/model/account';
+import type { Row } from '@shared/model/query';
 import { useT } from '../../i18n';
 import { useLastPullAt } from '../../state/useLastPull';
 import { usePlace } from '../../state/place';
 import { Amount } from '../../ui/amount/Amount';
 import { Segments } from '../../ui/Choice';
 import { valueOf } from '../bills/fields';
-import { fieldColumn } from '../lists/columns';
+import { fieldColumn, type ColumnContext } from '../lists/columns';
 import { ListView } from '../lists/ListView';
 import { SectionBar } from '../lists/SectionBar';
 import { openTab, useLists } from '../lists/state';
@@ -100,8 +101,9 @@ function Body({ tab, account, accounts }: BodyProps): React.ReactElement {
               rank: 0,
             }),
             fieldColumn(context, 'couponChanges', 'balance_after_change', t('money:column.after'), {
-              width: 128,
+              width: 140,
               rank: 2,
+              cell: (row) => <After row={row} context={context} />,
             }),
           ]}
           choices={[
@@ -152,8 +154,9 @@ function Changes({
           ),
         }),
         fieldColumn(context, dataset, 'balance_after_change', t('money:column.after'), {
-          width: 140,
+          width: 150,
           rank: 2,
+          cell: (row) => <After row={row} context={context} />,
         }),
       ]}
       choices={[
@@ -181,6 +184,16 @@ function Changes({
   );
 }
 
+/** With as many decimals as the movement beside it. */
+function After({ row, context }: { row: Row; context: ColumnContext }): React.ReactElement {
+  return (
+    <Amount
+      value={valueOf(row, 'balance_after_change')}
+      {...(context.mixed ? { currency: valueOf(row, 'currency') ?? '' } : {})}
+    />
+  );
+}
+
 /** Cards with something left, then those that are used up. */
 function Cards(shared: ListOwner): React.ReactElement {
   const { t } = useT();
@@ -200,11 +213,13 @@ function Cards(shared: ListOwner): React.ReactElement {
         fieldColumn(context, dataset, 'face_value', t('money:column.face'), {
           width: 132,
           rank: 3,
+          money: true,
           cell: (row) => <Amount value={valueOf(row, 'face_value')} />,
         }),
         fieldColumn(context, dataset, 'balance', t('money:column.left'), {
           width: 132,
           rank: 0,
+          money: true,
           cell: (row) => <Amount value={valueOf(row, 'balance')} />,
         }),
       ]}

@@ -51,7 +51,11 @@ export function couponColumns(context: ColumnContext): GridColumn<Row>[] {
     },
     fieldColumn(context, 'coupons', 'expire_time', t('money:column.until'), { width: 152, rank: 2 }),
     {
-      ...fieldColumn(context, 'coupons', 'balance', t('money:column.left'), { width: 128, rank: 0 }),
+      ...fieldColumn(context, 'coupons', 'balance', t('money:column.left'), {
+        width: 128,
+        rank: 0,
+        money: true,
+      }),
       cell: (row) => <CouponValue row={row} {...(mixed ? { currency: currencyOf(accounts, row) } : {})} />,
     },
   ];

@@ -7,7 +7,7 @@ import type { GridColumn } from '../../ui/table/columns';
 import { AccountCell, ResourceCell } from '../bills/cells';
 import { columnOf, plainText, shownText, valueOf } from '../bills/fields';
 import { daysUntil } from '../alerts/useAlerts';
-import type { ColumnContext } from '../lists/columns';
+import { unitOf, type ColumnContext } from '../lists/columns';
 import { isMain, type TreeRow } from './tree';
 import type { Spent } from './useSpent';
 
@@ -33,6 +33,7 @@ export function StatusBadge({
 
 export function resourceColumns(context: ResourceContext): GridColumn<TreeRow>[] {
   const { t, language, accounts, several, spent, chosen, onChoose, onFold, mixed } = context;
+  const unit = unitOf(context);
   const field = (
     name: string,
     title: string,
@@ -110,6 +111,7 @@ export function resourceColumns(context: ResourceContext): GridColumn<TreeRow>[]
       id: 'spent',
       title: t('resources:column.spent'),
       about: t('resources:spentNote'),
+      ...(unit === undefined ? {} : { unit }),
       width: 136,
       rank: 1,
       align: 'end',

@@ -3,7 +3,8 @@ import type { AccountView } from '@shared/model/account';
 import { setUpPage } from './setUpPage';
 
 setUpPage();
-const { currencyOf, ownerOf } = await import('../../../renderer/views/lists/columns');
+const { currencyOf, fieldColumn, ownerOf } = await import('../../../renderer/views/lists/columns');
+const { t } = await import('../../../renderer/i18n');
 const { toApiError } = await import('../../../renderer/api/client');
 const { readingOf } = await import('../../../renderer/views/lists/Answered');
 const { placeOf } = await import('../../../renderer/views/search/places');
@@ -12,6 +13,27 @@ const { sameRow } = await import('../../../renderer/views/lists/useFreshRow');
 const account = (id: string, currency: string) => ({ id, currency }) as AccountView;
 const a = account('a', 'CNY');
 const b = account('b', 'USD');
+
+describe('the head of an amount', () => {
+  const column = (accounts: readonly AccountView[], name: string, money = false) =>
+    fieldColumn(
+      { t, language: 'en', accounts, several: accounts.length > 1, mixed: accounts.length > 1 },
+      name === 'balance' ? 'coupons' : 'orders',
+      name,
+      'x',
+      { width: 100, money },
+    ).unit;
+
+  it('names the currency, which nothing else in the table says', () => {
+    expect(column([a], 'amount_after_discount')).toBe('CNY');
+    expect(column([b], 'balance', true)).toBe('USD');
+    expect(column([a], 'order_id')).toBeUndefined();
+  });
+
+  it('names none where each row has its own', () => {
+    expect(column([a, b], 'amount_after_discount')).toBeUndefined();
+  });
+});
 
 describe('whose a row is', () => {
   it('finds the account of the row, whichever is in front', () => {
