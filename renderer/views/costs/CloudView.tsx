@@ -1,16 +1,22 @@
 import { useState } from 'react';
+import { datasets } from '@shared/datasets';
+import { isOnSite } from '@shared/datasets/partitions';
 import type { Groups } from '@shared/model/group';
 import { fromE8, toE8 } from '@shared/money';
 import { cyclesBack } from '@shared/time';
 import { useQuery } from '../../api/useQuery';
 import { countText } from '../../format/number';
+import { call } from '../../api/client';
 import { useT } from '../../i18n';
+import { useNetwork } from '../../state/network';
 import { usePlace } from '../../state/place';
 import { Amount } from '../../ui/amount/Amount';
+import { attempt } from '../../ui/attempt';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { ChoiceList } from '../../ui/table/ChoiceList';
 import { FilterChip } from '../../ui/table/FilterChip';
 import { Toolbar } from '../../ui/Toolbar';
+import { canPull } from '../bills/pull';
 import { Gaps } from './Gaps';
 import { dimensionName, keyName } from './names';
 import type { CostsViewProps } from './props';
@@ -49,6 +55,7 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
   });
   // Figures of another month or by other dimensions must not stand under the names of these.
   const value = found.former ? undefined : found.value;
+  const empty = value?.totals.length === 0;
   const bill = useCostsQuery({ accountIds, cycles: [cycle], groups: ['month'] });
   const billed = bill.former ? undefined : bill.value;
   usePlace([t('costs:tab.cloud')], standing.value?.asOf ?? null);
@@ -89,14 +96,14 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
         </FilterChip>
       </Toolbar>
       <div className="costs-scroll">
-        <Gaps gaps={standing.value?.gaps ?? []} dataset="costs" accounts={accounts} />
-        <p className="soft t12 costs-lead">{t('costs:cloud.note')}</p>
+        {empty ? null : <Gaps gaps={standing.value?.gaps ?? []} dataset="costs" accounts={accounts} />}
+        {empty ? null : <p className="soft t12 costs-lead">{t('costs:cloud.note')}</p>}
         {found.error && !value ? (
           <ErrorState error={found.error} onRetry={found.retry} />
         ) : !value ? (
           <LoadingState text={t('costs:empty.reading')} />
-        ) : value.totals.length === 0 ? (
-          <EmptyState title={t('costs:empty.title')} text={t('costs:cloud.empty')} />
+        ) : empty ? (
+          <NeverPulled cycle={cycle} accounts={accounts} />
         ) : (
           value.totals.map(({ currency }) => (
             <CloudTable
@@ -111,6 +118,29 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
         )}
       </div>
     </>
+  );
+}
+
+/** Nothing of the month: it is pulled when somebody asks for it. */
+function NeverPulled({ cycle, accounts }: CostsViewProps & { cycle: string }): React.ReactElement {
+  const { t } = useT();
+  const online = useNetwork((s) => s.online);
+  const ready = accounts
+    .filter((a) => isOnSite(datasets.costs, a.site) && canPull(a, online))
+    .map((a) => a.id);
+  return (
+    <EmptyState
+      title={t('costs:cloud.empty', { cycle })}
+      text={t('costs:cloud.note')}
+      action={{
+        label: t('costs:gaps.pull'),
+        run: () =>
+          void attempt('common:failed.sync', () =>
+            call('sync.start', { accountIds: ready, cycles: [cycle], again: false, datasets: ['costs'] }),
+          ),
+        disabledBecause: ready.length > 0 ? undefined : t('costs:gaps.offline'),
+      }}
+    />
   );
 }
 

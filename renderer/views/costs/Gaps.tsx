@@ -8,6 +8,7 @@ import { useNetwork } from '../../state/network';
 import { attempt } from '../../ui/attempt';
 import { Icon } from '../../ui/Icon';
 import { canPull } from '../bills/pull';
+import { cyclesText } from './cyclesText';
 
 type Props = {
   gaps: Costs['gaps'];
@@ -15,9 +16,6 @@ type Props = {
   dataset: 'resourceRecords' | 'amortisedCosts' | 'costs';
   accounts: readonly AccountView[];
 };
-
-/** Months named one by one. */
-const NAMED = 6;
 
 /** Which months behind the figures are missing or not whole, and how to get them. */
 export function Gaps({ gaps, dataset, accounts }: Props): React.ReactElement | null {
@@ -32,7 +30,7 @@ export function Gaps({ gaps, dataset, accounts }: Props): React.ReactElement | n
     able.length === 0
       ? t('costs:gaps.notOnSite')
       : named.length > 0
-        ? t(`costs:gaps.${state}`, { list: listOf(named) })
+        ? t(`costs:gaps.${state}`, { list: cyclesText(named).join(t('common:listSeparator')) })
         : null;
   if (words === null) return null;
   const ready = able.filter((a) => canPull(a, online)).map((a) => a.id);
@@ -53,9 +51,4 @@ export function Gaps({ gaps, dataset, accounts }: Props): React.ReactElement | n
       )}
     </p>
   );
-}
-
-function listOf(cycles: readonly string[]): string {
-  const first = cycles.slice(0, NAMED).join(', ');
-  return cycles.length > NAMED ? `${first}…` : first;
 }
