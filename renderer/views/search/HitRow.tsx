@@ -21,7 +21,7 @@ export function HitRow({ dataset, row }: { dataset: DatasetId; row: Row }): Reac
   const { t, language } = useT();
   const account = useAccounts((s) => s.accounts.find((a) => a.id === row['_account']));
   const month = valueOf(row, '_month');
-  const { name, id, service } = hitWords(dataset, row, language);
+  const { name, id, about } = hitWords(dataset, row, language);
   const amountColumn = datasets[dataset].amount;
   const amount = amountColumn === undefined ? null : valueOf(row, amountColumn);
   const place = account ? placeOf(dataset, row, account.id) : null;
@@ -48,7 +48,7 @@ export function HitRow({ dataset, row }: { dataset: DatasetId; row: Row }): Reac
           </span>
         ) : null}
       </span>
-      <span className="hit-service soft ell">{service === name ? null : service}</span>
+      <span className="hit-service soft ell">{about}</span>
       <span className="hit-amount">
         {amount === null ? null : (
           <Amount value={amount} decimals={decimalsOf(dataset)} currency={valueOf(row, 'currency') ?? ''} />

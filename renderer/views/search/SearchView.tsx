@@ -15,6 +15,7 @@ import { questionOf, SHOWN } from './question';
 import { useSearch } from './state';
 import './search.css';
 
+const NO_PATH: readonly string[] = [];
 /** Typing is answered once it pauses. */
 const TYPING_MS = 200;
 
@@ -35,10 +36,7 @@ export function SearchView(): React.ReactElement {
   const nameOf = useCallback((id: DatasetId): string => t(`datasets:name.${id}`), [t]);
   const { request, problems } = useMemo(() => questionOf(asked, accounts, nameOf), [asked, accounts, nameOf]);
   const { value, error, former, retry } = useQuery('query.search', request);
-  usePlace(
-    [t('search:label')],
-    (request === null ? [] : (value ?? [])).flatMap((h) => h.asOf ?? []).sort()[0] ?? null,
-  );
+  usePlace(NO_PATH, (request === null ? [] : (value ?? [])).flatMap((h) => h.asOf ?? []).sort()[0] ?? null);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

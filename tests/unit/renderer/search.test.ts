@@ -61,6 +61,11 @@ describe('a hit of the search', () => {
     }
   });
 
+  test('of a summary says the kind of resource beside the service it is called by', () => {
+    const row = { service_type_code: 'hws.service.type.ec2', resource_type_code: 'hws.resource.type.vm' };
+    expect(hitWords('monthlySummary', row, 'zh-CN')).toMatchObject({ name: '弹性云服务器', about: '云主机' });
+  });
+
   test.each(searchable)('of %s is never without a name', (dataset) => {
     const [first = ''] = datasets[dataset].search;
     expect(hitWords(dataset, { [first]: 'found' }, 'en').name).not.toBe('');
