@@ -6,6 +6,7 @@ import type { PageRequest, Row } from '@shared/model/query';
 import { call } from '../../api/client';
 import { useQuery } from '../../api/useQuery';
 import { useNetwork } from '../../state/network';
+import { isPulling, useSync } from '../../state/sync';
 import { attempt } from '../../ui/attempt';
 import { canPull } from '../bills/pull';
 import { readingOf, type Reading } from '../lists/Answered';
@@ -90,5 +91,8 @@ export function useOrder(
       if (!ok) asked.current = false;
     });
   }, [able, own, loading, account.id, orderId]);
-  return { order, items, refunds, coupons, discounts, orderReading, itemsReading };
+  // Nobody is told to open the order to read its items while that is what is under way.
+  const pulling = useSync((s) => isPulling(s.progress[account.id]));
+  const coming = { ...itemsReading, loading: loading || (items.length === 0 && able && pulling) };
+  return { order, items, refunds, coupons, discounts, orderReading, itemsReading: coming };
 }
