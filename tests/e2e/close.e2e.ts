@@ -100,7 +100,7 @@ test('a month is closed: reviewed, reconciled, allocated, signed by two people, 
 
   await openSection(page, 'Reconciliation');
   const levels = page.getByRole('table').first();
-  await expect(levels).toContainText('Differences without a name');
+  await expect(levels).toContainText('Unexplained differences');
   await levels.getByRole('button', { name: /Pull Resource details/ }).click();
   await expect(levels.getByRole('button', { name: /Pull/ })).toHaveCount(0, { timeout: 60_000 });
   await expect(levels).toContainText('Can be signed');
@@ -204,7 +204,7 @@ test('a month is closed: reviewed, reconciled, allocated, signed by two people, 
   await answerDialog(app, chinese);
   await page.getByRole('button', { name: '对账单（PDF）' }).click();
   await expect(page.getByText('已写入 zh.pdf')).toBeVisible({ timeout: 30_000 });
-  expect((await pdfText(chinese)).replaceAll(' ', '')).toContain('没有名目的差额');
+  expect((await pdfText(chinese)).replaceAll(' ', '')).toContain('未归因的差额');
   await app.screenshot('reconciliation-zh');
   await page.evaluate(() => window.yunzhang.calls['settings.set']({ language: 'en' }));
 

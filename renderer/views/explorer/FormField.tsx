@@ -2,7 +2,7 @@ import { AutoComplete, Input, Select } from 'antd';
 import type { Operation } from '@shared/contract/operations';
 import type { ContractField } from '@shared/contract/types';
 import { itemType, modelOf, shapeOf, type Draft, type DraftObject } from '@shared/byHand/draft';
-import { useT } from '../../i18n';
+import { useT, type T } from '../../i18n';
 import { Field, FieldGroup } from '../../ui/Field';
 import { FileField } from './FileField';
 import { hintOf } from './hint';
@@ -35,8 +35,8 @@ export function FormField(props: FormFieldProps) {
   }
 }
 
-function labelOf({ name, required }: ContractField, word: string): string {
-  return required ? `${name} (${word})` : name;
+function labelOf({ name, required }: ContractField, t: T): string {
+  return required ? t('explorer:form.required', { name }) : name;
 }
 
 function ScalarField({ models, field, at, value, problem, onChange }: FormFieldProps) {
@@ -44,7 +44,7 @@ function ScalarField({ models, field, at, value, problem, onChange }: FormFieldP
   const shape = shapeOf(models, field.type);
   const text = typeof value === 'string' ? value : '';
   const error = problem?.field === at ? problem.text : null;
-  const label = labelOf(field, t('explorer:form.required'));
+  const label = labelOf(field, t);
   if (shape === 'file') return <FileField {...{ label, error, value, onChange }} />;
   return (
     <Field label={label} hint={hintOf(t, field)} error={error}>
@@ -108,7 +108,7 @@ function ObjectField({ models, field, at, value, problem, onChange }: FormFieldP
   const draft: DraftObject = typeof value === 'object' && !Array.isArray(value) ? value : {};
   const error = problem?.field === at ? problem.text : null;
   return (
-    <FieldGroup label={labelOf(field, t('explorer:form.required'))} error={error}>
+    <FieldGroup label={labelOf(field, t)} error={error}>
       <div className="explorer-nested">
         {modelOf(models, field.type).map((member) => (
           <FormField
@@ -133,7 +133,7 @@ function ListField({ models, field, at, value, problem, onChange }: FormFieldPro
   const put = (next: Draft[]) => onChange(next.length > 0 ? next : undefined);
   return (
     <FieldGroup
-      label={labelOf(field, t('explorer:form.required'))}
+      label={labelOf(field, t)}
       hint={field.maxItems === undefined ? undefined : t('explorer:form.items', { max: field.maxItems })}
       error={error}
     >

@@ -234,7 +234,7 @@ function DayOf({
         action="renew"
         input={{ resourceIds: ids }}
         subjects={ids.map((id) => `resource:${id}`)}
-        label={t('resources:renewDay', { n: String(ids.length) })}
+        label={t('resources:renewDay', { count: ids.length })}
       />
     </div>
   );

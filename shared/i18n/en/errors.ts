@@ -245,7 +245,7 @@ export const errors = {
       hint: 'Sync the month once it is final, then sign.',
     },
     unnamed: {
-      message: '{{cycle}} has a difference without a name: {{amount}} {{currency}}.',
+      message: '{{cycle}} has an unexplained difference: {{amount}} {{currency}}.',
       hint: 'Pull the month again; if it stays, raise a ticket with the figures of the reconciliation.',
     },
     twice: {

@@ -76,7 +76,8 @@ export const resources = {
   expiring: 'Expiring: {{n}}',
   chooseDay: 'Choose a day with expiring resources to see and renew them.',
   nothingAhead: 'Nothing expires from today on.',
-  renewDay: 'Renew these {{n}}',
+  renewDay_one: 'Renew {{count}} resource',
+  renewDay_other: 'Renew {{count}} resources',
   package: {
     name: 'Package',
     total: 'Total',

@@ -26,7 +26,7 @@ export const datasets = {
     transferCoupons: '可划拨优惠券',
     memberCoupons: '可回收优惠券',
     orders: '订单',
-    memberOrders: '成员订单',
+    memberOrders: '子账号订单',
     orderDetails: '订单明细',
     memberOrderDetails: '代付订单明细',
     refundDetails: '退款明细',

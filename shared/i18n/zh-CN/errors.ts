@@ -90,7 +90,7 @@ export const errors = {
     },
     passcode: {
       message: '登录已到期，再次登录需要新的 MFA 验证码。',
-      hint: '在账号页「更换密钥」中输入当前验证码。已缓存的内容仍可查看。',
+      hint: '在账号页“更换密钥”中输入当前验证码。已缓存的内容仍可查看。',
     },
     permission: {
       message: '没有“{{titleZh}}”的权限。',
@@ -206,7 +206,7 @@ export const errors = {
       hint: '账期定稿后同步一次，再签字。',
     },
     unnamed: {
-      message: '{{cycle}} 有一笔没有名目的差额：{{amount}} {{currency}}。',
+      message: '{{cycle}} 有一笔未归因的差额：{{amount}} {{currency}}。',
       hint: '重新拉取该账期；差额仍在时，附上对账数字提交工单。',
     },
     twice: { message: '{{cycle}} 已有这个签字。', hint: '账期发生变化后才需要再次签字。' },

@@ -1,6 +1,6 @@
 export const orders = {
-  tab: { orders: '订单', memberOrders: '代成员支付' },
-  none: { orders: '没有订单', memberOrders: '没有需要代成员支付的订单' },
+  tab: { orders: '订单', memberOrders: '代子账号支付' },
+  none: { orders: '没有订单', memberOrders: '没有需要代子账号支付的订单' },
   search: '订单号、产品',
   sum: '合计',
   column: {

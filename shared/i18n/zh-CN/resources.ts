@@ -66,7 +66,8 @@ export const resources = {
   expiring: '{{n}} 个到期',
   chooseDay: '选择有到期资源的日期，查看并续费。',
   nothingAhead: '今天以后没有到期的资源。',
-  renewDay: '续费这 {{n}} 个',
+  renewDay_one: '续费这 {{count}} 个',
+  renewDay_other: '续费这 {{count}} 个',
   package: {
     name: '资源包',
     total: '总量',

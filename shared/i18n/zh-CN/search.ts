@@ -1,7 +1,7 @@
 export const search = {
   label: '搜索全部数据',
   placeholder: '例如 web service:ecs month:2026-03 amount>100',
-  hint: '词之间用空格分开，都要符合。筛选：服务 service:，账期 month:2026-03 或 2026-01..2026-03，金额 amount>100，账号 account:，区域 region:，企业项目 project:，资源 resource:，订单 order:，标签 tag:team=shop，账单类型 type:，计费模式 mode:，成员 member:，数据 in:。前面加 - 表示排除。',
+  hint: '词之间用空格分开，都要符合。筛选：服务 service:，账期 month:2026-03 或 2026-01..2026-03，金额 amount>100，账号 account:，区域 region:，企业项目 project:，资源 resource:，订单 order:，标签 tag:team=shop，账单类型 type:，计费模式 mode:，子账号 member:，数据 in:。前面加 - 表示排除。',
   empty: '在所有账号和数据中搜索',
   nothing: '没有符合的记录',
   nothingNote: '在 {{accounts}} 个账号的缓存中查找。缓存中没有的账期需要先拉取。',
