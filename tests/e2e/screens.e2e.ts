@@ -75,6 +75,20 @@ const first: Screen[] = [
         .click(),
     close: escape,
   },
+  {
+    name: 'sign-in',
+    open: async (page, texts) => {
+      await page
+        .getByRole('complementary', { name: texts.common.region.accounts })
+        .getByRole('button', { name: texts.common.shelf.add })
+        .click();
+      const { key, password } = texts.accounts;
+      await page.getByRole('dialog').getByText(key.password, { exact: true }).click();
+      await page.getByRole('checkbox', { name: password.mfa }).check();
+      await page.getByLabel(password.passcode).scrollIntoViewIfNeeded();
+    },
+    close: escape,
+  },
 ];
 
 const screens: Screen[] = [

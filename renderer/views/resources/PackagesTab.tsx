@@ -102,7 +102,7 @@ function Left({ row }: { row: Row }): React.ReactElement {
   return (
     <span className="package-left">
       <span>
-        <Part row={row} column="amount" /> <span className="faint">{share}</span>
+        <Part row={row} column="amount" /> <span className="faint package-share">{share}</span>
       </span>
       <span className="bar-left" aria-hidden="true">
         <span style={{ width: `${Number.isFinite(percent) ? percent : 0}%` }} />
