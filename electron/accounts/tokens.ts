@@ -42,7 +42,7 @@ export function createTokens(client: CloudClient, now: Clock): Tokens {
     const options = { personAsked: credentials.mfa?.passcode !== undefined };
     const answer = await client.raw('CreateToken', requestOf(credentials), nobody, options);
     const token = answer.headers?.['x-subject-token'];
-    const body = answerSchema.safeParse(JSON.parse(new TextDecoder().decode(answer.body)));
+    const body = answerSchema.safeParse(jsonIn(answer.body));
     const endsAt = Date.parse(body.data?.token.expires_at ?? '');
     if (!token || Number.isNaN(endsAt))
       throw new AppError('cloud.unreadable', { path: '$.token', reason: 'no token in the answer' });
@@ -78,6 +78,15 @@ export function createTokens(client: CloudClient, now: Clock): Tokens {
     },
     forget: (accountId) => void kept.delete(accountId),
   };
+}
+
+/** null for the page of a portal, or whatever else is no JSON. */
+function jsonIn(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return null;
+  }
 }
 
 function requestOf({ domainName, user, password, mfa }: Password) {

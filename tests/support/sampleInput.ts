@@ -58,6 +58,49 @@ function text(field: ContractField): string {
   return 'a'.repeat(Math.max(1, field.minLength ?? 1));
 }
 
+/** A required member of an object or a list in a body, and the input in which nothing but it is another. */
+export type Member = {
+  name: string;
+  field: ContractField;
+  with: (good: InputObject, value: InputValue | undefined) => InputObject;
+};
+
+/** All required members below the fields of a body, those of optional objects and lists too: what is given is to be whole. */
+export function membersOf(operation: Operation): Member[] {
+  const { models } = operation;
+  const below = (parent: ContractField, at: string, seen: readonly string[]): Member[] => {
+    const isList = shapeOf(models, parent.type) === 'list';
+    const type = isList ? itemType(parent.type) : parent.type;
+    if (shapeOf(models, type) !== 'object' || seen.includes(type)) return [];
+    return modelOf(models, type).flatMap((field): Member[] => {
+      const name = `${at}${isList ? '[0]' : ''}.${field.name}`;
+      const lift =
+        (change: (member: InputValue | undefined) => InputValue | undefined) =>
+        (good: InputObject): InputObject => {
+          const whole = good[parent.name] ?? sample(operation, parent);
+          const item = (isList ? (whole as InputValue[])[0] : whole) as InputObject;
+          const changed = { ...item, [field.name]: change(item[field.name]) };
+          return { ...good, [parent.name]: isList ? [changed] : changed };
+        };
+      const own: Member[] = field.required
+        ? [{ name, field, with: (good, value) => lift(() => value)(good) }]
+        : [];
+      const deeper = below(field, name, [...seen, type]).map((member): Member => ({
+        ...member,
+        with: (good, value) =>
+          lift((inner) => {
+            const holder = inner === undefined ? {} : { [field.name]: inner };
+            return member.with(holder, value)[field.name];
+          })(good),
+      }));
+      return [...own, ...deeper];
+    });
+  };
+  return fieldsOf(operation)
+    .filter(({ place }) => place === 'body')
+    .flatMap(({ field }) => below(field, field.name, []));
+}
+
 export type BadValue = { why: string; value: InputValue | undefined };
 
 /** What a field of the contract must not be. */
@@ -80,6 +123,10 @@ export function badValues(operation: Operation, field: ContractField, place: Pla
       const item = sample(operation, { ...field, type: itemType(field.type) });
       bad.push({ why: 'too long', value: Array.from({ length: field.maxItems + 1 }, () => item) });
     }
+  }
+  if (shape === 'decimal') {
+    if (field.min !== undefined) bad.push({ why: 'out of range', value: String(field.min - 1) });
+    if (field.max !== undefined) bad.push({ why: 'out of range', value: String(field.max + 1) });
   }
   if (shape === 'object' || shape === 'decimal' || (shape === 'flag' && place === 'body'))
     bad.push({ why: 'of the wrong type', value: 'no such thing' });

@@ -62,6 +62,12 @@ describe('a password', () => {
     expect(await kept.authorize(caller(), user, first)).toEqual({ kind: 'token', token: 'token-2' });
   });
 
+  it('answered by the page of a portal is said to be unreadable, and is no fault of the app', async () => {
+    cloud.before = () =>
+      Promise.resolve({ status: 200, body: new TextEncoder().encode('<html>sign in</html>') });
+    await expect(tokens().authorize(caller(), user)).rejects.toMatchObject({ code: 'cloud.unreadable' });
+  });
+
   it('that was changed is not answered with the old token', async () => {
     const kept = tokens();
     await kept.authorize(caller(), user);
