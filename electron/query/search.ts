@@ -4,12 +4,13 @@ import type { ParsedInput } from '@shared/ipc/contract';
 import type { SearchHits } from '@shared/model/group';
 import { learnNames } from '@shared/codes/pulled';
 import { pulledNames } from './names';
+import { newestOnce } from './onceTexts';
 import { outRow, selectRows } from './page';
 import { prepared } from './prepared';
 import { termsCondition } from './searchTerms';
 import { commonRows } from './searchCommon';
 import { fromTable, marks, shownPulls, textCondition, type ShownPull, type Where } from './sql';
-import { onceWith } from './wordsOnce';
+import { fewWith, onceWith, type HasWord } from './wordsOnce';
 
 /** Counting ends here: nobody reads further, and a common word would count for seconds. */
 const MOST = 1000;
@@ -64,7 +65,7 @@ function searchOne(
     dataset,
     count: Math.min(found.count, MOST),
     atLeast: found.count > MOST,
-    rows: rows.map((r) => ({ ...outRow(columns, r), _month: r.at(-2) as string | null })),
+    rows: rows.map((r) => Object.assign(outRow(columns, r), { _month: r.at(-2) as string | null })),
     asOf: rows.map((r) => String(r.at(-1))).sort()[0] ?? null,
   };
 }
@@ -129,21 +130,18 @@ function idsApart(
   limit: number,
 ): Found {
   const { table } = definition;
-  const found = words.map((word) => ({ word, ...onceWith(db, definition, word) }));
-  const least = Math.max(100, (found[0]?.hits.length ?? 0) * COMMON);
-  const hits = together(found.filter((f) => f.count >= least).map((f) => f.hits));
-  const rare = found
-    .filter((f) => f.count < least)
-    .map(({ word, hits }) => {
-      const own = beginningWith(definition, word);
-      const ids: number[] = [];
-      for (let id = hits.indexOf(1); id >= 0; id = hits.indexOf(1, id + 1)) ids.push(id);
-      return {
-        sql: `(${['r.once_id IN (SELECT value FROM json_each(?))', ...own.map((o) => o.sql)].join(' OR ')})`,
-        values: [JSON.stringify(ids), ...own.flatMap((o) => o.values)],
-      };
-    });
-  if (rare.length === 0 && hits) return commonRows(db, definition, pulls, { hits, most: MOST, limit });
+  const newest = newestOnce(db, definition);
+  const least = Math.max(100, newest * COMMON);
+  const common: HasWord[] = [];
+  const rare: Where[] = [];
+  for (const word of words) {
+    const has = onceWith(db, definition, word);
+    const few = fewWith(has, newest, least);
+    if (few) rare.push(among(few, beginningWith(definition, word)));
+    else common.push(has);
+  }
+  const has: HasWord = (id) => common.every((one) => one(id));
+  if (rare.length === 0) return commonRows(db, definition, pulls, { has, most: MOST, limit });
   const rows = prepared(
     db,
     `SELECT r.id, r.once_id FROM ${table}_row r
@@ -153,18 +151,18 @@ function idsApart(
   const ids: number[] = [];
   const values = [...rare.flatMap((w) => w.values), idsOf(pulls)];
   for (const [id, once] of rows.iterate(...values) as IterableIterator<[number, number]>) {
-    if (hits === null || hits[once] === 1) ids.push(id);
+    if (has(once)) ids.push(id);
     if (ids.length > MOST) break;
   }
   return counted(ids);
 }
 
-/** 1 where each has 1; null of none. */
-function together(all: readonly Uint8Array[]): Uint8Array | null {
-  const [first, ...others] = all;
-  if (!first) return null;
-  for (const hits of others) for (let id = 0; id < first.length; id += 1) if (hits[id] === 0) first[id] = 0;
-  return first;
+/** Rows of these texts, or with a number of their own that begins so. */
+function among(onceIds: readonly number[], own: readonly Where[]): Where {
+  return {
+    sql: `(${['r.once_id IN (SELECT value FROM json_each(?))', ...own.map((o) => o.sql)].join(' OR ')})`,
+    values: [JSON.stringify(onceIds), ...own.flatMap((o) => o.values)],
+  };
 }
 
 function beginningWith({ once = [], search: names }: DatasetDefinition, word: string): Where[] {

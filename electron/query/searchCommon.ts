@@ -4,10 +4,11 @@ import type { DatasetDefinition } from '@shared/datasets';
 import { prepared } from './prepared';
 import type { ShownPull } from './sql';
 import { summedLines } from './sums';
+import type { HasWord } from './wordsOnce';
 
 export type CommonAsked = {
-  /** By the id of what is kept once: 1 where every word is in it. */
-  hits: Uint8Array;
+  /** Whether every word is in what is kept once. */
+  has: HasWord;
   /** Counting ends beyond this. */
   most: number;
   /** Rows that are shown. */
@@ -23,7 +24,7 @@ export function commonRows(
   db: Database,
   { table }: DatasetDefinition,
   pulls: readonly ShownPull[],
-  { hits, most, limit }: CommonAsked,
+  { has, most, limit }: CommonAsked,
 ): { ids: number[]; count: number } {
   const latest = prepared(
     db,
@@ -34,12 +35,12 @@ export function commonRows(
   for (const month of newestFirst(pulls)) {
     const wanted = limit - ids.length;
     for (const pull of month) {
-      const here = countOf(db, table, pull, hits);
+      const here = countOf(db, table, pull, { has, most: Math.max(most, wanted) });
       count += here;
       let left = Math.min(wanted, here);
       if (left <= 0) continue;
       for (const [id, once] of latest.iterate(pull.id) as IterableIterator<[number, number]>) {
-        if (hits[once] !== 1) continue;
+        if (!has(once)) continue;
         ids.push(id);
         left -= 1;
         if (left === 0) break;
@@ -61,15 +62,21 @@ function newestFirst(pulls: readonly ShownPull[]): ShownPull[][] {
   return [...months].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, month]) => month);
 }
 
-function countOf(db: Database, table: string, pull: ShownPull, hits: Uint8Array): number {
+/** Rows of a pull; counting ends beyond `most`. */
+function countOf(
+  db: Database,
+  table: string,
+  pull: ShownPull,
+  { has, most }: Omit<CommonAsked, 'limit'>,
+): number {
   if (pull.row_count === 0) return 0;
   let count = 0;
   if (pull.summed === 1) {
     const { ids, counts } = summedLines(db, pull.id);
-    for (let i = 0; i < ids.length; i += 1) if (hits[ids[i] ?? 0] === 1) count += counts[i] ?? 0;
+    for (let i = 0; i < ids.length && count <= most; i += 1) if (has(ids[i] ?? 0)) count += counts[i] ?? 0;
     return count;
   }
   const lines = prepared(db, `SELECT once_id, count(*) FROM ${table}_row WHERE pull_id = ? GROUP BY 1`).raw();
-  for (const [id, rows] of lines.all(pull.id) as [number, number][]) if (hits[id] === 1) count += rows;
+  for (const [id, rows] of lines.all(pull.id) as [number, number][]) if (has(id)) count += rows;
   return count;
 }

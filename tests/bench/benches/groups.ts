@@ -123,7 +123,7 @@ function bareSearch(db: Database, pattern: string, match: boolean): () => unknow
   return () => {
     const ids = found.all(pattern) as number[];
     const wide = rows.all(JSON.stringify(ids.slice(0, 20))) as unknown[][];
-    return wide.map((r) => ({ ...outRow(columns, r), _month: r.at(-2) }));
+    return wide.map((r) => Object.assign(outRow(columns, r), { _month: r.at(-2) }));
   };
 }
 
