@@ -9,7 +9,7 @@ import { outRow, selectRows } from './page';
 import { prepared } from './prepared';
 import { termsCondition } from './searchTerms';
 import { commonRows } from './searchCommon';
-import { fromTable, marks, shownPulls, textCondition, type ShownPull, type Where } from './sql';
+import { fromTable, like, marks, shownPulls, textCondition, type ShownPull, type Where } from './sql';
 import { fewWith, onceWith, type HasWord } from './wordsOnce';
 
 /** Counting ends here: nobody reads further, and a common word would count for seconds. */
@@ -120,7 +120,7 @@ function idsOf(pulls: readonly ShownPull[]): string {
 
 /**
  * Where texts are kept once, words are looked for there (./wordsOnce), and in what rows have of their own: ids and numbers, found
- * whole or by their beginning. Rare words lead to their rows by index; where all are common, the newest rows are gone through.
+ * whole, by their beginning or, where nothing else is found, by any part. Rare words lead to their rows by index; where all are common, the newest rows are gone through.
  */
 function idsApart(
   db: Database,
@@ -129,19 +129,42 @@ function idsApart(
   words: string[],
   limit: number,
 ): Found {
-  const { table } = definition;
   const newest = newestOnce(db, definition);
   const least = Math.max(100, newest * COMMON);
   const common: HasWord[] = [];
-  const rare: Where[] = [];
+  const rare: { word: string; few: number[] }[] = [];
   for (const word of words) {
     const has = onceWith(db, definition, word);
     const few = fewWith(has, newest, least);
-    if (few) rare.push(among(few, beginningWith(definition, word)));
+    if (few) rare.push({ word, few });
     else common.push(has);
   }
   const has: HasWord = (id) => common.every((one) => one(id));
   if (rare.length === 0) return commonRows(db, definition, pulls, { has, most: MOST, limit });
+  const found = rowsAmong(db, definition, pulls, {
+    rare: rare.map(({ word, few }) => among(few, beginningWith(definition, word))),
+    has,
+  });
+  if (found.length > 0 || !rare.some(({ word }) => PART_OF_ID.test(word))) return counted(found);
+  return counted(
+    rowsAmong(db, definition, pulls, {
+      rare: rare.map(({ word, few }) =>
+        among(few, PART_OF_ID.test(word) ? anywhere(definition, word) : beginningWith(definition, word)),
+      ),
+      has,
+    }),
+  );
+}
+
+/** What may be the middle or the end of an id: to look for it there takes a look at every id, and is done where nothing else is found. */
+const PART_OF_ID = /^(?=.*\d)[\w-]{4,}$/;
+
+function rowsAmong(
+  db: Database,
+  { table }: DatasetDefinition,
+  pulls: readonly ShownPull[],
+  { rare, has }: { rare: readonly Where[]; has: HasWord },
+): number[] {
   const rows = prepared(
     db,
     `SELECT r.id, r.once_id FROM ${table}_row r
@@ -154,7 +177,7 @@ function idsApart(
     if (has(once)) ids.push(id);
     if (ids.length > MOST) break;
   }
-  return counted(ids);
+  return ids;
 }
 
 /** Rows of these texts, or with a number of their own that begins so. */
@@ -165,10 +188,18 @@ function among(onceIds: readonly number[], own: readonly Where[]): Where {
   };
 }
 
-function beginningWith({ once = [], search: names }: DatasetDefinition, word: string): Where[] {
-  const own = names.filter((n) => !once.includes(n));
+const ownOf = ({ once = [], search: names }: DatasetDefinition) => names.filter((n) => !once.includes(n));
+
+function anywhere(definition: DatasetDefinition, word: string): Where[] {
+  return ownOf(definition).map((name) => ({
+    sql: `r.id IN (SELECT w.id FROM ${definition.table}_row w WHERE w.${name} IS NOT NULL AND w.${name} LIKE ? ESCAPE '\\')`,
+    values: [like(word)],
+  }));
+}
+
+function beginningWith(definition: DatasetDefinition, word: string): Where[] {
   const written = [...new Set([word, word.toUpperCase(), word.toLowerCase()])];
-  return own.flatMap((name) =>
+  return ownOf(definition).flatMap((name) =>
     written.map((from) => ({
       sql: `(r.${name} >= ? AND r.${name} < ?)`,
       values: [from, `${from}\u{10FFFF}`],

@@ -136,6 +136,21 @@ describe('the plan of', () => {
     for (const plan of plans) expect(scans(plan)).not.toContain('SCAN r');
   });
 
+  it('a search for what may be the middle of an id looks at ids alone, not at rows', () => {
+    const plans = plansOf((read) =>
+      read.search(
+        searchRequestSchema.parse({ text: 'zz99zz', accountIds: ['a1'], datasets: ['resourceRecords'] }),
+      ),
+    );
+    for (const index of ['trade', 'order'])
+      expect(
+        plans
+          .flat()
+          .some((step) => step.startsWith(`SEARCH w USING COVERING INDEX resource_record_${index} (`)),
+      ).toBe(true);
+    for (const plan of plans) expect(scans(plan)).not.toContain('SCAN r');
+  });
+
   it('everything else the views ask scans no table of rows', () => {
     const scope = pageRequestSchema.parse(MONTH);
     const now = Date.parse('2026-11-20T00:00:00Z');

@@ -63,6 +63,14 @@ describe('search', () => {
     expect(counts('WEB-2').resourceRecords).toBe(counts('web-2').resourceRecords);
   });
 
+  it('finds ids and numbers by their end or middle, where nothing else is found', () => {
+    expect(counts('11240001')).toEqual({ resourceRecords: 1 });
+    expect(counts('s26112')).toEqual({ resourceRecords: 2 });
+    expect(counts('主 240001')).toEqual({ resourceRecords: 1 });
+    expect(counts('主 240002')).toEqual({});
+    expect(counts('24_001')).toEqual({});
+  });
+
   it('finds codes of services, regions and projects, whatever their case', () => {
     const ecs = counts('hws.service.type.ec2').resourceRecords;
     expect(ecs).toBeGreaterThan(0);
