@@ -5,6 +5,7 @@ import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
 import { DecodeError } from '@shared/contract/scalars';
 import { cycleOf, splitKey } from '@shared/datasets/partitions';
 import { decodePage } from '@shared/datasets/rows';
+import type { PageText } from '@shared/datasets/scanner';
 import { AppError } from '@shared/errors';
 import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
@@ -129,7 +130,7 @@ export function writePage(db: Database, page: PageWrite, now: number): PageOutco
   if (!pull) throw new AppError('input.unknownAccount');
   const dataset = datasets[pull.dataset];
   const context = { site: pull.site, key: pull.partition_key, parent: passedOn(pull) };
-  const decoded = decodePage(pull.dataset, context, textOf(page.body));
+  const decoded = decodePage(pull.dataset, context, pageOf(page.body));
   if (decoded.kind === 'failure') {
     if (!dataset.noneOn?.includes(decoded.code)) return decoded;
     return writeNone(db, pull, page, decoded.code, now);
@@ -208,11 +209,10 @@ function passedOn({ parent }: PullRow): Record<string, string | null> {
 }
 
 /** @throws DecodeError for bytes that are no UTF-8: replacement characters would be kept for ever. */
-function textOf(body: Uint8Array): string {
+function pageOf(body: Uint8Array): PageText {
   if (!isUtf8(body)) throw new DecodeError('$', 'not UTF-8');
-  return Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return { bytes, latin1: bytes.toString('latin1') };
 }
 
 /**

@@ -1,13 +1,15 @@
-/** Turns what ./fastRows found in a page's text into rows; the same rows as ./rows would make, or null. */
+/** Turns what ./fastRows found in a page's bytes into rows; the same rows as ./rows would make, or null. */
 import { failureOf } from '../contract/decode';
 import { CURRENCY } from '../contract/endpoints';
 import { operation } from '../contract/operations';
 import { readDecimal, readInt } from '../contract/scalars';
 import type { Site } from '../contract/types';
 import { LosslessNumber, type LosslessValue } from '../json';
-import { fastFields, readFast, type FastRow } from './fastRows';
+import { fastFields, readFast, type RowTokens } from './fastRows';
 import { inUtc, jsonOrNull, measureScale, readAmount } from './fields';
 import { fieldAt } from './places';
+import { isCanonical, quickE8 } from './quick';
+import { Kind, utf8Of, type PageText } from './scanner';
 import type { DecodedPage, PageRow, RowValue } from './page';
 import type { ColumnDefinition, DatasetDefinition } from './types';
 
@@ -15,31 +17,26 @@ type Reader = {
   columns: readonly { column: ColumnDefinition; field: string; at: number }[];
   fields: string[];
   measureAt: number;
+  currencyAt: number;
   hasMoney: boolean;
+  /** The rows' currency is a column of theirs. */
+  holdsCurrency: boolean;
 };
 
 const readers = new WeakMap<DatasetDefinition, Reader | 'none'>();
 
-/** Control characters JSON allows nowhere; those between tokens are not among them. */
-const CONTROL = /[^\P{Cc}\n\r\t]/u;
-
-export function decodeFast(definition: DatasetDefinition, site: Site, text: string): DecodedPage | null {
+export function decodeFast(definition: DatasetDefinition, site: Site, text: PageText): DecodedPage | null {
   const reader = readerOf(definition);
-  if (reader === 'none' || typeof definition.rowsAt !== 'string' || CONTROL.test(text)) return null;
+  if (reader === 'none' || typeof definition.rowsAt !== 'string') return null;
   if (!isOwnResponse(definition, site)) return null;
   try {
-    const page = readFast(text.startsWith('\uFEFF') ? text.slice(1) : text, definition.rowsAt, reader.fields);
+    const page = readFast(text, definition.rowsAt, reader.fields);
     if (!page || failureOf(page.envelope)) return null;
     const { envelope } = page;
     const total = readInt(fieldAt(envelope, definition.totalAt ?? 'total_count'), '$');
     if (total !== null && total < 0) return null;
-    const around = aroundOf(reader, envelope, site);
-    const rows: PageRow[] = [];
-    for (const found of page.rows) {
-      const row = rowOf(reader, found, around);
-      if (!row) return null;
-      rows.push(row);
-    }
+    const rows = rowsOf(reader, page.rows, text, aroundOf(reader, envelope, site));
+    if (!rows) return null;
     return {
       kind: 'page',
       rows,
@@ -64,12 +61,15 @@ function readerOf(definition: DatasetDefinition): Reader | 'none' {
   if (known) return known;
   const found = fastFields(definition);
   const fields = found ? [...new Set([...found, 'measure_id', 'currency'])] : [];
+  const { columns } = definition;
   const reader: Reader | 'none' = found
     ? {
         fields,
         measureAt: fields.indexOf('measure_id'),
-        hasMoney: definition.columns.some((c) => c.type === 'money'),
-        columns: definition.columns.map((column) => {
+        currencyAt: fields.indexOf('currency'),
+        hasMoney: columns.some((c) => c.type === 'money'),
+        holdsCurrency: columns.some((c) => c.name === 'currency' && c.from !== 'envelope'),
+        columns: columns.map((column) => {
           const field = column.field ?? column.name;
           return { column, field, at: fields.indexOf(field) };
         }),
@@ -112,66 +112,78 @@ function textOf(raw: LosslessValue | undefined): string | null {
   throw new TypeError('a scalar belongs here');
 }
 
-function rowOf(reader: Reader, found: FastRow, around: Around): PageRow | null {
-  const { values, isText } = found;
-  const rest = [...found.rest];
-  const measure = values[reader.measureAt];
+function rowsOf(reader: Reader, tokens: RowTokens, text: PageText, around: Around): PageRow[] | null {
+  const values = new Values(tokens, text);
+  const rows: PageRow[] = [];
+  for (let i = 0; i < tokens.count; i += 1) {
+    const row = rowOf(reader, values, i, around);
+    if (!row) return null;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function rowOf(reader: Reader, values: Values, index: number, around: Around): PageRow | null {
+  const { tokens, bytes } = values;
+  const first = index * tokens.width;
+  const { kinds } = tokens;
+  let rest: [string, string][] | undefined = tokens.rest.get(index);
   let scale = around.scale;
-  if (measure !== undefined && measure !== null && measure !== '') {
-    if (reader.hasMoney)
-      scale = measureScale({ measure_id: wire(measure, isText[reader.measureAt]) }, '$') ?? scale;
-    if (!reader.hasMoney || scale !== 0) return null;
-  } else if (measure !== undefined) return null;
+  const measureAt = first + reader.measureAt;
+  if (kinds[measureAt] !== Kind.missing) {
+    const measure = values.wire(measureAt);
+    // Null or "" stands in no row the cloud writes.
+    if (measure === null || measure === '' || !reader.hasMoney) return null;
+    scale = measureScale({ measure_id: measure }, '$') ?? scale;
+    if (scale !== 0) return null;
+  }
+  // A currency that is no column of the row, or not read there, is kept beside the columns, or stands in for what is missing there.
+  if (!reader.holdsCurrency && kinds[first + reader.currencyAt] !== Kind.missing) return null;
 
   const out: RowValue[] = new Array<RowValue>(reader.columns.length);
   for (let i = 0; i < reader.columns.length; i += 1) {
     const entry = reader.columns[i];
     if (!entry) return null;
-    const { column, field, at } = entry;
+    const { column, field } = entry;
     if (column.name === 'currency') {
-      if (column.from !== 'envelope' && at >= 0 && values[at]) {
-        out[i] = values[at];
-        continue;
-      }
-      const beside = textOf(around.envelope[field]);
-      if (column.from === 'envelope' && !beside && values[at]) return null;
-      out[i] = beside || CURRENCY[around.site];
+      const own = column.from === 'envelope' ? null : values.text(first + entry.at);
+      out[i] = own || textOf(around.envelope[field]) || CURRENCY[around.site];
       continue;
     }
     if (column.from === 'envelope') {
       out[i] = around.values[i] ?? null;
       continue;
     }
-    const text = values[at];
-    if (text === undefined || text === null) {
+    const at = first + entry.at;
+    const kind = kinds[at];
+    if (kind === Kind.missing || kind === Kind.null) {
       out[i] = null;
       continue;
     }
     switch (column.type) {
       case 'money': {
-        if (text === '') {
-          out[i] = null;
-          break;
-        }
-        const quick = scale === 0 ? quickE8(text) : null;
+        const quick = scale === 0 ? quickE8(bytes, values.from(at), values.to(at)) : null;
         if (quick !== null) {
           out[i] = quick;
           break;
         }
-        const amount = readAmount(wire(text, isText[at]), scale, '$');
-        if (amount && !amount.exact) rest.push([field, amount.text]);
+        const amount = readAmount(values.wire(at), scale, '$');
+        if (amount && !amount.exact) (rest ??= []).push([field, amount.text]);
         out[i] = amount?.e8 ?? null;
         break;
       }
       case 'decimal':
-        out[i] = CANONICAL.test(text) ? text : readDecimal(wire(text, isText[at]), '$');
+        out[i] = isCanonical(bytes, values.from(at), values.to(at))
+          ? values.text(at)
+          : readDecimal(values.wire(at), '$');
         break;
       case 'int':
-        out[i] = readInt(wire(text, isText[at]), '$');
+        out[i] = readInt(values.wire(at), '$');
         break;
       case 'instant': {
-        const instant = text.endsWith('Z') ? text : inUtc(text);
-        if (instant !== text) rest.push([field, JSON.stringify(text)]);
+        const written = values.text(at) ?? '';
+        const instant = written.endsWith('Z') ? written : inUtc(written);
+        if (instant !== written) (rest ??= []).push([field, JSON.stringify(written)]);
         out[i] = instant;
         break;
       }
@@ -180,58 +192,82 @@ function rowOf(reader: Reader, found: FastRow, around: Around): PageRow | null {
       case 'code':
       case 'text':
       case 'day':
-        out[i] = text;
+        out[i] = values.text(at);
     }
   }
-  // A currency that is no column of the row, or not read there, is kept beside the columns.
-  const currencyAt = reader.fields.indexOf('currency');
-  const heldCurrency = reader.columns.some(
-    (c) => c.column.name === 'currency' && c.column.from !== 'envelope',
-  );
-  if (!heldCurrency && values[currencyAt] !== undefined) return null;
   return {
     values: out,
-    extra: rest.length ? `{${rest.map(([k, json]) => `${JSON.stringify(k)}:${json}`).join(',')}}` : null,
+    extra: rest ? `{${rest.map(([k, json]) => `${JSON.stringify(k)}:${json}`).join(',')}}` : null,
   };
 }
 
-/** Canonical decimal text: no sign before zero, no zeros at the end. */
-const CANONICAL = /^(?:0|-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9]))$/;
+/** Texts beyond ASCII are mostly names that a thousand rows repeat; this many are remembered. */
+const MOST_REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 256;
+const wideTexts = new Map<string, string>();
 
-/** The value as it stood in the JSON; a flag is none of a number's kinds. */
-function wire(text: string, isText: boolean | undefined): LosslessValue {
-  if (isText) return text;
-  if (text === 'true' || text === 'false') return text === 'true';
-  return new LosslessNumber(text);
-}
+/** Values of tokens. */
+class Values {
+  readonly bytes: Uint8Array;
+  private readonly latin1: string;
 
-const ZERO = 48;
-
-/** Plain amounts of up to 7 digits before the point and 8 after it, without BigInt arithmetic; null for any other. */
-function quickE8(text: string): bigint | null {
-  const negative = text.charCodeAt(0) === 45;
-  let i = negative ? 1 : 0;
-  const first = i;
-  let whole = 0;
-  for (; i < text.length; i += 1) {
-    const digit = text.charCodeAt(i) - ZERO;
-    if (digit < 0 || digit > 9) break;
-    whole = whole * 10 + digit;
+  constructor(
+    readonly tokens: RowTokens,
+    { bytes, latin1 }: PageText,
+  ) {
+    this.bytes = bytes;
+    this.latin1 = latin1;
   }
-  if (i === first || i - first > 7) return null;
-  let part = 0;
-  let places = 0;
-  if (i < text.length) {
-    if (text.charCodeAt(i) !== 46) return null;
-    for (i += 1; i < text.length; i += 1) {
-      const digit = text.charCodeAt(i) - ZERO;
-      if (digit < 0 || digit > 9) return null;
-      places += 1;
-      part = part * 10 + digit;
+
+  private isText(at: number): boolean {
+    const kind = this.tokens.kinds[at];
+    return kind === Kind.plain || kind === Kind.wide || kind === Kind.escaped;
+  }
+
+  /** Where what is inside of the quotes begins. */
+  from(at: number): number {
+    return (this.tokens.starts[at] ?? 0) + (this.isText(at) ? 1 : 0);
+  }
+
+  to(at: number): number {
+    return (this.tokens.ends[at] ?? 0) - (this.isText(at) ? 1 : 0);
+  }
+
+  /** A number's and a flag's too, as they are written; null for null and where nothing stands. */
+  text(at: number): string | null {
+    const start = this.tokens.starts[at] ?? 0;
+    const end = this.tokens.ends[at] ?? 0;
+    switch (this.tokens.kinds[at]) {
+      case Kind.plain:
+        return this.latin1.substring(start + 1, end - 1);
+      case Kind.wide:
+        return this.wide(start + 1, end - 1);
+      case Kind.escaped:
+        return JSON.parse(utf8Of(this.bytes, start, end)) as string;
+      case Kind.number:
+      case Kind.flag:
+        return this.latin1.substring(start, end);
+      default:
+        return null;
     }
-    if (places > 8) return null;
   }
-  for (; places < 8; places += 1) part *= 10;
-  const e8 = whole * 100_000_000 + part;
-  return e8 === 0 ? 0n : BigInt(negative ? -e8 : e8);
+
+  /** The value as it stands in the JSON; a flag is none of a number's kinds. */
+  wire(at: number): LosslessValue {
+    const text = this.text(at);
+    if (text === null || this.isText(at)) return text;
+    return this.tokens.kinds[at] === Kind.flag ? text === 'true' : new LosslessNumber(text);
+  }
+
+  private wide(start: number, end: number): string {
+    if (end - start > LONGEST_REMEMBERED) return utf8Of(this.bytes, start, end);
+    const cut = this.latin1.substring(start, end);
+    const known = wideTexts.get(cut);
+    if (known !== undefined) return known;
+    const text = utf8Of(this.bytes, start, end);
+    if (wideTexts.size >= MOST_REMEMBERED) wideTexts.clear();
+    // A copy: a part of the page's text would hold all of it in memory.
+    wideTexts.set(String.fromCharCode(...this.bytes.subarray(start, end)), text);
+    return text;
+  }
 }

@@ -10,6 +10,7 @@ import { decodeFast } from './fastPage';
 import type { DecodedPage, PageRow, RowValue } from './page';
 import { inUtc, jsonOrNull, measureScale, readAmount } from './fields';
 import { fieldAt, findRows, without, type Body, type FoundRow } from './places';
+import { utf8Of, type PageText } from './scanner';
 import type { ColumnDefinition, DatasetDefinition } from './types';
 
 export type { DecodedPage, PageRow, RowValue };
@@ -24,17 +25,35 @@ export type PageContext = { site: Site; key?: string; parent?: Readonly<Record<s
  * @throws DecodeError (cloud.unreadable) naming the JSON path: text that is no JSON, another kind of value than the
  * column's, an amount outside 64 bits, an unknown measure_id, or a body with no field of this operation's response.
  */
-export function decodePage(dataset: DatasetId, context: PageContext, text: string): DecodedPage | Failure {
-  return decodeRows(datasets[dataset], context, text);
+export function decodePage(
+  dataset: DatasetId,
+  context: PageContext,
+  body: PageText | string,
+): DecodedPage | Failure {
+  return decodeRows(datasets[dataset], context, body);
 }
 
 /** As decodePage, by a definition. */
 export function decodeRows(
   definition: DatasetDefinition,
   context: PageContext,
-  text: string,
+  body: PageText | string,
 ): DecodedPage | Failure {
-  return decodeFast(definition, context.site, text) ?? decodeCarefully(definition, context, text);
+  const page = typeof body === 'string' ? pageTextOf(body) : body;
+  const fast = page && decodeFast(definition, context.site, page);
+  if (fast) return fast;
+  const text = typeof body === 'string' ? body : utf8Of(body.bytes, 0, body.bytes.length);
+  return decodeCarefully(definition, context, text);
+}
+
+/** null for a text that UTF-8 cannot hold. */
+export function pageTextOf(text: string): PageText | null {
+  if (/\p{Surrogate}/u.test(text)) return null;
+  const bytes = new TextEncoder().encode(text);
+  let latin1 = '';
+  for (let at = 0; at < bytes.length; at += 4096)
+    latin1 += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return { bytes, latin1 };
 }
 
 /** Reads any body the contract allows, and says of others what is wrong with them. */

@@ -1,128 +1,206 @@
-/** Finds the tokens of a JSON text one after the other, without building anything. */
-/** A value as it stands in the text: its kind, and where it begins and ends. */
-export type Token = { kind: 'text' | 'number' | 'null' | 'flag' | 'nested'; start: number; end: number };
+/**
+ * Finds the tokens of a JSON text one after the other, without building anything. It works on the bytes as they came: signs,
+ * digits and names are ASCII, and a text that is never made costs nothing.
+ */
 
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** A body of valid UTF-8, and the same bytes as a string of one character each: to cut what is ASCII out of. */
+export type PageText = { bytes: Uint8Array; latin1: string };
+
+/** What stands at a place. plain: text of ASCII without an escape. wide: text without an escape. escaped: any other text. */
+export const Kind = {
+  missing: 0,
+  null: 1,
+  plain: 2,
+  wide: 3,
+  escaped: 4,
+  number: 5,
+  flag: 6,
+  nested: 7,
+} as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 export class Scanner {
-  private at = 0;
+  /** Where the next token is looked for. */
+  at = 0;
+  /** The last value: where it begins and ends, quotes of a text included. */
+  start = 0;
+  end = 0;
 
-  constructor(readonly text: string) {}
+  private readonly bytes: Uint8Array;
 
-  /** Passes over a sign, if it is the next one. */
-  take(sign: string): boolean {
-    this.space();
-    if (this.text.charCodeAt(this.at) !== sign.charCodeAt(0)) return false;
+  constructor(readonly page: PageText) {
+    this.bytes = page.bytes;
+  }
+
+  /** Passes over a sign (by its code), if it is the next one. */
+  take(sign: number): boolean {
+    if (this.bytes[this.at] !== sign) {
+      this.space();
+      if (this.bytes[this.at] !== sign) return false;
+    }
     this.at += 1;
     return true;
   }
 
   atEnd(): boolean {
     this.space();
-    return this.at === this.text.length;
+    return this.at === this.bytes.length;
   }
 
-  /** A member's name and the colon after it. `expected` is tried first. null: none, or one with an escape. */
-  key(expected?: string): string | null {
+  /** Passes over these very bytes, if they are next. */
+  takeAll(expected: Uint8Array): boolean {
     this.space();
-    const { text, at } = this;
-    if (text.charCodeAt(at) !== QUOTE) return null;
-    let name: string;
-    if (
-      expected !== undefined &&
-      text.charCodeAt(at + 1 + expected.length) === QUOTE &&
-      text.startsWith(expected, at + 1)
-    ) {
-      name = expected;
-    } else {
-      const end = text.indexOf('"', at + 1);
-      if (end < 0) return null;
-      name = text.slice(at + 1, end);
-      if (name.includes('\\')) return null;
+    const { bytes, at } = this;
+    for (let i = 0; i < expected.length; i += 1) if (bytes[at + i] !== expected[i]) return false;
+    this.at = at + expected.length;
+    return true;
+  }
+
+  /** A member's name and the colon after it. null: none, or one that is not plain. */
+  key(): string | null {
+    this.space();
+    const from = this.at;
+    if (this.bytes[from] !== QUOTE || this.textFrom(from) !== Kind.plain) return null;
+    const name = this.page.latin1.slice(from + 1, this.at - 1);
+    return this.take(0x3a) ? name : null;
+  }
+
+  /** Passes over a value and says what it is; `missing` where none stands. */
+  value(): Kind {
+    const { bytes } = this;
+    let code = bytes[this.at] ?? 0;
+    if (code <= 0x20) {
+      this.space();
+      code = bytes[this.at] ?? 0;
     }
-    this.at = at + name.length + 2;
-    return this.take(':') ? name : null;
+    this.start = this.at;
+    const kind = this.kindFrom(code);
+    this.end = this.at;
+    return kind;
   }
 
-  value(): Token | null {
-    this.space();
-    const start = this.at;
-    const code = this.text.charCodeAt(start);
+  private kindFrom(code: number): Kind {
     switch (code) {
       case QUOTE:
-        return this.ends('text', start, this.stringEnd(start));
+        return this.textFrom(this.at);
       case 0x7b:
       case 0x5b:
-        return this.ends('nested', start, this.nestedEnd(start));
+        return this.nested();
       case 0x6e:
-        return this.ends('null', start, this.text.startsWith('null', start) ? start + 4 : -1);
+        return this.word('null') ? Kind.null : Kind.missing;
       case 0x74:
-        return this.ends('flag', start, this.text.startsWith('true', start) ? start + 4 : -1);
+        return this.word('true') ? Kind.flag : Kind.missing;
       case 0x66:
-        return this.ends('flag', start, this.text.startsWith('false', start) ? start + 5 : -1);
+        return this.word('false') ? Kind.flag : Kind.missing;
       default:
-        NUMBER.lastIndex = start;
-        return this.ends('number', start, NUMBER.test(this.text) ? NUMBER.lastIndex : -1);
+        return this.number() ? Kind.number : Kind.missing;
     }
   }
 
-  /** The text of a scalar: strings decoded, null as null. */
-  read({ kind, start, end }: Token): string | null {
-    if (kind === 'null') return null;
-    if (kind !== 'text') return this.text.slice(start, end);
-    const inner = this.text.slice(start + 1, end - 1);
-    return inner.includes('\\') ? (JSON.parse(this.text.slice(start, end)) as string) : inner;
+  private word(word: string): boolean {
+    if (!this.page.latin1.startsWith(word, this.at)) return false;
+    this.at += word.length;
+    return true;
   }
 
-  private ends(kind: Token['kind'], start: number, end: number): Token | null {
-    if (end < 0) return null;
+  private number(): boolean {
+    const { bytes } = this;
+    const whole = bytes[this.at] === 0x2d ? this.at + 1 : this.at;
+    let end = bytes[whole] === ZERO ? whole + 1 : this.digits(whole);
+    if (end === whole) return false;
+    if (bytes[end] === 0x2e) {
+      const part = end + 1;
+      end = this.digits(part);
+      if (end === part) return false;
+    }
+    if (bytes[end] === 0x65 || bytes[end] === 0x45) {
+      const power = bytes[end + 1] === 0x2b || bytes[end + 1] === 0x2d ? end + 2 : end + 1;
+      end = this.digits(power);
+      if (end === power) return false;
+    }
     this.at = end;
-    return { kind, start, end };
+    return true;
   }
 
-  /** Just after the closing quote; -1 where there is none, or where what is inside is no JSON string. */
-  private stringEnd(start: number): number {
-    const { text } = this;
-    let end = text.indexOf('"', start + 1);
-    if (end < 0) return -1;
-    if (text.charCodeAt(end - 1) !== BACKSLASH) return end + 1;
-    while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-    if (end < 0) return -1;
-    try {
-      JSON.parse(text.slice(start, end + 1));
-      return end + 1;
-    } catch {
-      return -1;
-    }
+  /** The place after the digits that stand here. */
+  private digits(from: number): number {
+    const { bytes } = this;
+    let i = from;
+    for (let code = bytes[i] ?? 0; code >= ZERO && code <= NINE; code = bytes[i] ?? 0) i += 1;
+    return i;
   }
 
-  private nestedEnd(start: number): number {
-    let depth = 0;
-    for (let i = start; i < this.text.length; i += 1) {
-      const code = this.text.charCodeAt(i);
+  /** A text from its opening quote; control characters stand in none. */
+  private textFrom(start: number): Kind {
+    const { bytes } = this;
+    let all = 0;
+    for (let i = start + 1; ; i += 1) {
+      const code = bytes[i] ?? 0;
       if (code === QUOTE) {
-        const end = this.stringEnd(i);
-        if (end < 0) return -1;
-        i = end - 1;
-      } else if (code === 0x7b || code === 0x5b) depth += 1;
-      else if ((code === 0x7d || code === 0x5d) && (depth -= 1) === 0) return i + 1;
+        this.at = i + 1;
+        return all < 0x80 ? Kind.plain : Kind.wide;
+      }
+      if (code < 0x20) return Kind.missing;
+      if (code === BACKSLASH) return this.escapedFrom(start, i);
+      all |= code;
     }
-    return -1;
+  }
+
+  private escapedFrom(start: number, first: number): Kind {
+    const { bytes } = this;
+    for (let i = first; ; i += 1) {
+      const code = bytes[i] ?? 0;
+      if (code < 0x20) return Kind.missing;
+      if (code === BACKSLASH) i += 1;
+      else if (code === QUOTE) {
+        this.at = i + 1;
+        return isJson(utf8Of(bytes, start, i + 1)) ? Kind.escaped : Kind.missing;
+      }
+    }
+  }
+
+  private nested(): Kind {
+    const { bytes } = this;
+    let depth = 0;
+    for (; this.at < bytes.length; this.at += 1) {
+      const code = bytes[this.at];
+      if (code === QUOTE) {
+        if (this.textFrom(this.at) === Kind.missing) return Kind.missing;
+        this.at -= 1;
+      } else if (code === 0x7b || code === 0x5b) depth += 1;
+      else if ((code === 0x7d || code === 0x5d) && (depth -= 1) === 0) {
+        this.at += 1;
+        return Kind.nested;
+      }
+    }
+    return Kind.missing;
   }
 
   private space(): void {
     for (;;) {
-      const code = this.text.charCodeAt(this.at);
+      const code = this.bytes[this.at];
       if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
       this.at += 1;
     }
   }
 }
 
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes += 1;
-  return slashes % 2 === 1;
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export function utf8Of(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, end));
 }
