@@ -1,5 +1,5 @@
 /** Where rows of a dataset lie: in one table, or apart in what each row has of its own and what many repeat. */
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
 import type { PageRow, RowValue } from '@shared/datasets/rows';
@@ -92,14 +92,16 @@ function splitWriter(db: Database, dataset: DatasetDefinition): RowWriter {
     if (before && onceAt.every((at, i) => values[at] === before.parts[i])) return before.id;
     const parts = onceAt.map((i) => values[i] ?? null);
     // null and "" are two things, and so are "a", "b" and "ab".
-    const digest = createHash('sha1').update(JSON.stringify(parts)).digest();
+    const json = JSON.stringify(parts);
+    const digest = digestOf('sha1', json, 'buffer');
     let id = find.get(digest) as number | undefined;
     if (id === undefined) {
       id = Number(addOnce.run(digest, ...parts).lastInsertRowid);
       addWords.run(BigInt(id), wordsAt.map((i) => values[i] ?? '').join('\n'));
     }
     if (known.size >= MOST_KNOWN) known = new Map([...known].slice(MOST_KNOWN / 2));
-    known.set(key, { id, parts });
+    // Copies: a text that was cut out of a page would hold all of the page in memory.
+    known.set(key, { id, parts: JSON.parse(json) as RowValue[] });
     return id;
   }
 
@@ -142,13 +144,18 @@ export function repeats(
   for (const { values } of rows) {
     const id = values[at];
     if (id === null || id === undefined || id === '') continue;
-    if (known.ids.has(id)) {
-      seen.delete(db);
-      return true;
-    }
-    known.ids.add(id);
+    const before = known.ids.size;
+    known.ids.add(copied(id));
+    if (known.ids.size > before) continue;
+    seen.delete(db);
+    return true;
   }
   return false;
+}
+
+/** A text of its own: one that was cut out of a page holds all of the page in memory. */
+function copied(value: RowValue): RowValue {
+  return typeof value === 'string' ? ` ${value}`.slice(1) : value;
 }
 
 /** Forgets what was known of a connection's tables: rows were rolled back, or swept away. */
