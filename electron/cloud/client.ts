@@ -9,7 +9,7 @@ import { errorOf, faultFor, type Fault } from './errors';
 import { fallbackFor, isNotToBeHad, isRefusal } from './fallback';
 import { fileNameIn } from './fileName';
 import { createKeyGuard } from './keyGuard';
-import { createPacer, LONGEST_PAUSE_MS } from './pacer';
+import { createPacer, LONGEST_PAUSE_MS, type Pacer } from './pacer';
 import { backoffMs, isConnectionFault, MAX_ATTEMPTS } from './retry';
 import { sendOnce, type Answer, type Parts, type SendOptions } from './send';
 import { textOf } from './text';
@@ -37,6 +37,8 @@ export type CloudParts = {
   random?: () => number;
   /** Told of every call when it has ended. */
   onTrace?: (trace: CallTrace) => void;
+  /** Keeps calls apart; by the cloud's limits where left out. Only what measures the app without them brings another one. */
+  pacer?: Pacer;
 };
 
 /** Reads and writes share pace, clock and what is known of keys. */
@@ -46,9 +48,10 @@ export function createCloud({
   time = systemTime,
   random = Math.random,
   onTrace,
+  pacer = createPacer(time),
 }: CloudParts): { client: CloudClient; writer: CloudWriter } {
   const clock = createServerClock();
-  const shared = { time, random, clock, pacer: createPacer(time), guard: createKeyGuard(time) };
+  const shared = { time, random, clock, pacer, guard: createKeyGuard(time) };
   const parts = { ...shared, transport };
   const listeners = onTrace ? [onTrace] : [];
 

@@ -4,9 +4,8 @@ import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
 import { decodePage, type PageRow } from '@shared/datasets/rows';
-import { openForWriting } from '../../../electron/store/database';
-import { writeMethods } from '../../../electron/store/methods';
 import { account } from '../../support/accounts';
+import { openRealStore } from '../../support/realStore';
 import { seconds, sideBySide } from '../measure';
 import { type MonthPages, recordPages } from '../pages';
 import type { Bench } from '../types';
@@ -20,7 +19,7 @@ export const ingest: Bench = {
     const rows = months.reduce((sum, month) => sum + month.rows, 0);
     const finished = months.map(({ bodies }) => bodies.map(valuesOf));
     say(`${rows} records in ${months.length} months`);
-    const rate = async (name: string, work: (at: string) => void) => {
+    const rate = async (name: string, work: (at: string) => Promise<void> | void) => {
       const at = path.join(folder, name);
       fs.mkdirSync(at);
       const took = await seconds(() => work(at));
@@ -44,13 +43,17 @@ export const ingest: Bench = {
   },
 };
 
-function throughTheStore(folder: string, months: readonly MonthPages[], expected: number): void {
-  const { db } = openForWriting(folder);
-  const write = writeMethods(db, Date.now);
-  write.addAccount(account('bench'));
+/** With the app's own workers, as bundled: opening, every page one after the other, and closing, which empties the log. */
+async function throughTheStore(
+  folder: string,
+  months: readonly MonthPages[],
+  expected: number,
+): Promise<void> {
+  const store = await openRealStore(folder);
+  await store.write.addAccount(account('bench'));
   let rows = 0;
   for (const { cycle, bodies } of months) {
-    const { pullId } = write.beginPull({
+    const { pullId } = await store.write.beginPull({
       accountId: 'bench',
       dataset: 'resourceRecords',
       partition: cycle,
@@ -60,13 +63,13 @@ function throughTheStore(folder: string, months: readonly MonthPages[], expected
     });
     let offset = 0;
     for (const body of bodies) {
-      const outcome = write.writePage({ pullId, offset, body });
+      const outcome = await store.write.writePage({ pullId, offset, body });
       if (outcome.kind !== 'written') throw new Error(`a page was not written: ${outcome.kind}`);
       offset = outcome.nextOffset;
     }
     rows += offset;
   }
-  db.close();
+  await store.close();
   if (rows !== expected) throw new Error(`${rows} of ${expected} rows were written`);
 }
 
