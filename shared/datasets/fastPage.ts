@@ -237,7 +237,7 @@ class Values {
   text(at: number): string | null {
     const start = this.tokens.starts[at] ?? 0;
     const end = this.tokens.ends[at] ?? 0;
-    switch (this.tokens.kinds[at]) {
+    switch (this.tokens.kinds[at] ?? Kind.missing) {
       case Kind.plain:
         return this.latin1.substring(start + 1, end - 1);
       case Kind.wide:
