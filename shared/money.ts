@@ -43,6 +43,15 @@ export function parseDecimal(text: string): Decimal {
   return trimmed(m[1] === '-' ? -units : units, scale);
 }
 
+/**
+ * A number as a person types or pastes it, without its separators of thousands. A comma that does not stand as one may be meant for a
+ * decimal point: "1,50" stays what it is, which is no number here, and does not become 150.
+ */
+export function ungrouped(typed: string): string {
+  const text = typed.trim();
+  return /^[+-]?\d{1,3}([,，\s]\d{3})+(\.\d*)?$/.test(text) ? text.replace(/[,，\s]/g, '') : text;
+}
+
 /** Exact, for quantities of any size and fineness; amounts of money are added as e8. */
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);

@@ -1,5 +1,5 @@
 /** The page and main look at what was typed with the same eyes; main decides. */
-import { parseDecimal } from '../money';
+import { parseDecimal, ungrouped } from '../money';
 import type { Proof } from './action';
 
 /** Whether what the person did is what was asked for. Amounts may be written with separators and further zeros. */
@@ -20,7 +20,7 @@ export function isProven(
 }
 
 function sameAmount(typed: string, expected: string): boolean {
-  const text = typed.replace(/[,，\s]/g, '');
+  const text = ungrouped(typed);
   if (!/^\d+(\.\d+)?$/.test(text)) return false;
   const [a, b] = [parseDecimal(text), parseDecimal(expected)];
   return a.units === b.units && a.scale === b.scale;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DecimalError, decimalText, fromE8, parseDecimal, roundE8, toE8 } from '@shared/money';
+import { DecimalError, decimalText, fromE8, parseDecimal, roundE8, toE8, ungrouped } from '@shared/money';
 
 describe('reading decimal text', () => {
   it.each([
@@ -20,6 +20,27 @@ describe('reading decimal text', () => {
     'refuses %s',
     (text) => {
       expect(() => parseDecimal(text)).toThrow(DecimalError);
+    },
+  );
+});
+
+describe('an amount as it is typed', () => {
+  it.each([
+    [' 2,208.56 ', '2208.56'],
+    ['1,234,567', '1234567'],
+    ['1 234 567.8', '1234567.8'],
+    ['2，208.56', '2208.56'],
+    ['-1,000.5', '-1000.5'],
+    ['2208.56', '2208.56'],
+  ])('%s is %s', (typed, plain) => {
+    expect(ungrouped(typed)).toBe(plain);
+  });
+
+  it.each(['1,50', '1,5', '22,08.56', '1,0000', '1.234,56', '1,234,5', ',5'])(
+    '%s, whose comma may be a decimal point, is no other amount a hundred times as large',
+    (typed) => {
+      expect(ungrouped(typed)).toBe(typed);
+      expect(() => parseDecimal(ungrouped(typed))).toThrow(DecimalError);
     },
   );
 });

@@ -2,7 +2,7 @@
 import type { AccountView } from '@shared/model/account';
 import type { Budget } from '@shared/model/finance';
 import type { Dimension } from '@shared/model/costs';
-import { parseDecimal, DecimalError } from '@shared/money';
+import { DecimalError, parseDecimal, ungrouped } from '@shared/money';
 
 export const SCOPES = ['all', 'project', 'service', 'tag', 'region', 'member', 'centre'] as const;
 export type BudgetScope = (typeof SCOPES)[number];
@@ -85,7 +85,7 @@ function onlyOf({ scope, tagKey, values }: BudgetDraft): Budget['only'] {
 
 /** Thousands separators are understood; at most 2 decimals. */
 function readAmount(typed: string): string | null {
-  const plain = typed.replace(/[,，\s]/g, '');
+  const plain = ungrouped(typed);
   try {
     const { units, scale } = parseDecimal(plain);
     return units > 0n && scale <= 2 ? plain : null;

@@ -98,6 +98,26 @@ describe('a list of transfers', () => {
     ]);
   });
 
+  it('moves 1,50 nowhere instead of a hundred times as much', () => {
+    expect(judged('out', ['a', '1,50'])).toEqual([{ kind: 'problem', why: 'amount' }]);
+    expect(readTable('a\t1,50', members).map((r) => r.amount)).toEqual(['1,50']);
+  });
+
+  it('takes no amount of a table for its first digits, where its commas stand in no quotation marks', () => {
+    const read = readTable('account,amount\na,1,234.00\na,1,50\na,10,by hand\na,20,2026-11-24\n', members);
+    expect(read.map((r) => r.amount)).toEqual(['1234.00', '1,50', '10', '20']);
+  });
+
+  it('drops no row of a table whose amount it cannot read', () => {
+    const read = readTable('account,amount\na,10\na,¥20\nb-account,-\n', members);
+    expect(read.map((r) => [r.memberId, r.amount])).toEqual([
+      ['a', '10'],
+      ['a', '¥20'],
+      ['b', '-'],
+    ]);
+    expect(judged('out', ['a', '¥20'])).toEqual([{ kind: 'problem', why: 'amount' }]);
+  });
+
   it('gives each row a number of its own, which stays with it', () => {
     const [x, y] = [newRow('a', '1'), newRow('a', '1')];
     expect(x.transId).toMatch(/^[0-9a-f]{32}$/);
@@ -111,7 +131,7 @@ describe('a list of transfers', () => {
       ['b', '2', null],
       [null, '3', 'unknown'],
     ]);
-    expect(readTable('a\t12.5', members)).toHaveLength(1);
+    expect(readTable('a\t1,012.50', members)).toMatchObject([{ memberId: 'a', amount: '1012.50' }]);
     expect(
       readTable('a\t1', [member('x', { displayName: 'a' }), member('y', { displayName: 'a' })])[0]?.why,
     ).toBe('several');

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { isTransferAmount } from '@shared/actions/enterprise/transfer';
 import type { MemberView } from '@shared/model/enterprise';
-import { fromE8, toE8 } from '@shared/money';
+import { fromE8, toE8, ungrouped } from '@shared/money';
 import type { Way } from '../state';
 
 /** `transId` is made with the row and stays with it, so that sending the same list twice cannot move twice. */
@@ -27,10 +27,8 @@ export function newRow(memberId = '', amount = ''): MoneyRow {
   return { key: transId, memberId, amount, transId };
 }
 
-/** Thousands separators and spaces of a spreadsheet are left out. */
-export function plainAmount(text: string): string {
-  return text.trim().replace(/[,\s]/g, '');
-}
+/** Thousands separators and spaces of a spreadsheet are left out; a comma that may be a decimal point stays, and is refused. */
+export const plainAmount = ungrouped;
 
 type JudgeInput = {
   rows: readonly MoneyRow[];
@@ -78,13 +76,30 @@ export type ReadRow = {
   why: 'unknown' | 'several' | null;
 };
 
-/** Rows of a CSV or of a table from the clipboard: account id or name first, then the amount. A heading is left out. */
+/** What may follow a comma of an amount that stood in no quotation marks: 1,234.00 and 1,50 come as two cells. */
+const CUT_OFF = /^\d{1,3}(\.\d{1,2})?$/;
+
+function amountIn(cells: readonly string[]): string {
+  const at = cells.findIndex((cell) => /\d/.test(cell));
+  if (at < 0) return cells.find((cell) => cell !== '') ?? '';
+  const end = cells.findIndex((cell, i) => i > at && !CUT_OFF.test(cell));
+  return cells.slice(at, end < 0 ? cells.length : end).join(',');
+}
+
+/**
+ * Rows of a CSV or of a table from the clipboard: account id or name first, then the amount. A heading is left out; a row whose
+ * amount cannot be read is not: it stands there as it is, and is refused.
+ */
 export function readTable(text: string, members: readonly MemberView[]): ReadRow[] {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), { skipEmptyLines: 'greedy' });
-  return data.flatMap((cells) => {
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trim(), {
+    skipEmptyLines: 'greedy',
+    // A spreadsheet puts tabs between its cells: commas are parts of its amounts then. Else it is found out ('').
+    delimiter: text.includes('\t') ? '\t' : '',
+  });
+  return data.flatMap((cells, line) => {
     const [account = '', ...rest] = cells.map((c) => c.trim());
-    const amount = plainAmount(rest.find((c) => /\d/.test(c)) ?? '');
-    if (account === '' || !/^-?\d/.test(amount)) return [];
+    const amount = plainAmount(amountIn(rest));
+    if (account === '' || (line === 0 && !/^-?\d/.test(amount))) return [];
     const found = members.filter((m) => [m.id, m.name, m.displayName].some((t) => t !== '' && t === account));
     const [only] = found;
     return [
