@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { enteredLines } from '../byHand/entered';
 import { withBytes } from '../byHand/files';
+import { snakeCase } from '../contract/adapt';
 import { operation } from '../contract/operations';
 import { buildRequest, type InputValue } from '../contract/request';
 import { AppError } from '../errors';
@@ -13,6 +14,36 @@ import { defineAction, type Step } from './types';
 const json: z.ZodType<InputValue> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
 );
+
+/** What fields name, as the actions of the app call it: a call by hand locks the same things, and is held up by their locks. */
+const NAMES: Readonly<Record<string, string>> = {
+  order_id: 'order',
+  resource_id: 'resource',
+  resource_ids: 'resource',
+  customer_id: 'member',
+  sub_customer_id: 'member',
+  coupon_id: 'coupon',
+  coupon_ids: 'coupon',
+  sub_coupon_id: 'coupon',
+  case_id: 'ticket',
+};
+const MOST_SUBJECTS = 200;
+
+function subjectsIn(input: Readonly<Record<string, InputValue>>): string[] {
+  const found = Object.entries(input).flatMap(([name, value]) => {
+    const kind = NAMES[snakeCase(name)];
+    const ids = Array.isArray(value) ? value : [value];
+    if (name === 'coupon_infos')
+      return ids.flatMap((one) => (isObject(one) ? subject('coupon', one['id']) : []));
+    return kind === undefined ? [] : ids.flatMap((id) => subject(kind, id));
+  });
+  return found.slice(0, MOST_SUBJECTS);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const subject = (kind: string, id: unknown): string[] =>
+  typeof id === 'string' && id !== '' ? [`${kind}:${id}`] : [];
 
 export const explorer = defineAction({
   id: 'explorer',
@@ -64,7 +95,7 @@ export const explorer = defineAction({
         {
           operation: id,
           input,
-          subjects: [`operation:${id}`],
+          subjects: [`operation:${id}`, ...subjectsIn(given)],
           items: [id],
           amount: null,
           known: {},
