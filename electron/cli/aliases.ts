@@ -25,6 +25,20 @@ const IAM_NAMES: Readonly<Record<string, string>> = {
   ListAuthDomains: 'KeystoneListAuthDomains',
 };
 
+/** Of the gateway, of partners, or of a form that is gone: recorded, and no operation a customer calls. Read without a model. */
+export const OUTSIDE: ReadonlySet<string> = new Set([
+  'Any (API gateway)',
+  'Sign:SDK-HMAC-SHA256',
+  'Sign:V11-HMAC-SHA256',
+  'Sign:canonicalQueryString',
+  'UpdateSubEnterpriseCoupon (transfer-coupon)',
+  'V1.CreateCase (OSM)',
+  'V1.QueryCustomerList',
+  'V1.QueryCustomerResource',
+  'V1.QueryPostpaidBill',
+  'V1.SendVerificationCode',
+]);
+
 /** "V1.QueryMonthlySum", "IAM.ListProjects", "EPS.ListEnterpriseProjects" or an id of the contract. */
 export function contractId(name: string): string {
   const [prefix, rest] = name.split('.', 2);

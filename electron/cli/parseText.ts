@@ -1,13 +1,14 @@
 /** One recorded body through the app's own decoding: rows with amounts as exact decimal text. */
-import { decodeResponse, type Decoded, type Failure } from '@shared/contract/decode';
+import { decodeResponse, failureOf, parseBody, type Decoded, type Failure } from '@shared/contract/decode';
 import { operation, type Operation } from '@shared/contract/operations';
+import { readObject } from '@shared/contract/scalars';
 import type { Site } from '@shared/contract/types';
 import { datasets, type DatasetDefinition } from '@shared/datasets';
 import { decodeRows, type PageRow } from '@shared/datasets/rows';
 import { AppError } from '@shared/errors';
 import { isObject, LosslessNumber, parseLossless, stringifyLossless, type LosslessValue } from '@shared/json';
 import { fromE8 } from '@shared/money';
-import { contractId } from './aliases';
+import { contractId, OUTSIDE } from './aliases';
 
 /**
  * @param name an id of the contract, or a name of a recorded example (aliases.ts)
@@ -15,6 +16,7 @@ import { contractId } from './aliases';
  * @throws AppError for a failure the body reports and for what cannot be read; RangeError for an unknown operation
  */
 export function parseText(name: string, site: Site, text: string): LosslessValue {
+  if (OUTSIDE.has(name)) return parseOutside(bodyIn(text));
   return parse(operation(site, contractId(name)), site, bodyIn(text));
 }
 
@@ -28,6 +30,15 @@ function parse(found: Operation, site: Site, text: string): LosslessValue {
   const page = decodeRows(dataset, { site }, text);
   if (page.kind === 'failure') throw failed(page);
   return page.rows.map((row) => namedRow(dataset, row));
+}
+
+/** What no operation of the contract describes: its failure, its first list, or all of it, as it came. */
+function parseOutside(text: string): LosslessValue {
+  if (text.trim() === '') return {};
+  const body = readObject(parseBody(text), '$');
+  const failure = failureOf(body);
+  if (failure) throw failed(failure);
+  return Object.values(body).find((value) => Array.isArray(value)) ?? body;
 }
 
 /** The recorded exchange's body, or the text itself. What cannot be read is left to the decoder to name. */

@@ -34,7 +34,7 @@ function subjectsIn(input: Readonly<Record<string, InputValue>>): string[] {
     const kind = NAMES[snakeCase(name)];
     const ids = Array.isArray(value) ? value : [value];
     if (name === 'coupon_infos')
-      return ids.flatMap((one) => (isObject(one) ? subject('coupon', one['id']) : []));
+      return ids.flatMap((one: unknown) => (isObject(one) ? subject('coupon', one['id']) : []));
     return kind === undefined ? [] : ids.flatMap((id) => subject(kind, id));
   });
   return found.slice(0, MOST_SUBJECTS);
