@@ -1,12 +1,13 @@
 /**
  * npm run call-types
  * Writes shared/contract/generated/calls.ts: what each operation takes and gives, as types made from the contract data, so that a
- * call with a misspelt field does not compile. A test compares the file with what the data say now.
+ * call with a misspelt field does not compile, and beside it the code lists. A test compares the files with what the data say now.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { operations, type Operation } from '@shared/contract/operations';
 import type { ContractField } from '@shared/contract/types';
+import { CODE_LISTS_FILE, codeLists } from './codeLists';
 
 export const CALL_TYPES_FILE = 'shared/contract/generated/calls.ts';
 
@@ -164,4 +165,7 @@ function modelName(type: string): string {
   return type.replace(/^(object|array):/, '');
 }
 
-if (require.main === module) fs.writeFileSync(path.resolve(CALL_TYPES_FILE), callTypes());
+if (require.main === module) {
+  fs.writeFileSync(path.resolve(CALL_TYPES_FILE), callTypes());
+  fs.writeFileSync(path.resolve(CODE_LISTS_FILE), codeLists());
+}

@@ -1,6 +1,7 @@
 /** Decides what to pull. Pure: the same account, cache and time give the same list. */
 import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
-import { daysOf, isOnSite, keysBack, splitKey } from '@shared/datasets/partitions';
+import { isOnSite } from '@shared/datasets/onSite';
+import { daysOf, keysBack, splitKey } from '@shared/datasets/partitions';
 import type { Account } from '@shared/model/account';
 import { addMonths, cycleAt, dayAt, isCycle } from '@shared/time';
 import type { ParentRow, PartitionState } from '../store/types';

@@ -2,7 +2,7 @@
  * Known codes and their names: the contract's code lists and the reference data. Known lists are never closed ones:
  * the cloud adds codes without notice, so a lookup may find nothing and the code itself is shown.
  */
-import bss from '../contract/data/bss.json';
+import { codeLists } from '../contract/generated/codeLists';
 import { measureUnits } from '../reference/measure-units.json';
 import { regions } from '../reference/regions.json';
 import { resourceTypes } from '../reference/resource-types.json';
@@ -23,31 +23,10 @@ export function shortUnit(name: string, abbreviation: string): string {
   return /^[A-Z]+$/.test(name) ? name : name.toLowerCase();
 }
 
-const { sharedEnums } = bss;
-
-type Models = (typeof bss)['models'];
-
-/** The code lists that stand in a model's field only. */
-function discountTypes(models: Models): Record<string, Names> {
-  return enumOf(models.DiscountItemV2.fields, 'discount_type');
-}
-
-function couponChangeTypes(models: Models): Record<string, Names> {
-  return enumOf(models.CustomerCouponChangeRecord.fields, 'trade_detail_type');
-}
-
-function enumOf(
-  fields: readonly { name: string; enum?: Record<string, Names | undefined> }[],
-  name: string,
-): Record<string, Names> {
-  const found = fields.find((field) => field.name === name)?.enum ?? {};
-  return Object.fromEntries(Object.entries(found).flatMap(([code, names]) => (names ? [[code, names]] : [])));
-}
-
 export const lists = {
-  billType: fromEnum(sharedEnums.bill_type),
-  billTypeSummary: fromEnum(sharedEnums.bill_type_summary),
-  chargeMode: fromEnum(sharedEnums.charge_mode),
+  billType: fromEnum(codeLists.bill_type),
+  billTypeSummary: fromEnum(codeLists.bill_type_summary),
+  chargeMode: fromEnum(codeLists.charge_mode),
   /** Of transactions. Code 3 has two labels in the contract: not billed, unsettled. */
   feeStatus: new Map<string, Names>([
     ['1', { zh: '已支付', en: 'Paid' }],
@@ -58,27 +37,27 @@ export const lists = {
     ['1', { zh: '华为云', en: 'Huawei Cloud' }],
     ['2', { zh: '云商店', en: 'KooGallery' }],
   ]),
-  periodType: fromEnum(sharedEnums.period_type_bill),
-  balanceType: fromEnum(sharedEnums.account_type),
+  periodType: fromEnum(codeLists.period_type_bill),
+  balanceType: fromEnum(codeLists.account_type),
   /** 0 is the default project; unassigned is -1 or the text "null", depending on the operation. */
   enterpriseProject: new Map<string, Names>([
     ['0', { zh: 'default', en: 'default' }],
     ['-1', { zh: '未归集', en: 'Unassigned' }],
     ['null', { zh: '未归集', en: 'Unassigned' }],
   ]),
-  orderStatus: fromEnum(sharedEnums.order_status),
-  orderType: fromEnum(sharedEnums.order_type),
-  orderSource: fromEnum(sharedEnums.order_source_type),
-  orderPeriod: fromEnum(sharedEnums.period_type_order),
-  resourceStatus: fromEnum(sharedEnums.resource_status),
-  expirePolicy: fromEnum(sharedEnums.expire_policy),
-  packageStatus: fromEnum(sharedEnums.free_resource_status),
-  couponType: fromEnum(sharedEnums.coupon_type),
-  couponStatus: fromEnum(sharedEnums.coupon_status),
-  couponLimit: fromEnum(sharedEnums.coupon_limit_key),
-  cardStatus: fromEnum(sharedEnums.stored_value_card_status),
+  orderStatus: fromEnum(codeLists.order_status),
+  orderType: fromEnum(codeLists.order_type),
+  orderSource: fromEnum(codeLists.order_source_type),
+  orderPeriod: fromEnum(codeLists.period_type_order),
+  resourceStatus: fromEnum(codeLists.resource_status),
+  expirePolicy: fromEnum(codeLists.expire_policy),
+  packageStatus: fromEnum(codeLists.free_resource_status),
+  couponType: fromEnum(codeLists.coupon_type),
+  couponStatus: fromEnum(codeLists.coupon_status),
+  couponLimit: fromEnum(codeLists.coupon_limit_key),
+  cardStatus: fromEnum(codeLists.stored_value_card_status),
   /** contract: discount_type of DiscountItemV2. */
-  orderDiscount: fromEnum(discountTypes(bss.models)),
+  orderDiscount: fromEnum(codeLists.discount_type),
   changeDirection: new Map<string, Names>([
     ['REVENUE', { zh: '收入', en: 'In' }],
     ['EXPENSE', { zh: '支出', en: 'Out' }],
@@ -91,7 +70,7 @@ export const lists = {
     ['ADJUST', { zh: '调账', en: 'Adjustment' }],
     ['EXPIRED', { zh: '过期清零', en: 'Expired' }],
   ]),
-  couponChange: fromEnum(couponChangeTypes(bss.models)),
+  couponChange: fromEnum(codeLists.trade_detail_type),
   region: listOf(regions, (r) => r.code),
   serviceType: listOf(serviceTypes, (s) => s.service_type_code),
   resourceType: listOf(resourceTypes, (r) => r.resource_type_code),

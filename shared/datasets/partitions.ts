@@ -1,5 +1,4 @@
 /** Keys of partitions: which there are, what span of days they stand for, when one that is told by time is final. */
-import { operations } from '../contract/operations';
 import type { Site } from '../contract/types';
 import { addMonths, cycleAt, cyclesBack, dayAt, isCycle, type Day } from '../time';
 import type { DatasetDefinition, Partition, PartitionInput } from './types';
@@ -16,11 +15,6 @@ export function memberKey(key: string, member: string): string {
 export function splitKey(key: string): { key: string; member: string | null } {
   const at = key.indexOf('@');
   return at < 0 ? { key, member: null } : { key: key.slice(0, at), member: key.slice(at + 1) };
-}
-
-/** Whether the site's contract has the dataset's operation. */
-export function isOnSite({ operation }: Pick<DatasetDefinition, 'operation'>, site: Site): boolean {
-  return operations(site).some((o) => o.id === operation);
 }
 
 /** The GMT+8 month a partition lies in; null where it spans more than one or none at all. */

@@ -1,6 +1,6 @@
 import type { AccountView } from '@shared/model/account';
 import { datasets } from '@shared/datasets';
-import { isOnSite } from '@shared/datasets/partitions';
+import { isOnSite } from '@shared/datasets/onSite';
 import type { Costs } from '@shared/model/costs';
 import { call } from '../../api/client';
 import { useT } from '../../i18n';

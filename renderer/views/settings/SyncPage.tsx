@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
-import { isOnSite } from '@shared/datasets/partitions';
+import { isOnSite } from '@shared/datasets/onSite';
 import type { Settings } from '@shared/model/settings';
 import { useQuery } from '../../api/useQuery';
 import { asOfText } from '../../format/date';

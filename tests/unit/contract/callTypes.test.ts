@@ -4,7 +4,12 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { operations } from '@shared/contract/operations';
 import type { InputOf, OperationId, OutputOf } from '@shared/contract/calls';
 import { CALL_TYPES_FILE, callTypes } from '../../../electron/cli/callTypes';
+import { CODE_LISTS_FILE, codeLists } from '../../../electron/cli/codeLists';
 import type { CloudClient } from '../../../electron/cloud/types';
+
+it('code lists are what the contract says now (npm run call-types renews them)', () => {
+  expect(codeLists()).toBe(fs.readFileSync(CODE_LISTS_FILE, 'utf8'));
+});
 
 describe('types of calls', () => {
   it('are what the contract says now (npm run call-types renews them)', () => {

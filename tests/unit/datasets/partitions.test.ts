@@ -3,7 +3,8 @@ import { datasetIds, datasetNamed, datasets } from '@shared/datasets';
 import { buildRequest } from '@shared/contract/request';
 import { operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
-import { cycleOf, daysOf, finalAfter, isOnSite, keysBack, partitionInput } from '@shared/datasets/partitions';
+import { isOnSite } from '@shared/datasets/onSite';
+import { cycleOf, daysOf, finalAfter, keysBack, partitionInput } from '@shared/datasets/partitions';
 
 const NOW = Date.parse('2026-11-24T00:00:00+08:00');
 const year = { kind: 'window', span: 'year' } as const;

@@ -1,0 +1,34 @@
+/**
+ * The code lists of the contract in a file of their own, written by `npm run call-types`: every view names codes, and the
+ * rest of the contract is large. A test compares the file with what the data say now.
+ */
+import bss from '@shared/contract/data/bss.json';
+
+export const CODE_LISTS_FILE = 'shared/contract/generated/codeLists.ts';
+
+const HEAD = `/** Made from shared/contract/data by \`npm run call-types\`: not edited by hand. */
+type Names = { zh: string; en: string };
+`;
+
+type Field = { name: string; enum?: Record<string, unknown> };
+
+/** Lists that stand in a model's field only. */
+const IN_FIELDS = {
+  discount_type: bss.models.DiscountItemV2.fields,
+  trade_detail_type: bss.models.CustomerCouponChangeRecord.fields,
+} satisfies Record<string, readonly Field[]>;
+
+/** The whole file. */
+export function codeLists(): string {
+  const inFields = Object.entries(IN_FIELDS).map(
+    ([name, fields]: [string, readonly Field[]]): [string, object] => {
+      const found = fields.find((field) => field.name === name)?.enum;
+      if (!found) throw new Error(`the contract has no list ${name}`);
+      return [name, found];
+    },
+  );
+  const lines = [...Object.entries(bss.sharedEnums), ...inFields].map(
+    ([name, list]) => `  ${name}: ${JSON.stringify(list)} as Record<string, Names>,\n`,
+  );
+  return `${HEAD}\nexport const codeLists = {\n${lines.join('')}};\n`;
+}
