@@ -24,7 +24,7 @@ export type Connection = {
   /** Waits for what was asked before, then for the end of the thread; what is asked from now on waits for `start`. */
   stop(): Promise<void>;
   /** @throws AppError store.* when the cache cannot be opened again; what waits then fails or tries once more */
-  start(): Promise<void>;
+  start(): Promise<OpenNotice | null>;
   /** Waits for what was asked before, then for the end of the thread; nothing can be asked after. */
   close(): Promise<void>;
 };
@@ -37,6 +37,12 @@ export type ConnectOptions = { role: WorkerRole; folder: string; spawn: SpawnWor
  * @throws AppError store.* when the worker cannot open the cache.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
+  const connection = connectLater(options);
+  return { ...connection, notice: await connection.start() };
+}
+
+/** As connect, but the worker is started by the first call. Until then there is nothing to tell of its opening. */
+export function connectLater(options: ConnectOptions): Connection {
   const waiting = new Map<number, Waiting>();
   const asked = new Set<Promise<unknown>>();
   let lastId = 0;
@@ -116,10 +122,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     await gone;
   }
 
-  current = await start(false);
-  const { notice } = current;
   return {
-    notice,
+    notice: null,
     call,
     async stop() {
       let open: () => void = () => undefined;
@@ -130,6 +134,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     async start() {
       try {
         current = await start(false);
+        return current.notice;
       } finally {
         held?.open();
         held = null;

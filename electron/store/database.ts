@@ -41,6 +41,22 @@ export function openForWriting(folder: string, now = new Date(), replace = true)
   }
 }
 
+/**
+ * Opens the cache for reading when nothing else has it open: whatever is to be put right is put right first, as by
+ * openForWriting. The log is left empty, so that the next start does not take this run for one that was cut off.
+ * @throws AppError as openForWriting
+ */
+export function openFirst(folder: string, now: Date): Opened {
+  const { db: first, notice } = openForWriting(folder, now);
+  try {
+    const db = openForReading(folder);
+    first.pragma('wal_checkpoint(TRUNCATE)');
+    return { db, notice };
+  } finally {
+    first.close();
+  }
+}
+
 /** A second connection that cannot write: views never wait for a pull. */
 export function openForReading(folder: string): Database {
   const db = new SQLite(path.join(folder, FILE), { readonly: true, fileMustExist: true, timeout: 10_000 });

@@ -1,5 +1,5 @@
 import type { OpenNotice } from './database';
-import { connect, type Connection, type SpawnWorker, type StoreLog } from './connection';
+import { connect, connectLater, type Connection, type SpawnWorker, type StoreLog } from './connection';
 import type { Store } from './types';
 
 /** Every method of a part, each once: one that is left out does not compile. */
@@ -61,32 +61,29 @@ export type OpenStoreOptions = {
 };
 
 /**
- * Opens the cache: one worker that writes, then one that reads.
+ * Opens the cache by the worker that reads, which brings the file to order first; the one that writes starts when
+ * something is written. Each thread takes its time to start, and what a person waits for is to read.
  * @throws AppError store.newer, store.readOnly, store.full, store.failed
  */
 export async function openStore(
   options: OpenStoreOptions,
 ): Promise<{ store: Store; notice: OpenNotice | null }> {
-  const writer = await connect({ ...options, role: 'writer' });
-  const reader = await connect({ ...options, role: 'reader' }).catch(async (error: unknown) => {
-    await writer.close();
-    throw error;
-  });
+  const reader = await connect({ ...options, role: 'reader' });
+  const writer = connectLater({ ...options, role: 'writer' });
   const store: Store = {
     read: proxy<Store['read']>(reader, READS),
     write: proxy<Store['write']>(writer, WRITES),
     async reopen() {
       await reader.stop();
       await writer.stop();
-      await writer.start();
-      await reader.start();
+      await reader.start().finally(() => writer.start());
     },
     async close() {
       await reader.close();
       await writer.close();
     },
   };
-  return { store, notice: writer.notice };
+  return { store, notice: reader.notice };
 }
 
 function proxy<T>(connection: Connection, methods: Methods<T>): T {

@@ -1,7 +1,7 @@
 /** A thread that holds one connection to the cache: SQLite, parsing and decoding never run on the main thread. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { beforehand } from '../query/beforehand';
-import { openForReading, openForWriting, suspectDamage, type Opened } from './database';
+import { openFirst, openForReading, openForWriting, suspectDamage, type Opened } from './database';
 import { readMethods, writeMethods } from './methods';
 import type { WorkerData } from './protocol';
 import { serve } from './serve';
@@ -25,8 +25,8 @@ serve(parentPort, () => {
   };
 });
 
+/** The reader opens the cache when the app starts; one that took the place of another finds it open. */
 function open(): Opened {
-  return role === 'writer'
-    ? openForWriting(folder, new Date(), !again)
-    : { db: openForReading(folder), notice: null };
+  if (role === 'writer') return openForWriting(folder, new Date(), false);
+  return again ? { db: openForReading(folder), notice: null } : openFirst(folder, new Date());
 }

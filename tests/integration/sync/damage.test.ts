@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../electron/store';
-import type { WorkerData } from '../../../electron/store/protocol';
+import type { Request, WorkerData } from '../../../electron/store/protocol';
 import { storeWorkerFile } from '../../support/bundledWorker';
 import type { StoreUnderTest } from '../../support/contracts/store';
 import { realStore, temporaryFolder } from '../../support/realStore';
@@ -102,15 +102,25 @@ describe('a clock that jumps while a month is pulled', () => {
   });
 });
 
+/** Has the thread end with the page it was just given. */
+function diesAtPage(worker: Worker, page: number): void {
+  const post = worker.postMessage.bind(worker);
+  let pages = 0;
+  worker.postMessage = (message: Request) => {
+    if (message.method === 'writePage' && ++pages === page) void worker.terminate();
+    else post(message);
+  };
+}
+
 describe('a worker of the cache', () => {
   it('that dies while a page is written costs what was under way, and the next pull goes on', async () => {
     await under.destroy();
     const file = await storeWorkerFile();
     const folder = await temporaryFolder();
-    const writers: Worker[] = [];
+    let writers = 0;
     const spawnWorker = (workerData: WorkerData) => {
       const worker = new Worker(file, { workerData });
-      if (workerData.role === 'writer') writers.push(worker);
+      if (workerData.role === 'writer' && ++writers === 1) diesAtPage(worker, 4);
       return worker;
     };
     const { store } = await openStore({ folder, spawn: spawnWorker, log: { warn: () => undefined } });
@@ -124,19 +134,13 @@ describe('a worker of the cache', () => {
     };
     const keys = servedAs(['demo'], 'demo');
     await addServed(store, keys);
-    let changes = 0;
-    const { sync } = realSync(store, keys, {
-      historyMonths: MONTHS,
-      onChange: () => {
-        if (++changes === 4) void writers[0]?.terminate();
-      },
-    });
+    const { sync } = realSync(store, keys, { historyMonths: MONTHS });
     await sync.start(['demo']);
     await sync.idle();
     const [end] = sync.status();
     expect(end?.failures.map((f) => f.error.code)).toContain('store.failed');
     await finishAndCompare(keys);
-    expect(writers.length).toBe(2);
+    expect(writers).toBe(2);
   });
 
   it('whose file is missing is told as an error that says what to do, and not as a crash', async () => {

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openForReading, openForWriting, suspectDamage } from '../../../electron/store/database';
+import { openFirst, openForReading, openForWriting, suspectDamage } from '../../../electron/store/database';
+import { insertAccount } from '../../../electron/store/accounts';
 import { readMethods } from '../../../electron/store/methods';
 import { SCHEMA_VERSION } from '../../../electron/store/migrations';
 import { openCache, tempFolder } from '../../support/cache';
@@ -64,6 +65,26 @@ describe('a cache that is opened', () => {
     const db = openForReading(folder);
     expect(() => db.exec('DELETE FROM account')).toThrow(/readonly|read-only/i);
     db.close();
+  });
+
+  it('for reading before anything else is brought to order, and its run does not look cut off to the next', () => {
+    fill();
+    overwrite(0, Buffer.alloc(100, 0xa5));
+    const first = openFirst(folder, NOW);
+    expect(first.notice).toMatchObject({ kind: 'damaged' });
+    expect(() => first.db.exec('DELETE FROM account')).toThrow(/readonly|read-only/i);
+    // What is written beside it is seen.
+    const { db: writer } = openForWriting(folder, NOW, false);
+    insertAccount(writer, account('a3'));
+    expect(readMethods(first.db).accounts()).toMatchObject([{ id: 'a3' }]);
+    writer.pragma('wal_checkpoint(TRUNCATE)');
+    writer.close();
+    first.db.close();
+    const second = openFirst(folder, NOW);
+    second.db.close();
+    const log = `${file()}-wal`;
+    expect(second.notice).toBeNull();
+    expect(fs.existsSync(log) ? fs.statSync(log).size : 0).toBe(0);
   });
 
   it('written by a later version is refused and left byte for byte', () => {
