@@ -97,11 +97,6 @@ export function withNonce(html: string, nonce: string): string {
   );
 }
 
-/** Starts answering app://. Call after `ready`. */
-export function servePage(folder: string): void {
-  protocol.handle(SCHEME, (request) => serveAsset(folder, request));
-}
-
 /** Vite's server needs inline scripts, inline styles and its socket; everything else stays closed. Development only. */
 export function loosenForDevServer(origin: string): void {
   const socket = origin.replace(/^http/, 'ws');

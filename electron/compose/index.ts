@@ -1,7 +1,7 @@
 /** Puts the parts of the main process together; nothing else knows them all. */
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import { AppError, isAppError, type WireError } from '@shared/errors';
+import type { WireError } from '@shared/errors';
 import type { Language } from '@shared/model/settings';
 import { createAccounts } from '../accounts';
 import { createActions } from '../actions';
@@ -16,9 +16,6 @@ import { createElectronWriteTransport } from '../cloud/electronWrites';
 import { systemTime } from '../cloud/time';
 import type { SendEvent } from '../ipc/events';
 import type { Services } from '../ipc/services';
-import { type OpenNotice, openStore } from '../store';
-import { spawnStoreWorker } from '../store/spawn';
-import type { Store } from '../store/types';
 import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
 import { budgetNoticeOf, createFinance } from '../planning';
 import { createPrices } from '../prices/prices';
@@ -26,9 +23,8 @@ import { createSchedule, createSync, type ScheduleDeps } from '../sync';
 import { createTickets, safeName } from '../tickets';
 import { settling } from '../timing/settling';
 import { createVault, keytarBackend } from '../vault';
-import { bookIn } from './book';
+import type { Cache, Databases } from './databases';
 import { composePapers, type PapersOptions } from './papers';
-import { closedStore } from './closedStore';
 import { createDemo } from './demo';
 import { composeNotices } from './notices';
 import { createStorage } from './storage';
@@ -39,6 +35,7 @@ const REQUESTS_TOLD_EVERY_MS = 500;
 
 export type ComposeOptions = Pick<PapersOptions, 't' | 'reveal'> & {
   dataFolder: string;
+  databases: Databases;
   settings: Pick<SettingsStore, 'get' | 'onChange'>;
   language: () => Language;
   send: SendEvent;
@@ -54,23 +51,26 @@ export type ComposeOptions = Pick<PapersOptions, 't' | 'reveal'> & {
   log: Logger;
 };
 
-export type Parts = Omit<Services, 'appInfo' | 'openDataFolder' | 'settings' | 'now' | 'saveFile'> & {
-  /** Begins pulls that are due by now. */
-  lookAtSchedule(): Promise<void>;
-  /** Why the cache could not be opened. */
-  storeError: AppError | null;
-  /** What happened when it was opened that the person must know. */
-  storeNotice: OpenNotice | null;
-  /** What is done once the window is open: the demo account where it is asked for, and the pulls of the settings. */
-  begin(options: { demo: boolean }): Promise<void>;
-  /** Ends pulls, then closes the cache, then the rest. */
-  close(): Promise<void>;
-};
+export type Parts = Omit<
+  Services,
+  'appInfo' | 'cacheState' | 'openDataFolder' | 'settings' | 'now' | 'saveFile'
+> &
+  Omit<Cache, 'store'> & {
+    /** Begins pulls that are due by now. */
+    lookAtSchedule(): Promise<void>;
+    /** What is done once the window is open: the demo account where it is asked for, and the pulls of the settings. */
+    begin(options: { demo: boolean }): Promise<void>;
+    /** Ends pulls, then closes the cache, then the rest. */
+    close(): Promise<void>;
+  };
 
 export async function compose(options: ComposeOptions): Promise<Parts> {
-  const { dataFolder, settings, send, toWire, log } = options;
+  const { settings, send, toWire, log } = options;
   const now = Date.now;
-  const { store, storeError, storeNotice } = await openCache(options);
+  const [{ store, storeError, storeNotice }, book] = await Promise.all([
+    options.databases.cache,
+    options.databases.book,
+  ]);
   const vault = createVault({ service: KEYCHAIN_SERVICE, backend: keytarBackend(), now });
   // A pull makes many calls a second: the page is told of them together.
   const requestsChanged = atMostEvery(REQUESTS_TOLD_EVERY_MS, later, () =>
@@ -82,7 +82,6 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     transport: createElectronTransport(),
     writeTransport: createElectronWriteTransport(),
   });
-  const book = await bookIn(dataFolder, log);
   const finance = createFinance({
     read: store.read,
     book,
@@ -262,23 +261,6 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
       vault.close();
     },
   };
-}
-
-/** The window opens without a cache as well, and says why there is none. */
-async function openCache({
-  dataFolder,
-  log,
-}: ComposeOptions): Promise<Pick<Parts, 'storeError' | 'storeNotice'> & { store: Store }> {
-  try {
-    const folder = path.join(dataFolder, 'cache');
-    const { store, notice } = await openStore({ folder, spawn: spawnStoreWorker, log });
-    if (notice) log.warn('the cache was damaged and has been set aside', notice);
-    return { store, storeError: null, storeNotice: notice };
-  } catch (error) {
-    log.error('the cache could not be opened', error);
-    const storeError = isAppError(error) ? error : new AppError('store.failed');
-    return { store: closedStore(storeError), storeError, storeNotice: null };
-  }
 }
 
 function later(run: () => void, ms: number): () => void {

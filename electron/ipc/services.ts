@@ -17,6 +17,7 @@ type Asked<N extends CallName> = (input: ParsedInput<N>) => Promise<CallOutput<N
 
 export type Services = {
   appInfo(): CallOutput<'app.info'>;
+  cacheState(): CallOutput<'app.cache'>;
   openDataFolder(): Promise<void>;
   saveFile(file: NewFile): Promise<string | null>;
   settings: Pick<SettingsStore, 'get' | 'set'>;

@@ -16,7 +16,7 @@ export function Strips() {
   const { t } = useT();
   const online = useNetwork((s) => s.online);
   const account = useCurrentAccount();
-  const damaged = useSettings((s) => s.info?.storeNotice ?? null);
+  const damaged = useSettings((s) => s.cache?.notice ?? null);
   const [read, setRead] = useState(false);
   if (damaged && !read) return <DamagedStrip file={damaged.file} onRead={() => setRead(true)} />;
   if (!online && account && !account.demo)

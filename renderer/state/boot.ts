@@ -10,7 +10,7 @@ import { followExports } from './exports';
 import { followNames, loadNames } from './names';
 import { useNetwork } from './network';
 import { followPhone } from './phone';
-import { applySettings, readInfo, useSettings } from './settings';
+import { applySettings, readCache, readInfo, useSettings } from './settings';
 import { openPlace } from './openPlace';
 import { isPulling, loadSync, putProgress, useSync } from './sync';
 
@@ -39,11 +39,13 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
     announceSync(isPulling(before), progress.state, progress.accountId, progress.failures.length);
   });
 
+  // Main answers these while it opens the cache: the page has its language and theme before it has anything to show.
   const [info, settings] = await Promise.all([readInfo(), call('settings.get')]);
   useNetwork.setState({ online: info.online });
   await applySettings(settings);
+  const { error } = await readCache();
   // Without a cache there are no accounts to read; settings still work, and the page says why.
-  if (info.storeError) return;
+  if (error) return;
   await Promise.all([loadAccounts(settings.lastAccountId), loadSync(), loadActions(), loadNames()]);
   begun();
 }

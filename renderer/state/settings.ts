@@ -7,14 +7,22 @@ import { setLanguage } from '../i18n';
 import { applyAppearance } from '../theme/appearance';
 
 type AppInfo = CallOutput<'app.info'>;
+type CacheState = CallOutput<'app.cache'>;
 
 type SettingsState = {
   settings: Settings | null;
   info: AppInfo | null;
+  /** Null until main has opened the cache, or could not. */
+  cache: CacheState | null;
   language: Language;
 };
 
-export const useSettings = create<SettingsState>(() => ({ settings: null, info: null, language: 'zh-CN' }));
+export const useSettings = create<SettingsState>(() => ({
+  settings: null,
+  info: null,
+  cache: null,
+  language: 'zh-CN',
+}));
 
 /** Takes new settings into effect: language, theme and density change at once. */
 export async function applySettings(settings: Settings): Promise<void> {
@@ -39,6 +47,12 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
     if (before) await applySettings(before);
     throw error;
   }
+}
+
+export async function readCache(): Promise<CacheState> {
+  const cache = await call('app.cache');
+  useSettings.setState({ cache });
+  return cache;
 }
 
 export async function readInfo(): Promise<AppInfo> {

@@ -78,10 +78,16 @@ export const calls = {
       language: languageSchema,
       online: z.boolean(),
       dataFolder: z.string(),
-      /** Why the cache could not be opened; null when it is open. */
-      storeError: wireErrorSchema.nullable(),
-      /** The cache was damaged and was set aside under this name; `accounts` of it could be kept. */
-      storeNotice: z.object({ file: z.string(), accounts: z.number().int() }).nullable(),
+    }),
+  },
+  /** Answered when the cache has been opened, or could not be. */
+  'app.cache': {
+    input: nothing,
+    output: z.object({
+      /** Why it could not be opened; null when it is open. */
+      error: wireErrorSchema.nullable(),
+      /** It was damaged and was set aside under this name; `accounts` of it could be kept. */
+      notice: z.object({ file: z.string(), accounts: z.number().int() }).nullable(),
     }),
   },
   'app.openDataFolder': { input: nothing, output: z.null() },

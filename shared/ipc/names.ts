@@ -3,6 +3,7 @@ import type { CallName, EventName } from './contract';
 
 export const callNames = [
   'app.info',
+  'app.cache',
   'app.openDataFolder',
   'settings.get',
   'settings.set',

@@ -1,8 +1,8 @@
-import type { Handlers, Registration } from '../registrar';
+import type { AnsweringOptions, Handlers } from '../answering';
 import type { Services } from '../services';
 import { accountHandlers } from './accounts';
 import { actionHandlers } from './actions';
-import { appHandlers } from './app';
+import { appHandlers, cacheHandlers } from './app';
 import { explorerHandlers } from './explorer';
 import { enterpriseHandlers } from './enterprise';
 import { financeHandlers } from './finance';
@@ -16,10 +16,18 @@ import { syncHandlers } from './sync';
 import { ticketHandlers } from './tickets';
 import { vaultHandlers } from './vault';
 
+/** Calls that nothing has to be opened for. */
+export function handlersAtOnce(
+  services: Pick<Services, 'appInfo' | 'openDataFolder' | 'settings'>,
+): Partial<Handlers> {
+  return { ...appHandlers(services), ...settingsHandlers(services) };
+}
+
 /** Every call of the contract; a call without a handler does not compile. */
-export function createHandlers(services: Services, toWire: Registration['toWire']): Handlers {
+export function createHandlers(services: Services, toWire: AnsweringOptions['toWire']): Handlers {
   return {
     ...appHandlers(services),
+    ...cacheHandlers(services),
     ...settingsHandlers(services),
     ...vaultHandlers(services, toWire),
     ...accountHandlers(services),

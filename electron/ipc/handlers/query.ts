@@ -1,4 +1,4 @@
-import type { Handlers } from '../registrar';
+import type { Handlers } from '../answering';
 import type { Services } from '../services';
 
 export function queryHandlers({ read, now }: Pick<Services, 'read' | 'now'>) {

@@ -1,5 +1,5 @@
 import { instantAt } from '@shared/time';
-import type { Handlers } from '../registrar';
+import type { Handlers } from '../answering';
 import type { Services } from '../services';
 
 export function ticketHandlers({ tickets, book, now }: Pick<Services, 'tickets' | 'book' | 'now'>) {

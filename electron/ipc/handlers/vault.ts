@@ -1,8 +1,8 @@
-import type { Handlers } from '../registrar';
-import type { Registration } from '../registrar';
+import type { Handlers } from '../answering';
+import type { AnsweringOptions } from '../answering';
 import type { Services } from '../services';
 
-export function vaultHandlers({ vault }: Pick<Services, 'vault'>, toWire: Registration['toWire']) {
+export function vaultHandlers({ vault }: Pick<Services, 'vault'>, toWire: AnsweringOptions['toWire']) {
   return {
     'vault.status': async () => {
       const { available, error } = await vault.status();

@@ -18,6 +18,7 @@ const ALWAYS = () => true;
 export function StoragePage() {
   const { t } = useT();
   const info = useSettings((s) => s.info);
+  const closed = useSettings((s) => s.cache?.error ?? null);
   const { value: report, error, retry } = useQuery('storage.report', undefined, { refreshOn: ALWAYS });
   if (!info) return null;
   return (
@@ -25,12 +26,12 @@ export function StoragePage() {
       <header className="block-head">
         <h2>{t('settings:pages.storage')}</h2>
       </header>
-      {info.storeError && <ErrorNote error={new ApiError(info.storeError)} />}
-      {!info.storeError && error && <ErrorNote error={error} />}
+      {closed && <ErrorNote error={new ApiError(closed)} />}
+      {!closed && error && <ErrorNote error={error} />}
       {report && <Space report={report} onChange={retry} />}
-      {!info.storeError && <KeepMonths onChange={retry} />}
+      {!closed && <KeepMonths onChange={retry} />}
       {report && <Copies files={report.files} onChange={retry} />}
-      {!info.storeError && <Move />}
+      {!closed && <Move />}
       <SettingRow label={t('settings:folder.label')} hint={t('settings:folder.hint')}>
         <p className="mono t12 path-text">{info.dataFolder}</p>
         <Button onClick={() => runCommand('open-data-folder')}>{t('settings:folder.open')}</Button>

@@ -13,7 +13,7 @@ export function MachineFacts() {
   const words = useWords(vault.state === 'unavailable' ? vault.error : null);
   const online = useNetwork((s) => s.online);
   const info = useSettings((s) => s.info);
-  const folderError = info?.storeError ?? null;
+  const folderError = useSettings((s) => s.cache?.error ?? null);
   return (
     <section aria-label={t('start:facts.title')}>
       <header className="block-head">

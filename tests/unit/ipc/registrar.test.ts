@@ -3,26 +3,38 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../shared/errors';
 import { type Answer, type CallName, calls } from '../../../shared/ipc/contract';
 import { CALL_PREFIX, callNames } from '../../../shared/ipc/names';
+import { settingsSchema } from '../../../shared/model/settings';
 
 type Listener = (event: IpcMainInvokeEvent, input: unknown) => Promise<Answer<unknown>>;
 const listeners = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('electron', () => ({
   ipcMain: { handle: (channel: string, listener: unknown) => listeners.set(channel, listener) },
 }));
-import { type Handlers, registerCalls } from '../../../electron/ipc/registrar';
+import { createAnswering, type Handlers } from '../../../electron/ipc/answering';
+import { registerCalls } from '../../../electron/ipc/registrar';
 
 const event = {} as IpcMainInvokeEvent;
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 const handled = vi.fn();
 
-function register(options: { handler?: () => unknown; trusted?: boolean; checkOutputs?: boolean } = {}) {
+type Options = {
+  handler?: () => unknown;
+  trusted?: () => boolean;
+  checkOutputs?: boolean;
+  atOnce?: Partial<Handlers>;
+  /** When what answers stands; at once where it is not said. */
+  stands?: Promise<void>;
+};
+
+function register(options: Options = {}) {
   const handler = (input: unknown) => {
     handled(input);
     return options.handler?.();
   };
-  registerCalls({
-    handlers: Object.fromEntries(callNames.map((name) => [name, handler])) as unknown as Handlers,
-    isTrusted: () => options.trusted ?? true,
+  const handlers = Object.fromEntries(callNames.map((name) => [name, handler])) as unknown as Handlers;
+  const answering = createAnswering({
+    atOnce: options.atOnce ?? {},
+    handlers: (options.stands ?? Promise.resolve()).then(() => handlers),
     toWire: (error) => ({
       code: error instanceof AppError ? error.code : 'app.internal',
       params: error instanceof AppError ? error.params : {},
@@ -32,6 +44,7 @@ function register(options: { handler?: () => unknown; trusted?: boolean; checkOu
     log,
     checkOutputs: options.checkOutputs ?? false,
   });
+  registerCalls(options.trusted ?? (() => true), Promise.resolve(answering));
 }
 
 const ask = (name: CallName, input?: unknown) =>
@@ -128,7 +141,7 @@ describe('input', () => {
 
 describe('sender', () => {
   it.each(callNames)('%s refuses a foreign sender whatever it sends', async (name) => {
-    register({ trusted: false });
+    register({ trusted: () => false });
     for (const input of [undefined, { accountId: 'a', accountIds: ['a'] }])
       expect(await ask(name, input)).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
     expect(handled).not.toHaveBeenCalled();
@@ -175,5 +188,38 @@ describe('the wire', () => {
         .map((n) => CALL_PREFIX + n)
         .sort(),
     );
+  });
+});
+
+describe('a page that asks before what answers stands', () => {
+  it('gets its answer when it does, and is not refused meanwhile', async () => {
+    let open: () => void = () => undefined;
+    register({ handler: () => [], stands: new Promise((resolve) => (open = resolve)) });
+    const told: unknown[] = [];
+    const asked = ask('accounts.list').then((answer) => told.push(answer));
+    // What is wrong with a call is known without any part.
+    expect(await ask('accounts.remove', {})).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
+    expect(told).toEqual([]);
+    open();
+    await asked;
+    expect(told).toEqual([{ ok: true, value: [] }]);
+  });
+
+  it('has what needs nothing opened at once', async () => {
+    const settings = settingsSchema.parse({ theme: 'dark' });
+    register({ atOnce: { 'settings.get': () => settings }, stands: new Promise(() => undefined) });
+    expect(await ask('settings.get')).toEqual({ ok: true, value: settings });
+    expect(handled).not.toHaveBeenCalled();
+  });
+
+  it('is looked at as it asks: one that was left meanwhile is answered as what it was', async () => {
+    const trusted = vi.fn(() => true);
+    let open: () => void = () => undefined;
+    register({ handler: () => [], trusted, stands: new Promise((resolve) => (open = resolve)) });
+    const asked = ask('accounts.list');
+    expect(trusted).toHaveBeenCalledOnce();
+    open();
+    await asked;
+    expect(trusted).toHaveBeenCalledOnce();
   });
 });
