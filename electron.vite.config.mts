@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { antdParts } from './build/antdParts';
 
 const alias = { '@shared': resolve('shared') };
 const native = ['better-sqlite3', 'keytar'];
@@ -34,10 +35,13 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias },
-    plugins: [react()],
+    plugins: [antdParts(), react()],
     build: {
       minify: true,
       target: 'chrome130',
+      // One sheet for all scripts: which rule comes last must not depend on which view was opened first.
+      cssCodeSplit: false,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: { index: resolve('renderer/index.html') } },
     },
   },

@@ -5,9 +5,11 @@ import { useEffect, useState } from 'react';
 import { type ApiError, toApiError } from './api/client';
 import { runFromOutside } from './commands';
 import { useT } from './i18n';
+import { readAhead } from './shell/sectionViews';
 import { Shell } from './shell/Shell';
 import { boot } from './state/boot';
 import { useAppearance } from './theme/appearance';
+import { readCharts } from './ui/chart/useChart';
 import { ErrorState } from './ui/EmptyState';
 
 /** Written into the page by whoever serves it; new with every load. */
@@ -15,6 +17,9 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 
 /** Listeners are for the life of the page, whatever React does with its components. */
 const booted: Promise<ApiError | null> = boot(runFromOutside).then(() => null, toApiError);
+
+// The first view draws one; main is opening the cache meanwhile.
+readCharts();
 
 export function App() {
   const { language } = useT();
@@ -28,6 +33,7 @@ export function App() {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         document.documentElement.dataset.appState = 'ready';
+        readAhead();
       }),
     );
   }, [state]);

@@ -1,27 +1,30 @@
-import { ActionDialogHost } from '../ui/action/ActionDialog';
 import { ApiError } from '../api/client';
 import { useT } from '../i18n';
 import { useCurrentAccount } from '../state/accounts';
 import { useSettings } from '../state/settings';
 import { openOverlay, useUi } from '../state/ui';
+import { useActionDialog } from '../ui/action/openAction';
 import { ErrorState } from '../ui/EmptyState';
 import { Live } from '../ui/Live';
 import { SandboxPhone } from '../ui/phone/SandboxPhone';
 import { Toasts } from '../ui/Toasts';
-import { AddAccountDialog } from '../views/accounts/AddAccountDialog';
-import { JournalView } from '../views/journal/JournalView';
 import { ExportJobs } from '../views/exports/ExportJobs';
-import { SettingsView } from '../views/settings/SettingsView';
 import { StartView } from '../views/start/StartView';
-import { SyncPanel } from '../views/sync/SyncPanel';
 import './floating.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
-import { sectionViews } from './sectionViews';
+import {
+  ActionDialog,
+  AddAccountDialog,
+  JournalView,
+  sectionViews,
+  SettingsView,
+  Switcher,
+  SyncPanel,
+} from './sectionViews';
 import './shell.css';
 import { Shelf } from './Shelf';
 import { Strips } from './Strips';
-import { Switcher } from './Switcher';
 import { TopBar } from './TopBar';
 import { useKeyboard } from './useKeyboard';
 
@@ -31,7 +34,7 @@ export function Shell() {
   const account = useCurrentAccount();
   const section = useUi((s) => s.section);
   useKeyboard();
-  const storeError = useSettings((s) => s.info?.storeError ?? null);
+  const storeError = useSettings((s) => s.cache?.error ?? null);
   const View = section === 'settings' || section === 'journal' ? null : sectionViews[section];
   return (
     <div className="app">
@@ -76,4 +79,10 @@ function Overlays() {
     case null:
       return null;
   }
+}
+
+/** The one dialog in which something is done in the cloud; whoever wants it opened calls openAction. */
+function ActionDialogHost() {
+  const open = useActionDialog((s) => s.open);
+  return open && <ActionDialog key={open.key} request={open.request} onClose={open.close} />;
 }

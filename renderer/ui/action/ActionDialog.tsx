@@ -14,17 +14,11 @@ import './actions.css';
 import { Band } from './Band';
 import { Body } from './Body';
 import { HoldButton } from './HoldButton';
-import { type ActionOutcome, type ActionRequest, useActionDialog } from './openAction';
+import type { ActionOutcome, ActionRequest } from './openAction';
 import { Outcome } from './Outcome';
 import { ProofField } from './ProofField';
 import { useSay } from './say';
 import { verbOf } from './verb';
-
-/** The one dialog in which something is done in the cloud; whoever wants it opened calls openAction. */
-export function ActionDialogHost() {
-  const open = useActionDialog((s) => s.open);
-  return open && <ActionDialog key={open.key} request={open.request} onClose={open.close} />;
-}
 
 /** Focus starts at what has to be typed, else in the first field, else on the way out: never on the button that spends. */
 const FIRST_FIELDS = [
@@ -33,7 +27,7 @@ const FIRST_FIELDS = [
   '.dialog-foot .dialog-cancel',
 ];
 
-function ActionDialog({
+export function ActionDialog({
   request,
   onClose,
 }: {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 function subscribe(listener: () => void): () => void {
   const observer = new MutationObserver(listener);
@@ -33,6 +33,9 @@ function read(): string {
 
 /** Colours and face of the theme in force, as plain values: a canvas cannot read custom properties. */
 export function useTokens(): ChartTokens {
-  const values = useSyncExternalStore(subscribe, read).split('\n');
-  return Object.fromEntries(NAMES.map((name, i) => [name, values[i] ?? ''])) as ChartTokens;
+  const values = useSyncExternalStore(subscribe, read);
+  return useMemo(() => {
+    const each = values.split('\n');
+    return Object.fromEntries(NAMES.map((name, i) => [name, each[i] ?? ''])) as ChartTokens;
+  }, [values]);
 }

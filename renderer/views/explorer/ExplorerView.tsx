@@ -1,15 +1,15 @@
-import { lazy, Suspense } from 'react';
 import type { AccountView } from '@shared/model/account';
 import { useT } from '../../i18n';
 import { usePlace } from '../../state/place';
 import { Toolbar } from '../../ui/Toolbar';
+import { lazyView } from '../../ui/lazyView';
 import { Tabs } from '../../ui/Tabs';
 import { RequestLog } from './RequestLog';
 import { useExplorer, type ExplorerTab } from './state';
 import './explorer.css';
 
 /** The contract is large, and most people never open this view. */
-const Operations = lazy(() => import('./Operations'));
+const Operations = lazyView(async () => (await import('./Operations')).Operations);
 
 const TABS: readonly ExplorerTab[] = ['operations', 'requests'];
 
@@ -29,13 +29,7 @@ export function ExplorerView({ account }: { account: AccountView }) {
         />
         {tab === 'requests' && <span className="t12 soft grow">{t('explorer:log.note')}</span>}
       </Toolbar>
-      {tab === 'operations' ? (
-        <Suspense fallback={null}>
-          <Operations account={account} />
-        </Suspense>
-      ) : (
-        <RequestLog account={account} />
-      )}
+      {tab === 'operations' ? <Operations account={account} /> : <RequestLog account={account} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { RiskBadge } from './RiskBadge';
 import { useExplorer } from './state';
 
 /** The operations of the account's site by topic, and the one that was chosen. */
-export default function Operations({ account }: { account: AccountView }) {
+export function Operations({ account }: { account: AccountView }) {
   const { t } = useT();
   const chosen = useExplorer((s) => s.operation);
   const all = useMemo(() => operations(account.site), [account.site]);

@@ -22,6 +22,7 @@ export const common = {
   copied: 'Copied',
   copyFailed: 'Not copied',
   needsConnection: 'needs a connection',
+  opening: 'Opening',
   listSeparator: ', ',
   action: {
     retry: 'Try again',
@@ -129,6 +130,7 @@ export const common = {
     cancel: 'Sync not stopped',
     demo: 'Demo account not opened',
     folder: 'Data folder not opened',
+    open: 'This part of the app was not opened',
     switch: 'Last account not remembered',
   },
 };

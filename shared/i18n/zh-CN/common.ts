@@ -22,6 +22,7 @@ export const common = {
   copied: '已复制',
   copyFailed: '未能复制',
   needsConnection: '需要联网',
+  opening: '正在打开',
   listSeparator: '、',
   action: {
     retry: '重试',
@@ -129,6 +130,7 @@ export const common = {
     cancel: '同步未能停止',
     demo: '演示账号未能打开',
     folder: '数据目录未能打开',
+    open: '界面未能打开',
     switch: '上次账号未能记住',
   },
 };

@@ -1,0 +1,63 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { EChartsType } from 'echarts/core';
+import { t } from '../../i18n';
+import { attempt } from '../attempt';
+import './chart.css';
+
+const library = () => import('./library');
+
+/** Reads what charts are drawn with, while the page waits for something else. What goes wrong is told by the chart. */
+export function readCharts(): void {
+  library().catch(() => undefined);
+}
+
+/**
+ * A chart in the element that gets `ref`, which has its size from the start: nothing moves when the picture comes.
+ * @param option must keep its identity while it says the same.
+ * @param onChoose told of the place of what was clicked.
+ */
+export function useChart(
+  option: Parameters<EChartsType['setOption']>[0],
+  onChoose: ((index: number) => void) | undefined,
+): RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<EChartsType | null>(null);
+
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    let drawn: EChartsType | null = null;
+    let gone = false;
+    const observer = new ResizeObserver(() => drawn?.resize());
+    void attempt(t('common:failed.open'), async () => {
+      const { drawIn } = await library();
+      if (gone) return;
+      drawn = drawIn(element);
+      observer.observe(element);
+      setChart(drawn);
+    });
+    return () => {
+      gone = true;
+      observer.disconnect();
+      drawn?.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    chart?.setOption(option, { notMerge: true });
+  }, [chart, option]);
+
+  useEffect(() => {
+    if (!chart || !onChoose) return undefined;
+    const choose = (event: { dataIndex?: number }): void => {
+      if (event.dataIndex !== undefined) onChoose(event.dataIndex);
+    };
+    chart.on('click', choose);
+    return () => {
+      // A chart that was disposed of has let go of everything.
+      if (!chart.isDisposed()) chart.off('click', choose);
+    };
+  }, [chart, onChoose]);
+
+  return ref;
+}
