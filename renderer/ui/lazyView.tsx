@@ -4,7 +4,7 @@
  */
 import { type ComponentType, useEffect, useState } from 'react';
 import { type ApiError, toApiError } from '../api/client';
-import { t, useT } from '../i18n';
+import { useT } from '../i18n';
 import { ErrorState, LoadingState } from './EmptyState';
 import { toastError } from './toast';
 
@@ -51,19 +51,19 @@ function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: 
 }
 
 function Opening({ error }: { error: ApiError | null }): React.ReactElement {
-  const { t: say } = useT();
+  const { t } = useT();
   // A script that could not be read is not asked for again by the same page.
   if (error) return <ErrorState error={error} onRetry={() => window.location.reload()} />;
   return (
     <div className="opening">
-      <LoadingState text={say('common:opening')} />
+      <LoadingState text={t('common:opening')} />
     </div>
   );
 }
 
 function NotThere({ error }: { error: ApiError | null }): null {
   useEffect(() => {
-    if (error) toastError(t('common:failed.open'), error);
+    if (error) toastError('common:failed.open', error);
   }, [error]);
   return null;
 }

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EChartsType } from 'echarts/core';
-import { t } from '../../i18n';
 import { attempt } from '../attempt';
 import './chart.css';
 
@@ -29,7 +28,7 @@ export function useChart(
     let drawn: EChartsType | null = null;
     let gone = false;
     const observer = new ResizeObserver(() => drawn?.resize());
-    void attempt(t('common:failed.open'), async () => {
+    void attempt('common:failed.open', async () => {
       const { drawIn } = await library();
       if (gone) return;
       drawn = drawIn(element);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { datasets } from '@shared/datasets';
-import { isOnSite } from '@shared/datasets/partitions';
+import { isOnSite } from '@shared/datasets/onSite';
 import type { Groups } from '@shared/model/group';
 import { fromE8, toE8 } from '@shared/money';
 import { cyclesBack } from '@shared/time';
