@@ -268,8 +268,7 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
       await tools.getByRole('button', { name: `Export ${format.toUpperCase()}` }).click();
       const said = next.page.getByText(`Exported 1 entry: journal.${format}`);
       await expect(said).toBeVisible();
-      const notices = next.page.getByRole('region', { name: 'Notices' });
-      await notices.getByRole('button', { name: 'Close', exact: true }).click();
+      await next.page.getByRole('banner').getByRole('button', { name: 'Close', exact: true }).click();
       await expect(said).toBeHidden();
     }
     const csv = fs.readFileSync(path.join(files, 'journal.csv'), 'utf8').slice(1);

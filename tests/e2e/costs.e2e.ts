@@ -75,9 +75,7 @@ test('reviewing costs: trend, why a month changed, forecast, a budget, cost cent
   await expect(page.getByRole('progressbar', { name: 'Everything' })).toBeVisible();
   await app.screenshot('costs/budgets');
 
-  // What was told stays over the tabs until it is read.
-  const notices = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Close' });
-  while ((await notices.count()) > 0) await notices.first().click();
+  // What was told stays until it is read, and lies over no tab meanwhile.
   await tab(page, 'Cost centres').click();
   await page.getByRole('button', { name: 'Add rule' }).click();
   await page.getByLabel('Cost centre').fill('Shop');
