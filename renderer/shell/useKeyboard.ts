@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { commandFor, runFromOutside } from '../commands';
+import { useDialogs } from '../state/dialogs';
+import { useUi } from '../state/ui';
 import { keysOf } from '../ui/keys';
 
-/** Regions that F6 goes through, in the order of the screen. */
+/** Regions that F6 goes through, in the order of the screen; the table and the panel lie inside the body. */
 const REGIONS = '[data-region]';
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), [tabindex]:not([tabindex="-1"]), [role="grid"]';
@@ -15,6 +17,8 @@ export function useKeyboard(): void {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.key === 'F6') {
         event.preventDefault();
+        // What floats keeps the keyboard.
+        if (useDialogs.getState().open > 0 || useUi.getState().overlay !== null) return;
         moveRegion(event.shiftKey ? -1 : 1);
         return;
       }
@@ -31,7 +35,9 @@ export function useKeyboard(): void {
 
 function moveRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>(REGIONS)];
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const found = regions.findLastIndex((region) => region.contains(document.activeElement));
+  // From nowhere: forward to the first, backward to the last.
+  const at = found < 0 && step < 0 ? 0 : found;
   for (let i = 1; i <= regions.length; i += 1) {
     const region = regions[(at + step * i + 2 * regions.length) % regions.length];
     const target =

@@ -14,7 +14,7 @@ type Props = {
   /** What the button that copies the id is called; else by the id. */
   copyLabel?: string;
   badges?: React.ReactNode;
-  /** To the row before and after: by its buttons, and by the arrows while the panel itself has the keyboard. */
+  /** To the row before and after: by its buttons, and by the arrows while nothing in the panel has a use for them. */
   move?: Move;
   /** What can be done, at the bottom, always in view. */
   actions?: React.ReactNode;
@@ -39,13 +39,20 @@ export function SidePanel(props: Props): React.ReactElement {
   const onKeyDown = (event: React.KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Escape') onClose();
-    else if (move && by !== 0 && event.target === panel.current) move.by(by);
+    else if (move && by !== 0 && !scrollsOrTypes(event.target)) move.by(by);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <aside ref={panel} className="drawer" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+    <aside
+      ref={panel}
+      className="drawer"
+      data-region="panel"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header>
         <div className="drawer-tools">
           <h2 className="grow drawer-title">{title}</h2>
@@ -79,6 +86,11 @@ export function SidePanel(props: Props): React.ReactElement {
       {actions ? <footer className="panel-actions">{actions}</footer> : null}
     </aside>
   );
+}
+
+/** What has a use of its own for the arrows: the part that scrolls, and fields. */
+function scrollsOrTypes(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.drawer-scroll, input, textarea, select') !== null;
 }
 
 function Tool({ icon, name, off, run }: { icon: IconName; name: string; off?: boolean; run: () => void }) {

@@ -211,6 +211,30 @@ test('orders, resources, prices and money can be read in both languages, and ask
     await app.screenshot('money-renewal-asked');
   });
 
+  await test.step('by the keyboard alone a resource is unfolded, chosen, opened and left again', async () => {
+    const texts = resources.en;
+    await section(page, texts, 'resources');
+    await expect(firstRow(page)).toBeVisible();
+    await page.getByRole('tab', { name: texts.resources.tab.table, exact: true }).focus();
+    await page.keyboard.press('F6');
+    await expect(page.getByRole('grid')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(firstRow(page).getByRole('button', { expanded: true })).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await expect(firstRow(page).getByRole('button', { expanded: false })).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(firstRow(page).getByRole('checkbox')).toBeChecked();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: texts.resources.panel });
+    await expect(panel).toBeVisible();
+    await page.keyboard.press('F6');
+    await expect(panel.locator(':focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(page.getByRole('grid')).toBeFocused();
+  });
+
   for (const { language, theme, width, height } of LOOKS) {
     await look(app, language, theme, width, height);
     for (const view of views) {

@@ -27,6 +27,10 @@ export type DataGridProps<R> = {
   openKey?: RowKey | null;
   /** Enter or a click on a row. */
   onOpen?: (row: R, index: number) => void;
+  /** Right and left arrow on a row: unfolds or folds it; false where there is nothing to fold, and the table scrolls. */
+  onFold?: (row: R, open: boolean) => boolean;
+  /** Space on a row, where rows are chosen by the caller's own boxes. */
+  onChoose?: (row: R) => void;
   /** At the place of the rows when there is none. */
   empty?: React.ReactNode;
   /** A new value starts at the top with nothing selected: another month, another filter. */
@@ -96,9 +100,11 @@ export function DataGrid<R>(props: DataGridProps<R>): React.ReactElement {
       goTo(move.index, move.extend ? anchor : move.index);
       scrollTo(reveal(move.index, scroll.offset, geometry));
     } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      scroll.scrollSideways(event.key === 'ArrowLeft' ? -80 : 80);
+      const right = event.key === 'ArrowRight';
+      if (row === undefined || !props.onFold?.(row, right)) scroll.scrollSideways(right ? 80 : -80);
     } else if (event.key === ' ' && row !== undefined) {
-      selection.toggle(row);
+      if (props.onChoose) props.onChoose(row);
+      else selection.toggle(row);
       setSaid('');
     } else if (event.key === 'Enter' && row !== undefined) {
       onOpen?.(row, focusIndex);
@@ -147,7 +153,7 @@ export function DataGrid<R>(props: DataGridProps<R>): React.ReactElement {
 
   const status = selection.size > 0 ? t('bills:table.selected', { n: String(selection.size) }) : '';
   return (
-    <div className="grid">
+    <div className="grid" data-region="table">
       <div
         ref={attach}
         className="grid-scroll"

@@ -73,6 +73,10 @@ export function OrganisationTab({ account, enterprise }: { account: AccountView;
             if (row.kind === 'unit') toggleUnit(row.id);
             else useEnterprise.setState({ memberId: row.id });
           }}
+          onFold={(row, open) => {
+            if (row.kind === 'unit' && row.folded === open) toggleUnit(row.id);
+            return row.kind === 'unit';
+          }}
           foot={[totals(t, account, enterprise, text.trim() === '' ? count : found)]}
           footLabel={t('enterprise:tree.total')}
           resetKey={text}

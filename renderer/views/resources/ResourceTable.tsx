@@ -101,6 +101,13 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
             onSort={(next) => setListSort(ID, next)}
             openKey={shownKey}
             onOpen={(row) => setShownKey(row.key)}
+            onFold={({ key, attached, open: isOpen }, wanted) => {
+              if (isOpen !== wanted && attached > 0) setOpen(toggle(open, key));
+              return attached > 0;
+            }}
+            onChoose={({ row, key, depth }) => {
+              if (depth === 0 && isMain(row)) setChosen(toggle(chosen, key));
+            }}
             resetKey={JSON.stringify(scope)}
             onWidth={setWidth}
             empty={
