@@ -1,35 +1,47 @@
+import type { RequestDetail } from '@shared/model/explorer';
 import { ApiError } from '../../api/client';
 import { timeText } from '../../format/date';
-import { ABSENT, groupDigits } from '../../format/number';
+import { groupDigits } from '../../format/number';
 import { useT } from '../../i18n';
-import { copyText } from '../../ui/copy';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { Icon } from '../../ui/Icon';
+import { SidePanel } from '../../ui/SidePanel';
 import { DifferenceTable } from './DifferenceTable';
 import { SentRequestView } from './SentRequestView';
 import { useExplorer } from './state';
 import { useRequestDetail } from './useRequests';
 
+type Props = {
+  id: number;
+  /** The requests of the list, in its order. */
+  among: readonly number[];
+};
+
+const open = (request: number | null): void => useExplorer.setState({ request });
+
 /** One request of the log in full. */
-export function RequestDetailPanel({ id }: { id: number }) {
+export function RequestDetailPanel({ id, among }: Props) {
   const { t } = useT();
   const detail = useRequestDetail(id);
-  if (!detail) return null;
-  const { line, attempts, sent, error, difference } = detail;
+  const next = (by: 1 | -1): number | undefined =>
+    among.includes(id) ? among[among.indexOf(id) + by] : undefined;
   return (
-    <aside className="explorer-detail" aria-label={t('explorer:log.detail')}>
-      <header className="row">
-        <h2 className="grow">{line.operation}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('explorer:log.close')}
-          title={t('explorer:log.close')}
-          onClick={() => useExplorer.setState({ request: null })}
-        >
-          <Icon name="close" small />
-        </button>
-      </header>
+    <SidePanel
+      label={t('explorer:log.detail')}
+      title={detail?.line.operation ?? ''}
+      id={detail?.line.requestId ?? null}
+      copyLabel={t('explorer:answer.requestId')}
+      move={{ can: (by) => next(by) !== undefined, by: (by) => open(next(by) ?? id) }}
+      onClose={() => open(null)}
+    >
+      {detail && <Content detail={detail} />}
+    </SidePanel>
+  );
+}
+
+function Content({ detail: { line, attempts, sent, error, difference } }: { detail: RequestDetail }) {
+  const { t } = useT();
+  return (
+    <>
       <p className="mono t12 soft explorer-line">
         {line.method} {line.host}
         {line.path}
@@ -51,25 +63,18 @@ export function RequestDetailPanel({ id }: { id: number }) {
           </li>
         ))}
       </ol>
-      <p className="t12 row wrap">
-        <span className="soft">{t('explorer:answer.requestId')}</span>
-        <span className="mono">{line.requestId ?? ABSENT}</span>
-        {line.requestId && (
-          <button type="button" className="link t12" onClick={() => void copyText(line.requestId ?? '')}>
-            {t('common:action.copy')}
-          </button>
-        )}
-      </p>
-      <h3>{t('explorer:answer.request')}</h3>
-      <SentRequestView sent={sent} />
+      <section>
+        <h3>{t('explorer:answer.request')}</h3>
+        <SentRequestView sent={sent} />
+      </section>
       {sent?.canonicalRequest && (
-        <>
+        <section>
           <h3>{t('explorer:answer.canonical')}</h3>
           <pre className="explorer-code" tabIndex={0}>
             {sent.canonicalRequest}
           </pre>
-        </>
+        </section>
       )}
-    </aside>
+    </>
   );
 }

@@ -77,7 +77,9 @@ export function RequestLog({ account }: { account: AccountView }) {
           )}
           {list && list.total > 0 && <Lines lines={list.lines} chosen={request} />}
         </div>
-        {request !== null && <RequestDetailPanel id={request} />}
+        {request !== null && (
+          <RequestDetailPanel id={request} among={list?.lines.map(({ id }) => id) ?? []} />
+        )}
       </div>
     </div>
   );

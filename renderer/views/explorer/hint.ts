@@ -7,7 +7,7 @@ export function hintOf(t: T, field: ContractField): string {
   if (field.format) parts.push(field.format);
   if (field.default !== undefined) parts.push(t('explorer:form.default', { value: String(field.default) }));
   if (field.sensitive) parts.push(t('explorer:form.sensitive'));
-  return parts.join(t('explorer:form.and'));
+  return parts.join(t('common:clauseSeparator'));
 }
 
 function lengthOf(t: T, { minLength, maxLength }: ContractField): string[] {

@@ -111,7 +111,7 @@ function Content({ detail }: { detail: EntryDetail }) {
                   row.detail.note ?? '',
                 ]
                   .filter(Boolean)
-                  .join(t('common:listSeparator'))}
+                  .join(t('common:clauseSeparator'))}
               </span>
               <span className="mono faint t11" title={row.hash}>
                 {t('journal:detail.hash', { hash: row.hash.slice(0, 12) })}

@@ -24,6 +24,7 @@ export const common = {
   needsConnection: 'needs a connection',
   opening: 'Opening',
   listSeparator: ', ',
+  clauseSeparator: ', ',
   action: {
     retry: 'Try again',
     cancel: 'Cancel',

@@ -24,6 +24,7 @@ export const common = {
   needsConnection: '需要联网',
   opening: '正在打开',
   listSeparator: '、',
+  clauseSeparator: '，',
   action: {
     retry: '重试',
     cancel: '取消',
