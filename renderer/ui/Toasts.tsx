@@ -61,7 +61,13 @@ export function Toasts() {
     return () => void style.removeProperty('--toasts-height');
   });
   return (
-    <section ref={foot} className="toasts" aria-label={t('common:region.notices')} aria-live="polite">
+    <section
+      ref={foot}
+      className="toasts"
+      data-region="notices"
+      aria-label={t('common:region.notices')}
+      aria-live="polite"
+    >
       {lasting.map((item) => (
         <Lasting key={item.id} item={item} />
       ))}
@@ -73,12 +79,17 @@ export function Lasting({ item }: { item: Toast }) {
   const { t } = useT();
   const { error, action } = item;
   const { message, hint } = useWords(error ?? null);
-  const words = [item.text?.(t), message, hint].filter(Boolean).join(' ');
+  const words = [item.text?.(t), message, hint].filter(Boolean);
   return (
     <div className={`toast ${item.kind}`} role={item.kind === 'danger' ? 'alert' : undefined}>
       <Icon name={ICONS[item.kind]} />
       <p className="grow">
-        <b>{item.title(t)}</b> <span className="soft">{words}</span>{' '}
+        <b>{item.title(t)}</b>{' '}
+        {words.map((text) => (
+          <span key={text} className="soft toast-text">
+            {text}
+          </span>
+        ))}
         {error && <span className="mono faint">{error.code}</span>}
       </p>
       {error && (

@@ -42,7 +42,9 @@ export function wordsOf(
     ? say('errors:label.coded', { ...values, codeZh: coded.zh, codeEn: coded.en })
     : say(`errors:${code}.message`, values);
   const step = coded?.step ? say(`errors:step.${coded.step}`) : say(`errors:${code}.hint`, values);
-  return { message, hint: [step, ...additions(code, params, say)].join(' ') };
+  // Chinese sentences follow each other without a space.
+  const hint = [step, ...additions(code, params, say)].join(' ').replaceAll('\u3002 ', '\u3002');
+  return { message, hint };
 }
 
 /** Errors that say more than the code's own meaning. */

@@ -171,7 +171,7 @@ test('tickets in order: filters, search, drafts, labels, relations, log, export,
     await expect(head.getByText('Withdrawn')).toBeVisible();
     // What its state does not permit is not offered.
     await expect(head.getByRole('button')).toHaveText(['Delete']);
-    await expect(page.getByText('The ticket is Withdrawn; it takes no answer')).toBeVisible();
+    await expect(page.getByText('Withdrawn: no more replies can be sent')).toBeVisible();
     await head.getByRole('button', { name: 'Delete' }).click();
     const dialog = page.locator('.action-dialog');
     await expect(dialog.getByRole('button', { name: 'Delete', exact: true })).toBeDisabled();

@@ -32,10 +32,14 @@ export function Outcome({
         </Note>
       )}
       {entries.map((entry) => (
-        <section key={entry.entry} className="action-fate" aria-label={entry.names.join(', ')}>
+        <section
+          key={entry.entry}
+          className="action-fate"
+          aria-label={entry.names.join(t('common:listSeparator'))}
+        >
           <p className="row wrap">
             <StateBadge state={entry.state} partly={isPartly(entry)} />
-            <b>{entry.names.join(', ') || say(entry.title)}</b>
+            <b>{entry.names.join(t('common:listSeparator')) || say(entry.title)}</b>
             {entry.requestId && (
               <span className="faint t12">
                 {t('actions:outcome.request')} <span className="mono">{entry.requestId}</span>

@@ -1,7 +1,7 @@
 import type { AccountView } from '@shared/model/account';
 import type { TicketItem, TicketList } from '@shared/model/ticket';
 import type { Draft } from '@shared/model/ticketForm';
-import { useT } from '../../i18n';
+import { useT, type T } from '../../i18n';
 import { useAccounts } from '../../state/accounts';
 import { AccountChip } from '../../ui/AccountChip';
 import { Badge } from '../../ui/Badge';
@@ -126,7 +126,7 @@ function TicketRow({
         <span className="mono">{item.id}</span>
         {!ended && <span className="nowrap">{t(`tickets:waiting.${item.waiting}`)}</span>}
         <span className="ticket-when">
-          {!ended && <span>{t('tickets:list.age', { n: String(ageDays(item.createdAt)) })}</span>}
+          {!ended && <span>{ageText(ageDays(item.createdAt), t)}</span>}
           <span>{whenText(item.changedAt)}</span>
         </span>
       </span>
@@ -138,4 +138,9 @@ function TicketRow({
       )}
     </button>
   );
+}
+
+/** How long it has been waited for. */
+function ageText(days: number, t: T): string {
+  return days === 0 ? t('tickets:list.ageToday') : t('tickets:list.age', { n: String(days) });
 }

@@ -51,6 +51,7 @@ export const tickets = {
     report: 'Report abuse',
     labels: 'Manage labels',
     age: '{{n}} d',
+    ageToday: 'today',
   },
   empty: {
     none: 'No cached ticket',
@@ -98,7 +99,7 @@ export const tickets = {
     sending: 'Sending',
     sent: 'Answer sent',
     draft: 'Draft kept on this computer',
-    closed: 'The ticket is {{status}}; it takes no answer',
+    closed: '{{status}}: no more replies can be sent',
     reopens: 'Sending an answer takes the ticket back into processing',
     offline: 'Offline: cannot be sent; the draft is kept',
     keys: 'Ctrl Enter',

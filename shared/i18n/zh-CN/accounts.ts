@@ -153,7 +153,7 @@ export const accounts = {
     failed: '密钥未能更换',
   },
   remove: {
-    title: '移除 {{name}}',
+    title: '移除“{{name}}”',
     lead: '以下内容将从本机删除，无法撤销：',
     secret: '系统钥匙串中的密钥',
     secretRun: '内存中的密钥',
@@ -162,8 +162,8 @@ export const accounts = {
     cloud: '云上的账号、资源与账单不受影响，之后可重新添加并拉取。',
     type: '输入账号名以确认：{{name}}',
     mismatch: '与账号名不一致',
-    submit: '移除 {{name}}',
+    submit: '移除“{{name}}”',
     working: '正在移除',
-    done: '已移除 {{name}}',
+    done: '已移除“{{name}}”',
   },
 };

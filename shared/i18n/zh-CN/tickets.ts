@@ -50,6 +50,7 @@ export const tickets = {
     report: '举报',
     labels: '管理标签',
     age: '{{n}} 天',
+    ageToday: '今天',
   },
   empty: {
     none: '没有缓存的工单',
