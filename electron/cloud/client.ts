@@ -6,7 +6,7 @@ import { isAppError } from '@shared/errors';
 import { prepare, type Call } from './call';
 import { createServerClock } from './clock';
 import { errorOf, faultFor, type Fault } from './errors';
-import { fallbackFor, isNotToBeHad, isRefusal } from './fallback';
+import { fallbackFor, isNotToBeHad, isRefusal, type Fallback } from './fallback';
 import { fileNameIn } from './fileName';
 import { createKeyGuard } from './keyGuard';
 import { createPacer, LONGEST_PAUSE_MS, type Pacer } from './pacer';
@@ -79,7 +79,8 @@ export function createCloud({
     } catch (error) {
       const old = isNotToBeHad(error) ? fallbackFor(caller.site, operationId, input) : null;
       if (!old) throw error;
-      const instead = prepareRead(old.operation, old.input, caller);
+      const instead = askable(old, caller);
+      if (!instead) throw error;
       const response = await send(instead, options).catch((second: unknown) => {
         // Refused as well: what the person is told is about what was asked, not about what stood in.
         throw isRefusal(second) ? error : second;
@@ -120,6 +121,16 @@ export function createCloud({
     clockOffset: (url) => clock.offset(new URL(url).origin),
   };
   return { client, writer: createWriter({ ...shared, transport: writeTransport }, listeners) };
+}
+
+/** Null where the old endpoint wants what was not asked with, or an account id that is not known. */
+function askable({ operation, input }: Fallback, caller: Caller): Call | null {
+  try {
+    return prepareRead(operation, input, caller);
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
 }
 
 /** The reading half alone, for what never writes. */

@@ -66,8 +66,9 @@ function inputFor(old: Operation, { names, page }: Names, input: CallInput): Cal
   if (page) {
     const size = typeof input['limit'] === 'number' ? input['limit'] : 10;
     const offset = typeof input['offset'] === 'number' ? input['offset'] : 0;
+    const most = old.request.query.find(({ name }) => name === page.size)?.max ?? Infinity;
     // Pages of a fixed size cannot begin in the middle of one.
-    if (size < 1 || offset % size !== 0) return null;
+    if (size < 1 || size > most || offset % size !== 0) return null;
     asked[page.size] = size;
     asked[page.number] = offset / size + 1;
   }

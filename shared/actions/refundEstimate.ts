@@ -73,16 +73,18 @@ async function orderIds(ask: Ask, service: string, now: number): Promise<string[
     .slice(0, MOST_ORDERS);
 }
 
-/** An order for several main resources does not say which line is whose. */
+/** The largest page of what an order has made that the predecessor of this question can be asked for too. */
+const PAGE = 50;
+
+/**
+ * An order for several main resources does not say which line is whose. Asked by order alone, so that a gateway that does not have
+ * this question answers it by the old one (orders-resource), which does not tell main from attached.
+ */
 async function paysOnly(ask: Ask, orderId: string, resourceId: string): Promise<boolean> {
-  const answer = await ask('ListPayPerUseCustomerResources', {
-    order_id: orderId,
-    only_main_resource: 1,
-    offset: 0,
-    limit: 2,
-  });
-  const ids = listOf(answer, 'data').map((row) => textOf(row, 'resource_id'));
-  return ids.length === 1 && ids[0] === resourceId;
+  const answer = await ask('ListPayPerUseCustomerResources', { order_id: orderId, offset: 0, limit: PAGE });
+  if ((intOf(answer, 'total_count') ?? 0) > PAGE) return false;
+  const mains = listOf(answer, 'data').filter((row) => intOf(row, 'is_main_resource') !== 0);
+  return mains.length === 1 && textOf(mains[0], 'resource_id') === resourceId;
 }
 
 /** What of each line was paid with money: coupons of the order fill its lines one after the other. */

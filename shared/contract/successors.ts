@@ -102,6 +102,8 @@ export const SUCCESSORS: Readonly<Record<string, Successor>> = {
       resource_size: 'spec_size',
       resouce_size_measure_id: 'spec_size_measure_id',
     },
+    /** The resources of one order are all it can be asked for, those that are not provisioned yet too. */
+    input: { names: { order_id: 'order_id' }, page: OLD_PAGES },
   },
   LegacyRefundOrder: {
     operation: 'ShowRefundOrderDetails',

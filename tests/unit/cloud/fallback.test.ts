@@ -100,6 +100,40 @@ describe('an operation that is not published', () => {
     });
   });
 
+  it('for what an order has made is asked of the resources of that order, and of nothing else', async () => {
+    const old = answer(200, {
+      totalSize: 1,
+      resources: [{ resourceId: 'r1', cloudServiceType: 'hws.service.type.ebs', status: 2 }],
+    });
+    const { client, transport } = bench(GONE, old);
+    const ofOrder = { order_id: 'CS1', offset: 0, limit: 50 };
+    const { value } = await client.call('ListPayPerUseCustomerResources', ofOrder, as);
+    expect(transport.sent[1]?.url).toMatch(/\/orders-resource\/CS1\?(offset=1&limit=50|limit=50&offset=1)$/);
+    expect(value).toMatchObject({
+      total_count: 1,
+      data: [{ resource_id: 'r1', service_type_code: 'hws.service.type.ebs' }],
+    });
+    for (const input of [
+      { offset: 0, limit: 50 },
+      { ...ofOrder, limit: 500 },
+      { ...ofOrder, only_main_resource: 1 },
+    ]) {
+      const asked = bench(GONE);
+      await expect(asked.client.call('ListPayPerUseCustomerResources', input, as)).rejects.toMatchObject({
+        code: 'cloud.notFound',
+      });
+      expect(asked.transport.sent).toHaveLength(1);
+    }
+  });
+
+  it('is told as it was refused, where the account id the old path wants is not known', async () => {
+    const { client, transport } = bench(GONE, OLD);
+    await expect(client.call('ListCustomerOrders', { limit: 10, offset: 0 }, caller())).rejects.toMatchObject(
+      { code: 'cloud.notFound' },
+    );
+    expect(transport.sent).toHaveLength(1);
+  });
+
   it('for tickets is asked of their old list, page by page', async () => {
     const { client, transport } = bench(
       GONE,
