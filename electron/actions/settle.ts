@@ -143,6 +143,7 @@ async function settleOne(
   });
   ages.forget(entry.entry);
   deps.emit('actions.changed', { accountId: account.id });
-  await deps.pull(account.id, definition.datasets).catch((error: unknown) => deps.log.warn('pull', error));
+  // Not waited for: a long pull of this account would hold up what is unknown in others.
+  void deps.pull(account.id, definition.datasets).catch((error: unknown) => deps.log.warn('pull', error));
   return true;
 }

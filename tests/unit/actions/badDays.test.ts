@@ -105,4 +105,16 @@ describe('a payment whose answer got lost', () => {
     await expect(bench.actions.execute({ ticket: before.ticket, typed })).rejects.toThrow();
     expect(bench.writes).toHaveLength(1);
   });
+
+  it('is settled while another account is still being pulled', async () => {
+    const actions = createActions({ ...bench.deps, pull: () => new Promise(() => undefined) });
+    bench.onWrite = async () => {
+      bench.order.status = 5;
+      return lost();
+    };
+    const { ticket } = await actions.prepare({ accountId: 'a1', action: 'pay', input: { orderId: 'CS1' } });
+    await actions.execute({ ticket, typed });
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 1, open: 0 });
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 0, open: 0 });
+  });
 });
