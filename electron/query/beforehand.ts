@@ -2,9 +2,12 @@
 import type { Database } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetDefinition } from '@shared/datasets';
 import { pulledNames } from './names';
-import { onceTexts } from './onceTexts';
+import { readSome } from './onceTexts';
 
-/** One catalogue or column of texts a step, each a transaction of its own. */
+/** Texts a step reads: whoever asks meanwhile waits for one step. */
+const TEXTS = 10_000;
+
+/** The catalogues, or some texts of a column, a step; each is a transaction of its own. */
 export function* beforehand(db: Database): Generator<void, void> {
   const step = db.transaction((read: () => unknown) => void read());
   yield step(() => pulledNames(db));
@@ -13,6 +16,7 @@ export function* beforehand(db: Database): Generator<void, void> {
     const { once, names = [], search } = dataset;
     if (!once) continue;
     const searched = new Set([...names, ...search.filter((name) => once.includes(name))]);
-    for (const name of searched) yield step(() => onceTexts(db, dataset, [name]));
+    for (const name of searched)
+      for (let more = true; more;) yield step(() => (more = readSome(db, dataset, name, TEXTS)));
   }
 }

@@ -38,16 +38,37 @@ export function sweepsOf(db: Database): number {
  * again, and all is read anew.
  */
 export function onceTexts(db: Database, dataset: DatasetDefinition, names: readonly string[]): OnceTexts[] {
+  const newest = newestOnce(db, dataset);
+  return columnsOf(db, dataset, names, (name, column) => {
+    if (newest > column.upTo) readNew(db, dataset, { name, upTo: newest }, column);
+  });
+}
+
+/** Reads some of a column's texts beforehand. @returns whether there are more */
+export function readSome(db: Database, dataset: DatasetDefinition, name: string, many: number): boolean {
+  const newest = newestOnce(db, dataset);
+  const [column] = columnsOf(db, dataset, [name], (_, known) => {
+    const upTo = Math.min(newest, known.upTo + many);
+    if (upTo > known.upTo) readNew(db, dataset, { name, upTo }, known);
+  });
+  return column !== undefined && column.upTo < newest;
+}
+
+function columnsOf(
+  db: Database,
+  { table }: DatasetDefinition,
+  names: readonly string[],
+  read: (name: string, column: Column) => void,
+): Column[] {
   const sweeps = sweepsOf(db);
   let all = known.get(db);
   if (all?.sweeps !== sweeps) known.set(db, (all = { sweeps, columns: new Map<string, Column>() }));
-  const newest = newestOnce(db, dataset);
   const { columns } = all;
   return names.map((name) => {
-    const key = `${dataset.table}.${name}`;
+    const key = `${table}.${name}`;
     let column = columns.get(key);
     if (!column) columns.set(key, (column = emptyColumn()));
-    if (newest > column.upTo) readNew(db, dataset, name, column, newest);
+    read(name, column);
     return column;
   });
 }
@@ -71,22 +92,21 @@ function emptyColumn(): Column {
 function readNew(
   db: Database,
   dataset: DatasetDefinition,
-  name: string,
+  { name, upTo }: { name: string; upTo: number },
   column: Column,
-  newest: number,
 ): void {
   const { label } = columnOf(dataset, name);
-  if (newest >= column.codes.length) {
-    const larger = new Int32Array(Math.max(newest + 1, column.codes.length * 2));
+  if (upTo >= column.codes.length) {
+    const larger = new Int32Array(Math.max(upTo + 1, column.codes.length * 2));
     larger.set(column.codes);
     column.codes = larger;
   }
   const labelled = label === undefined ? 'NULL' : columnOf(dataset, label).name;
   const rows = prepared(
     db,
-    `SELECT id, nullif(CAST(${name} AS TEXT), ''), ${labelled} FROM ${dataset.table}_once WHERE id > ?`,
+    `SELECT id, nullif(CAST(${name} AS TEXT), ''), ${labelled} FROM ${dataset.table}_once WHERE id > ? AND id <= ?`,
   ).raw();
-  for (const [id, value, given] of rows.all(column.upTo) as [number, string | null, string | null][]) {
+  for (const [id, value, given] of rows.all(column.upTo, upTo) as [number, string | null, string | null][]) {
     let code = column.byValue.get(value);
     if (code === undefined) {
       code = column.values.push(value) - 1;
@@ -101,5 +121,5 @@ function readNew(
     if (given !== null && (before === null || given > before)) column.labels[code] = given;
     column.codes[id] = code;
   }
-  column.upTo = newest;
+  column.upTo = upTo;
 }
