@@ -146,6 +146,27 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // Tests in the window run side by side over one keychain: each file has keys of its own, and takes out only those.
+    files: ['tests/e2e/**'],
+    ignores: ['tests/e2e/support/sandbox.ts', 'tests/e2e/support/keychain.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'keytar', message: 'Ask tests/e2e/support/keychain.ts.' }],
+          patterns: [
+            {
+              regex: 'electron/sandbox/server$',
+              importNames: ['startSandbox'],
+              message:
+                'Its keys would be those of other tests: use sandboxFor or useSandbox of tests/e2e/support/sandbox.ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['electron/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
   // Made from the contract data: as long as they are.
   { files: ['shared/contract/generated/**'], rules: { 'max-lines': 'off' } },

@@ -1,41 +1,31 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import keytar from 'keytar';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { totp } from '../../electron/sandbox/world/users';
+import { filesWith } from '../support/files';
 import { expect, test } from './support/app';
-import { accountOf, addAccount, keyOf, openSection, pulled, submitAccount, typeKey } from './support/steps';
+import { keysWith } from './support/keychain';
+import { useSandbox } from './support/sandbox';
+import {
+  accountOf,
+  addAccount,
+  keyOf,
+  openSection,
+  openSettings,
+  pulled,
+  submitAccount,
+  typeKey,
+} from './support/steps';
 
-let sandbox: Sandbox;
 test.setTimeout(240_000);
 test.use({ settings: { historyMonths: 2 } });
-test.beforeAll(async () => {
-  // Keys of its own: tests that run beside these share the keychain, and these look for every trace of theirs.
-  sandbox = await startSandbox({ seed: 'accounts', months: 4, rateLimit: 'off' });
-});
-test.beforeEach(() => sandbox.reset());
-test.afterAll(() => sandbox.close());
-
-/** Files of a profile that hold a text, as UTF-8 or UTF-16. */
-function filesWith(folder: string, text: string): string[] {
-  return fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => fs.lstatSync(file).isFile())
-    .filter((file) => {
-      const bytes = fs.readFileSync(file);
-      return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
-    });
-}
+const cloud = useSandbox({ months: 4 });
 
 test('a wrong key is refused in words, nothing typed is lost, and the right one is accepted', async ({
   app,
 }) => {
   const { page } = app;
-  const account = accountOf(sandbox, 'china-master');
+  const account = accountOf(cloud(), 'china-master');
   const dialog = await submitAccount(
     page,
-    keyOf(sandbox, account, { sk: `${account.sk.slice(0, -4)}AAAA`, name: 'Head office' }),
+    keyOf(cloud(), account, { sk: `${account.sk.slice(0, -4)}AAAA`, name: 'Head office' }),
   );
   const problem = dialog.getByRole('alert');
   await expect(problem).toContainText(/key/i);
@@ -52,10 +42,10 @@ test('a wrong key is refused in words, nothing typed is lost, and the right one 
 
 test('a key of the other site is recognised, and tried there with all that was typed', async ({ app }) => {
   const { page } = app;
-  const account = accountOf(sandbox, 'international-standalone');
+  const account = accountOf(cloud(), 'international-standalone');
   const dialog = await submitAccount(
     page,
-    keyOf(sandbox, account, { url: sandbox.sites.china.url, site: 'China CNY', name: 'Overseas' }),
+    keyOf(cloud(), account, { url: cloud().sites.china.url, site: 'China CNY', name: 'Overseas' }),
   );
   const problem = dialog.getByRole('alert');
   await expect(problem).toContainText(/International/);
@@ -74,10 +64,10 @@ test('a key of the other site is recognised, and tried there with all that was t
   await expect(dialog.getByLabel('Secret Access Key (SK)')).toHaveValue(account.sk);
 
   // One that serves both: the account is added where it belongs, with the name that was typed.
-  await dialog.getByLabel('Billing endpoint (BSS)').fill(sandbox.url);
-  await dialog.getByLabel('Identity endpoint (IAM)').fill(sandbox.url);
+  await dialog.getByLabel('Billing endpoint (BSS)').fill(cloud().url);
+  await dialog.getByLabel('Identity endpoint (IAM)').fill(cloud().url);
   await dialog.getByText('China CNY', { exact: true }).last().click();
-  sandbox.faults.add({ kind: 'refuse', code: 'CBC.0156', operation: 'ShowCustomerAccountBalances' });
+  cloud().faults.add({ kind: 'refuse', code: 'CBC.0156', operation: 'ShowCustomerAccountBalances' });
   await dialog.getByRole('button', { name: 'Verify and add' }).click();
   await problem.getByRole('button', { name: 'Switch to International and try again' }).click();
   await expect(dialog).toBeHidden();
@@ -92,11 +82,11 @@ test('an empty form says what is missing beside each field', async ({ app }) => 
 
 test('two accounts in two currencies are switched in one step', async ({ app }) => {
   const { page } = app;
-  await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office' }));
+  await addAccount(page, keyOf(cloud(), accountOf(cloud(), 'china-master'), { name: 'Head office' }));
   await pulled(page);
   await addAccount(
     page,
-    keyOf(sandbox, accountOf(sandbox, 'international-standalone'), { name: 'Overseas' }),
+    keyOf(cloud(), accountOf(cloud(), 'international-standalone'), { name: 'Overseas' }),
   );
   await pulled(page);
   const balance = page.getByRole('region', { name: 'Available balance' });
@@ -125,19 +115,14 @@ test('two accounts in two currencies are switched in one step', async ({ app }) 
 
 test('removing an account removes its key, its rows and every trace of both', async ({ app }) => {
   const { page } = app;
-  const account = accountOf(sandbox, 'china-independent');
-  await addAccount(page, keyOf(sandbox, account, { name: 'Short lived' }));
+  const account = accountOf(cloud(), 'china-independent');
+  await addAccount(page, keyOf(cloud(), account, { name: 'Short lived' }));
   await pulled(page);
-  const kept = await keytar.findCredentials('Yunzhang');
-  expect(kept.filter((item) => item.password.includes(account.sk))).toHaveLength(1);
+  expect(await keysWith(account.sk)).toHaveLength(1);
   expect(filesWith(app.profile, account.domainId)).not.toEqual([]);
   expect(filesWith(app.profile, account.sk)).toEqual([]);
 
-  await openSection(page, 'Settings');
-  await page
-    .getByRole('navigation', { name: 'Settings pages' })
-    .getByRole('button', { name: 'Accounts' })
-    .click();
+  await openSettings(page, 'Accounts');
   await page.getByRole('button', { name: 'Remove account' }).click();
   const dialog = page.getByRole('dialog', { name: 'Remove Short lived' }).or(page.getByRole('alertdialog'));
   await app.screenshot('remove-account');
@@ -147,9 +132,7 @@ test('removing an account removes its key, its rows and every trace of both', as
   await confirm.click();
   await expect(dialog).toBeHidden({ timeout: 30_000 });
 
-  expect(
-    (await keytar.findCredentials('Yunzhang')).filter((item) => item.password.includes(account.ak)),
-  ).toEqual([]);
+  expect(await keysWith(account.ak)).toEqual([]);
   await app.close();
   for (const trace of [account.ak, account.sk, account.domainId])
     expect(filesWith(app.profile, trace)).toEqual([]);
@@ -158,9 +141,9 @@ test('removing an account removes its key, its rows and every trace of both', as
 test('a key kept for this run only is asked for again after a restart, and its bills stay readable', async ({
   launch,
 }) => {
-  const account = accountOf(sandbox, 'china-independent');
+  const account = accountOf(cloud(), 'china-independent');
   const app = await launch();
-  await addAccount(app.page, keyOf(sandbox, account, { keep: 'This run only', name: 'Visitor' }));
+  await addAccount(app.page, keyOf(cloud(), account, { keep: 'This run only', name: 'Visitor' }));
   await pulled(app.page);
   await app.close();
   expect(filesWith(app.profile, account.sk)).toEqual([]);
@@ -168,15 +151,11 @@ test('a key kept for this run only is asked for again after a restart, and its b
 
   const again = await launch({ profile: app.profile });
   await expect(again.page.getByRole('region', { name: 'Available balance' })).toContainText('CNY');
-  await openSection(again.page, 'Settings');
-  await again.page
-    .getByRole('navigation', { name: 'Settings pages' })
-    .getByRole('button', { name: 'Accounts' })
-    .click();
+  await openSettings(again.page, 'Accounts');
   await expect(again.page.getByText('Enter again')).toBeVisible();
   await again.page.getByRole('button', { name: 'New key' }).click();
   const dialog = again.page.getByRole('dialog', { name: 'New key for Visitor' });
-  const other = accountOf(sandbox, 'china-master');
+  const other = accountOf(cloud(), 'china-master');
   await typeKey(dialog, { ak: other.ak, sk: other.sk });
   await dialog.getByRole('button', { name: 'Verify and replace' }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
@@ -185,20 +164,20 @@ test('a key kept for this run only is asked for again after a restart, and its b
   await expect(dialog).toBeHidden();
   await expect(again.page.getByText('Enter again')).toBeHidden();
   // With the new key a sync can be started right there.
-  sandbox.reset();
+  cloud().reset();
   await again.page.getByRole('banner').getByRole('button', { name: 'Sync', exact: true }).click();
-  await expect.poll(() => sandbox.requests().length).toBeGreaterThan(0);
+  await expect.poll(() => cloud().requests().length).toBeGreaterThan(0);
   await pulled(again.page);
 });
 
 test('a temporary key with its token pulls bills and leaves nothing behind', async ({ app }) => {
-  const key = sandbox.keys.find((k) => k.securityToken !== undefined);
+  const key = cloud().keys.find((k) => k.securityToken !== undefined);
   if (!key?.securityToken) throw new Error('the sandbox has a temporary key');
   await addAccount(app.page, {
     ak: key.ak,
     sk: key.sk,
     token: key.securityToken,
-    url: sandbox.url,
+    url: cloud().url,
     site: 'China CNY',
   });
   await pulled(app.page);
@@ -211,9 +190,9 @@ test('an IAM user signs in with a password, and neither it nor the token is anyw
   app,
 }) => {
   const { page } = app;
-  const account = accountOf(sandbox, 'china-independent');
+  const account = accountOf(cloud(), 'china-independent');
   const user = { domainName: account.domainName, name: account.user, password: account.password };
-  const key = { ak: '', sk: '', url: sandbox.url, site: 'China CNY', name: 'By password' } as const;
+  const key = { ak: '', sk: '', url: cloud().url, site: 'China CNY', name: 'By password' } as const;
   const dialog = await submitAccount(page, { ...key, user: { ...user, password: 'wrong' } });
   await expect(dialog.getByRole('alert')).toContainText(/password or code is wrong/);
   await app.screenshot('sign-in-wrong-password');
@@ -221,21 +200,19 @@ test('an IAM user signs in with a password, and neither it nor the token is anyw
   await dialog.getByRole('button', { name: 'Verify and add' }).click();
   await expect(dialog).toBeHidden();
   await pulled(page);
-  const calls = sandbox.requests();
+  const calls = cloud().requests();
   expect(calls.filter((c) => c.operation === 'CreateToken' && c.status === 201)).toHaveLength(1);
   expect(calls.filter((c) => c.operation === 'ShowCustomerMonthlySum').length).toBeGreaterThan(0);
-  expect(
-    (await keytar.findCredentials('Yunzhang')).filter((i) => i.password.includes(user.password)),
-  ).toEqual([]);
+  expect(await keysWith(user.password)).toEqual([]);
 
   // A code of the MFA device serves one sign-in.
-  const mfa = sandbox.users.find((u) => u.account === 'international-standalone' && u.totpSecret !== null);
+  const mfa = cloud().users.find((u) => u.account === 'international-standalone' && u.totpSecret !== null);
   if (!mfa?.totpSecret) throw new Error('no user with an MFA device');
-  const overseas = accountOf(sandbox, 'international-standalone');
+  const overseas = accountOf(cloud(), 'international-standalone');
   await addAccount(page, {
     ak: '',
     sk: '',
-    url: sandbox.url,
+    url: cloud().url,
     site: 'International USD',
     name: 'With MFA',
     keep: 'OS keychain',
@@ -247,8 +224,7 @@ test('an IAM user signs in with a password, and neither it nor the token is anyw
     },
   });
   await pulled(page);
-  const kept = (await keytar.findCredentials('Yunzhang')).map((i) => i.password);
-  expect(kept.filter((text) => text.includes(mfa.password))).toHaveLength(1);
+  expect(await keysWith(mfa.password)).toHaveLength(1);
   await app.close();
   expect(filesWith(app.profile, user.password)).toEqual([]);
   expect(filesWith(app.profile, mfa.password)).toEqual([]);

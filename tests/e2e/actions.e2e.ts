@@ -3,13 +3,9 @@
  * what the sandbox's ledger then holds, what got lost on the way is found out and not sent again, and the journal has it all.
  */
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
-import { expect, test } from './support/app';
-import { seriousViolations } from './support/axe';
+import { couponFor, runOutOfTime, takePermission } from '../support/meanwhile';
 import {
   confirm,
   ends,
@@ -18,11 +14,15 @@ import {
   ledgerOf,
   openOrder,
   orderPanel,
-  section,
+  ready,
   shownE8,
 } from './support/acting';
+import { expect, test } from './support/app';
+import { seriousViolations } from './support/axe';
+import { saveTo } from './support/dialogs';
 import { looks } from './support/pictures';
-import { accountOf, addAccount, keyOf, pulled } from './support/steps';
+import { type Sandbox, sandboxFor } from './support/sandbox';
+import { accountIdOf, accountOf, addAccount, keyOf, openSection, pulled } from './support/steps';
 
 test.use({ settings: { historyMonths: 1 } });
 
@@ -53,11 +53,10 @@ function waiting(sandbox: Sandbox) {
 
 /** Confirms twice at once, as two quick clicks or two windows with the same confirmation do. */
 async function confirmTwice(page: Page, orderId: string): Promise<string[]> {
-  return page.evaluate(async (id) => {
+  const asked = { accountId: await accountIdOf(page), action: 'pay', input: { orderId } } as const;
+  return page.evaluate(async (order) => {
     const { calls } = window.yunzhang;
-    const accounts = await calls['accounts.list'](undefined);
-    const accountId = accounts.ok ? (accounts.value[0]?.id ?? '') : '';
-    const prepare = () => calls['actions.prepare']({ accountId, action: 'pay', input: { orderId: id } });
+    const prepare = () => calls['actions.prepare'](order);
     const windows = [await prepare(), await prepare()];
     const answers = await Promise.all(
       windows.flatMap((ready) => {
@@ -69,14 +68,15 @@ async function confirmTwice(page: Page, orderId: string): Promise<string[]> {
       }),
     );
     return answers.map((a) => (a.ok ? 'sent' : a.error.code));
-  }, orderId);
+  }, asked);
 }
 
 test('orders are paid and cancelled for what the dialog says, once, whatever gets lost on the way', async ({
   launch,
+  files,
 }) => {
   test.setTimeout(360_000);
-  const sandbox = await startSandbox({ months: 2, scale: 0.3, rateLimit: 'off' });
+  const sandbox = await sandboxFor({ months: 2, scale: 0.3 });
   const app = await launch();
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, NAME), { name: 'Linxi Studio' }));
@@ -125,14 +125,21 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
     await expect(panel).toContainText('The payment deadline has passed');
   });
 
-  for (const [day, code] of [
-    ['an order that ran out of time in between', 'CBC.99003110'],
-    ['a coupon that is no more usable', 'CBC.3112'],
-    ['a permission that is missing', 'CBC.0150'],
+  const coupon = couponFor(sandbox, NAME, orders.first);
+  for (const [day, code, happens] of [
+    ['an order that runs out of time', 'CBC.99003110', () => runOutOfTime(sandbox, NAME, orders.first)],
+    ['a coupon that somebody else uses up', 'CBC.3112', () => coupon.useUp()],
+    ['a permission that is taken away', 'CBC.0150', () => takePermission(sandbox, NAME, 'bss:order:pay')],
   ] as const)
-    await test.step(`${day} is refused with a reason, and nothing is charged`, async () => {
-      sandbox.faults.add({ kind: 'refuse', operation: 'PayOrders', code });
+    await test.step(`${day} while the dialog is open is refused with a reason, and nothing is charged`, async () => {
       const dialog = await openOrder(page, orders.first, 'Pay');
+      const full = await shownE8(dialog);
+      if (code === 'CBC.3112') {
+        await dialog.getByRole('checkbox', { name: coupon.name, disabled: false }).check();
+        await expect.poll(() => shownE8(dialog)).toBeLessThan(full);
+      }
+      await ready(dialog);
+      const isOver = happens();
       const { charged } = await books.charged(async () => {
         const shown = await confirm(dialog);
         await expect(dialog).toContainText(code);
@@ -141,7 +148,9 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
         await ends(dialog, 'Failed');
         return shown;
       });
-      expect(charged).toBe(0n);
+      isOver();
+      expect([charged, books.order(orders.first)?.status]).toEqual([0n, 6]);
+      expect(books.postings('pay')).toEqual([]);
     });
 
   await test.step('paid with a discount and a coupon, it takes what was shown of each', async () => {
@@ -164,10 +173,11 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
   });
 
   await test.step('cancelled: the order can be paid no more and no money moves', async () => {
-    sandbox.faults.add({ kind: 'refuse', operation: 'CancelCustomerOrder', code: 'CBC.0150' });
     const refused = await openOrder(page, orders.dear, 'Cancel order');
+    const giveBack = takePermission(sandbox, NAME, 'bss:order:update');
     await confirm(refused);
     await ends(refused, 'Failed', 'CBC.0150');
+    giveBack();
     expect(books.order(orders.dear)?.status).toBe(6);
     const { charged } = await books.charged(async () => {
       const dialog = await openOrder(page, orders.dear, 'Cancel order');
@@ -190,7 +200,7 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
     sandbox.faults.add({ kind: 'refuse', operation, code: 'CBC.0150', times: 1000 });
     await dialog.getByRole('button', { name: 'Stop waiting' }).click();
     await ends(dialog, 'Result unknown');
-    await section(page, 'Journal');
+    await openSection(page, 'Journal');
     const row = page.getByRole('table', { name: 'Action journal' }).getByRole('row').nth(1);
     await expect(row).toContainText(`Locked: order:${orders.late}`);
     await page.getByRole('button', { name: 'Ask now about 1 unknown' }).click();
@@ -233,7 +243,7 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
     const price = books.order(orders.second)?.items.reduce((sum, i) => sum + i.price.amountE8, 0n) ?? 0n;
     expect(before - books.cash()).toBe(price);
     expect(books.postings('pay').filter((p) => p.tradeId === orders.second)).toHaveLength(1);
-    await section(next.page, 'Journal');
+    await openSection(next.page, 'Journal');
     await next.page.getByRole('table', { name: 'Action journal' }).getByRole('button').first().click();
     const panel = next.page.getByRole('complementary', { name: 'Journal entry' });
     for (const state of ['Planned', 'Sent', 'Result unknown', 'Done'])
@@ -259,24 +269,19 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
     await expect(table.getByRole('row')).toHaveCount(2);
     await choose('Account', 'Linxi Studio');
     await expect(tools).toContainText(`1 of ${all.length} entries`);
-    const files = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-journal-'));
     for (const format of ['csv', 'json'] as const) {
-      const file = path.join(files, `journal.${format}`);
-      await next.electron.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      }, file);
+      await saveTo(next, files.at(`journal.${format}`));
       await tools.getByRole('button', { name: `Export ${format.toUpperCase()}` }).click();
       const said = next.page.getByText(`Exported 1 entry: journal.${format}`);
       await expect(said).toBeVisible();
       await next.page.getByRole('banner').getByRole('button', { name: 'Close', exact: true }).click();
       await expect(said).toBeHidden();
     }
-    const csv = fs.readFileSync(path.join(files, 'journal.csv'), 'utf8').slice(1);
+    const csv = fs.readFileSync(files.at('journal.csv'), 'utf8').slice(1);
     const [row] = Papa.parse<Record<string, string>>(csv, { header: true }).data;
     expect(row).toMatchObject({ action: 'cancelOrder', state: 'failed', subjects: `order:${orders.dear}` });
-    const json = fs.readFileSync(path.join(files, 'journal.json'), 'utf8');
+    const json = fs.readFileSync(files.at('journal.json'), 'utf8');
     expect(JSON.parse(json)).toMatchObject({ integrity: { ok: true }, entries: [{ history: [{}, {}, {}] }] });
-    fs.rmSync(files, { recursive: true });
     await tools.getByRole('button', { name: 'Date', exact: true }).click();
     const days = next.page.getByRole('form', { name: 'Date' });
     await days.getByLabel('Last day').fill('2020-01-01');

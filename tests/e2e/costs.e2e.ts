@@ -1,16 +1,13 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/app';
-import { openSection, pulled } from './support/steps';
+import { saveTo } from './support/dialogs';
+import { openSection, openTab, pulled } from './support/steps';
 
 test.setTimeout(300_000);
 
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-
 test('reviewing costs: trend, why a month changed, forecast, a budget, cost centres and a chart taken along', async ({
   launch,
+  files,
 }) => {
   const app = await launch({ args: ['--demo'] });
   const { page } = app;
@@ -33,15 +30,12 @@ test('reviewing costs: trend, why a month changed, forecast, a budget, cost cent
   await app.screenshot('costs/three-dimensions');
 
   // The chart as a file, where the person says.
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-chart-'));
   for (const [kind, name] of [
     ['svg', 'SVG drawing'],
     ['png', 'PNG image'],
   ] as const) {
-    const file = path.join(folder, `chart.${kind}`);
-    await app.electron.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
+    const file = files.at(`chart.${kind}`);
+    await saveTo(app, file);
     await page.getByRole('button', { name: 'Save chart' }).click();
     await page.getByRole('button', { name }).click();
     await expect.poll(() => fs.existsSync(file)).toBe(true);
@@ -49,22 +43,21 @@ test('reviewing costs: trend, why a month changed, forecast, a budget, cost cent
     if (kind === 'svg') expect(bytes.toString('utf8')).toMatch(/^<svg[^]*Service \/ Region/);
     else expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   }
-  fs.rmSync(folder, { recursive: true, force: true });
 
-  await tab(page, 'Changes').click();
+  await openTab(page, 'Changes');
   await expect(page.getByRole('grid', { name: 'Changes' }).getByRole('row').nth(1)).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Against' }).getByText('Same month last year').click();
   await app.screenshot('costs/changes');
 
-  await tab(page, 'Amortised and paid').click();
+  await openTab(page, 'Amortised and paid');
   await expect(page.getByText(/is no error/)).toBeVisible();
   await app.screenshot('costs/amortised');
 
-  await tab(page, 'Forecast and unusual days').click();
+  await openTab(page, 'Forecast and unusual days');
   await expect(page.getByRole('heading', { name: /by month-end/ })).toBeVisible();
   await app.screenshot('costs/outlook');
 
-  await tab(page, 'Budgets').click();
+  await openTab(page, 'Budgets');
   await page.getByRole('button', { name: 'New budget' }).click();
   const dialog = page.getByRole('dialog', { name: 'New budget' });
   await dialog.getByLabel('Name').fill('Everything');
@@ -76,7 +69,7 @@ test('reviewing costs: trend, why a month changed, forecast, a budget, cost cent
   await app.screenshot('costs/budgets');
 
   // What was told stays until it is read, and lies over no tab meanwhile.
-  await tab(page, 'Cost centres').click();
+  await openTab(page, 'Cost centres');
   await page.getByRole('button', { name: 'Add rule' }).click();
   await page.getByLabel('Cost centre').fill('Shop');
   await page.getByRole('combobox', { name: 'When' }).selectOption('tag');
@@ -87,7 +80,7 @@ test('reviewing costs: trend, why a month changed, forecast, a budget, cost cent
   await expect(page.getByRole('rowheader', { name: 'Unallocated' })).toBeVisible();
   await app.screenshot('costs/centres');
 
-  await tab(page, 'Rates').click();
+  await openTab(page, 'Rates');
   await page.getByLabel(/1 USD/).fill('7.1');
   await page.getByRole('button', { name: 'Save rate' }).click();
   await expect(page.getByRole('cell', { name: '7.1', exact: true })).toBeVisible();

@@ -3,10 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import SQLite from 'better-sqlite3';
-import { startSandbox, type Sandbox, type SandboxAccount } from '../../electron/sandbox/server';
+import type { SandboxAccount } from '../../electron/sandbox/server';
 import { fromE8, toE8 } from '../../shared/money';
 import { get, RECORDS } from '../integration/sandbox/client';
 import { expect, test } from './support/app';
+import { type Sandbox, sandboxFor } from './support/sandbox';
 import { accountOf, addAccount, keyOf, monthRows, pulled } from './support/steps';
 
 const RECORDS_CALL = 'ListCustomerselfResourceRecords';
@@ -57,10 +58,9 @@ test('a kill in the middle of the first pull loses no row and doubles none, and 
   let held = 0;
   let arrived = () => {};
   const inTheMiddle = new Promise<void>((resolve) => (arrived = resolve));
-  const sandbox = await startSandbox({
+  const sandbox = await sandboxFor({
     months: 6,
     scale: 4,
-    rateLimit: 'off',
     // The eighth page of records never comes: there the app is killed, with whole months and a half one behind it.
     delay: () => {
       held += 1;
@@ -106,7 +106,7 @@ test('a kill in the middle of the first pull loses no row and doubles none, and 
 test('a damaged cache is set aside, the person is told what is left and what to do, and a sync brings the bills back', async ({
   launch,
 }) => {
-  const sandbox = await startSandbox({ months: 4, rateLimit: 'off' });
+  const sandbox = await sandboxFor({ months: 4 });
   const app = await launch();
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office' }));

@@ -1,43 +1,35 @@
 /** Pulls in the person's hands, and the cache as a whole: what it takes, what is dropped, copies of it. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import SQLite from 'better-sqlite3';
-import keytar from 'keytar';
-import { startSandbox } from '../../electron/sandbox/server';
-import { expect, type RunningApp, test } from './support/app';
-import { accountOf, addAccount, keyOf, monthRows, openSection, pulled, stateButton } from './support/steps';
+import { filesWith } from '../support/files';
+import { expect, test } from './support/app';
+import { choose, saveTo } from './support/dialogs';
+import { forgetKeys } from './support/keychain';
+import { sandboxFor } from './support/sandbox';
+import {
+  accountOf,
+  addAccount,
+  keyOf,
+  monthRows,
+  openSection,
+  openSettings,
+  pulled,
+  stateButton,
+} from './support/steps';
 
 const RECORDS = 'ListCustomerselfResourceRecords';
 
 test.setTimeout(240_000);
 test.use({ settings: { historyMonths: 6 } });
 
-async function settingsPage(page: Page, name: 'Sync' | 'Storage' | 'Accounts'): Promise<void> {
-  await openSection(page, 'Settings');
-  await page
-    .getByRole('navigation', { name: 'Settings pages' })
-    .getByRole('button', { name, exact: true })
-    .click();
-}
-
-/** The system's dialogs answer with this file. */
-async function answerDialogs(app: RunningApp, file: string): Promise<void> {
-  await app.electron.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
-}
-
 test('a pull is planned, paused, goes on, and what failed is pulled again alone', async ({ app }) => {
   let release: () => void = () => undefined;
   let arrived: () => void = () => undefined;
   const reached = new Promise<void>((resolve) => (arrived = resolve));
   const released = new Promise<void>((resolve) => (release = resolve));
-  const sandbox = await startSandbox({
+  const sandbox = await sandboxFor({
     months: 6,
-    rateLimit: 'off',
     delay: () => {
       arrived();
       return released;
@@ -48,7 +40,7 @@ test('a pull is planned, paused, goes on, and what failed is pulled again alone'
     page,
     keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office', later: true }),
   );
-  await settingsPage(page, 'Sync');
+  await openSettings(page, 'Sync');
   await page
     .getByRole('radiogroup', { name: 'Months of the first pull' })
     .getByText('36 months', { exact: true })
@@ -87,15 +79,15 @@ test('a pull is planned, paused, goes on, and what failed is pulled again alone'
 test('months are dropped, a backup brings them back, and an export carries all to another computer', async ({
   app,
   launch,
+  files,
 }) => {
-  // Keys of its own: what stands in the keychain for them is taken out below, and other tests use the same keychain.
-  const sandbox = await startSandbox({ seed: 'another computer', months: 6, rateLimit: 'off' });
+  const sandbox = await sandboxFor({ months: 6 });
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'china-master'), { name: 'Head office' }));
   await pulled(page);
   const bills = await monthRows(page);
 
-  await settingsPage(page, 'Storage');
+  await openSettings(page, 'Storage');
   const space = page.getByRole('region', { name: 'What takes space' });
   await expect(space.getByRole('row', { name: /Resource records 6, / })).toBeVisible();
   await page.getByRole('button', { name: 'Back up now' }).click();
@@ -112,7 +104,7 @@ test('months are dropped, a backup brings them back, and an export carries all t
   await expect(space.getByRole('row', { name: /Resource records 20\d\d-\d\d / })).toBeVisible();
   expect(await monthRows(page)).not.toEqual(bills);
 
-  await settingsPage(page, 'Storage');
+  await openSettings(page, 'Storage');
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByRole('button', { name: /^Restore \d\d:\d\d$/ }).click();
   await expect(page.getByText('Backup', { exact: true })).toBeHidden({ timeout: 30_000 });
@@ -128,39 +120,38 @@ test('months are dropped, a backup brings them back, and an export carries all t
   };
   const saved = await page.evaluate((given) => window.yunzhang.calls['views.save'](given), view);
   expect(saved.ok).toBe(true);
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-export-'));
-  const file = path.join(folder, 'all.yunzhang');
-  await answerDialogs(app, file);
-  await settingsPage(page, 'Storage');
+  const file = files.at('all.yunzhang');
+  await saveTo(app, file);
+  await openSettings(page, 'Storage');
   await expect(page.getByText('Replaced by a restore')).toBeVisible();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(page.getByText(/^Exported, /)).toBeVisible();
   await sandbox.close();
 
   // Another computer has another keychain.
-  const { sk } = accountOf(sandbox, 'china-master');
-  for (const item of await keytar.findCredentials('Yunzhang'))
-    if (item.password.includes(sk)) await keytar.deletePassword('Yunzhang', item.account);
+  expect(await forgetKeys(app.profile)).toBe(1);
   const other = await launch();
-  await answerDialogs(other, file);
-  await settingsPage(other.page, 'Storage');
+  await choose(other, file);
+  await openSettings(other.page, 'Storage');
   await other.page.getByRole('button', { name: 'Import', exact: true }).click();
   await other.page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(other.page.getByRole('button', { name: /now Head office/ })).toBeVisible({ timeout: 30_000 });
   expect(await monthRows(other.page)).toEqual(bills);
   const views = await other.page.evaluate(() => window.yunzhang.calls['query.views']({ area: 'bills' }));
   expect(views).toEqual({ ok: true, value: [view] });
-  await settingsPage(other.page, 'Accounts');
+  await openSettings(other.page, 'Accounts');
   // Its key did not come along.
   await expect(other.page.getByText(/Enter again/)).toBeVisible();
-  expect(fs.readFileSync(file).includes(sk)).toBe(false);
-  fs.rmSync(folder, { recursive: true });
+  const { domainId, sk } = accountOf(sandbox, 'china-master');
+  expect(filesWith(files.folder, domainId)).toEqual([file]);
+  expect(filesWith(files.folder, sk)).toEqual([]);
 });
 
 test('what is pulled, what holds a pull back and how many months stay is chosen and seen, and a closed month that changed is told', async ({
   launch,
+  files,
 }) => {
-  const sandbox = await startSandbox({ months: 14, rateLimit: 'off' });
+  const sandbox = await sandboxFor({ months: 14 });
   const app = await launch({ settings: { historyMonths: 14 } });
   const { page } = app;
   await addAccount(
@@ -169,7 +160,7 @@ test('what is pulled, what holds a pull back and how many months stay is chosen 
   );
 
   // Resource details are large, and off until the person wants them; then they are a part of the plan.
-  await settingsPage(page, 'Sync');
+  await openSettings(page, 'Sync');
   const plan = page.locator('.plan-list');
   await expect(plan).toContainText('Resource records');
   await expect(plan).not.toContainText('Resource details');
@@ -181,7 +172,7 @@ test('what is pulled, what holds a pull back and how many months stay is chosen 
   await page.getByRole('banner').getByRole('button', { name: 'Sync', exact: true }).click();
   await pulled(page);
 
-  await settingsPage(page, 'Storage');
+  await openSettings(page, 'Storage');
   const space = page.getByRole('region', { name: 'What takes space' });
   await expect(space.getByRole('row', { name: /Resource details 14, / })).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Months kept' }).getByText('12 months', { exact: true }).click();
@@ -194,14 +185,13 @@ test('what is pulled, what holds a pull back and how many months stay is chosen 
 
   const closed = changeClosedMonth(path.join(app.profile, 'cache', 'cache.db'));
   const searched = process.env['PATH'];
-  const tools = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-tools-'));
   // The system's own word for a line that is paid by volume.
-  fs.writeFileSync(path.join(tools, 'nmcli'), '#!/bin/sh\necho yes\n', { mode: 0o755 });
-  process.env['PATH'] = `${tools}${path.delimiter}${searched ?? ''}`;
+  fs.chmodSync(files.file('nmcli', '#!/bin/sh\necho yes\n'), 0o755);
+  process.env['PATH'] = `${files.folder}${path.delimiter}${searched ?? ''}`;
   const before = sandbox.requests().length;
   const again = await launch({ profile: app.profile });
   process.env['PATH'] = searched;
-  await settingsPage(again.page, 'Sync');
+  await openSettings(again.page, 'Sync');
   await expect(again.page.getByText('Due; waits for an unmetered line.')).toBeVisible();
   await again.screenshot('sync-metered');
 
@@ -216,7 +206,7 @@ test('what is pulled, what holds a pull back and how many months stay is chosen 
   await again.setSettings({ syncOnMetered: true, syncOnBattery: false });
   await power(true, 'resume');
   await openSection(again.page, 'Overview');
-  await settingsPage(again.page, 'Sync');
+  await openSettings(again.page, 'Sync');
   await expect(again.page.getByText('Due; waits for mains power.')).toBeVisible();
   expect(sandbox.requests().length).toBe(before);
   await power(false, 'on-ac');
@@ -235,7 +225,6 @@ test('what is pulled, what holds a pull back and how many months stay is chosen 
   await note.getByRole('button', { name: 'Seen' }).click();
   await expect(note).toBeHidden();
   await sandbox.close();
-  fs.rmSync(tools, { recursive: true });
 });
 
 /** Has the last closed month's summary been another when it was pulled nine days ago. @returns the month */

@@ -1,12 +1,18 @@
 /** The demo account's enterprise: its views, a member made with a code from the sandbox phone, and what is left of secrets. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { toE8 } from '../../shared/money';
+import { filesWith } from '../support/files';
+import { confirm, ends } from './support/acting';
 import { expect, type RunningApp, test } from './support/app';
 import { seriousViolations } from './support/axe';
-import { filesHolding, openEnterprise, paste } from './support/members';
-import { pulled } from './support/steps';
+import { paste } from './support/members';
+import { openSection, openTab, pulled } from './support/steps';
 
 const PASSWORD = 'Kites-over-9-hills';
 const PHONE = '13912345678';
+
+const amounts = (within: Locator): Promise<string[]> =>
+  within.locator('data').evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Create member' });
 
@@ -33,7 +39,8 @@ test('a member is made with a code by message, and every wrong code is told in w
   const { page } = app;
   await app.setLanguage('en');
   await pulled(page);
-  await openEnterprise(page);
+  const doing = page.locator('.action-dialog');
+  await openSection(page, 'Enterprise');
   await expect(page.getByRole('row', { name: /dev-backend/ })).toBeVisible();
   await pictures(app, 'tree');
   expect(await seriousViolations(page)).toEqual([]);
@@ -72,11 +79,55 @@ test('a member is made with a code by message, and every wrong code is told in w
   await expect(page.getByRole('row', { name: /Kite lab/ })).toBeVisible();
 
   for (const tab of ['Coupons', 'Member bills', 'Allowances', 'Enterprise projects']) {
-    await page.getByRole('tab', { name: tab }).click();
+    await openTab(page, tab);
     await expect(page.getByRole('table').first()).toBeVisible();
     await pictures(app, tab.toLowerCase().replace(' ', '-'), [ALL[0], ALL[1]]);
     expect(await seriousViolations(page)).toEqual([]);
   }
+
+  await test.step('a project is made by its dialog, and stands in the list under the number the cloud gave it', async () => {
+    await page.getByRole('button', { name: 'Create project' }).click();
+    const project = page.getByRole('dialog', { name: 'Create project' });
+    const review = project.getByRole('button', { name: 'Create project' });
+    await expect(review).toBeDisabled();
+    await project.getByLabel('Project').fill('kites/9');
+    await expect(project.getByText(/_ and - only/)).toBeVisible();
+    await expect(review).toBeDisabled();
+    await project.getByLabel('Project').fill('kites-9');
+    await project.getByText('Test', { exact: true }).click();
+    await pictures(app, 'project', [ALL[0], ALL[1]]);
+    await review.click();
+    await expect(doing).toContainText(/kites-9.*Test/s);
+    await confirm(doing);
+    await ends(doing, 'Done');
+    await expect(project).toBeHidden();
+    await expect(page.getByRole('row', { name: /^kites-9 [0-9a-f-]{36}/ })).toBeVisible();
+  });
+
+  await test.step('coupons are handed over by number: whole ones, those that end first, and no more than there are', async () => {
+    await openTab(page, 'Coupons');
+    await page.getByRole('button', { name: 'Hand coupons to a member' }).click();
+    const handing = page.getByRole('dialog', { name: 'Hand coupons to a member' });
+    await handing.getByRole('combobox', { name: 'Member' }).click();
+    await page.getByTitle('Kite lab', { exact: true }).click();
+    const count = handing.getByRole('textbox', { name: 'Number of coupons' });
+    const review = handing.getByRole('button', { name: 'Review and hand over' });
+    const all = Number(/(\d+) can be handed over/.exec(await handing.innerText())?.[1]);
+    await count.fill(String(all + 1));
+    await expect(review).toBeDisabled();
+    await count.fill('2');
+    const [first = '', second = '', sum = '', ...more] = await amounts(handing);
+    expect(more).toEqual([]);
+    expect(toE8(first).e8 + toE8(second).e8).toBe(toE8(sum).e8);
+    await pictures(app, 'coupons-by-number', [ALL[0], ALL[1]]);
+    await review.click();
+    expect(await confirm(doing)).toBe(toE8(sum).e8);
+    await ends(doing, 'Done');
+    const held = page.getByRole('row', { name: /Kite lab/ });
+    await expect(held).toHaveCount(2);
+    const arrived = [...(await amounts(held.first())), ...(await amounts(held.last()))];
+    expect(arrived.sort()).toEqual([first, second].sort());
+  });
 
   // Pulled in English: what has no name of its own is said in the language of the person.
   await app.setLanguage('zh-CN');
@@ -86,5 +137,5 @@ test('a member is made with a code by message, and every wrong code is told in w
 
   await app.close();
   for (const secret of [PASSWORD, PHONE, code])
-    expect(filesHolding(app.profile, secret), 'in the profile').toEqual([]);
+    expect(filesWith(app.profile, secret), 'in the profile').toEqual([]);
 });

@@ -2,26 +2,24 @@
  * The whole life of a member against a sandbox of the test's own: every way a creation is refused, money and coupons there and
  * back, the member spends, its master sees the bill and is told; lists with rows that fail; and what of secrets is left.
  */
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { fromE8 } from '../../shared/money';
+import { filesWith } from '../support/files';
 import { expect, test } from './support/app';
 import { seriousViolations } from './support/axe';
 import {
   confirmAction,
-  filesHolding,
   front,
   grouped,
   memberPanel,
   move,
-  openEnterprise,
-  openTab,
   organisationSum,
   paste,
   payAnOrder,
 } from './support/members';
 import { keepNotices, press, putNoticesAway, told } from './support/notices';
 import { pictures } from './support/pictures';
-import { accountOf, addAccount, keyOf, pulled } from './support/steps';
+import { type Sandbox, sandboxFor } from './support/sandbox';
+import { accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
 
 const PASSWORD = 'Kites-over-9-hills';
 /** One for each code: between two to the same number the cloud wants a minute. */
@@ -34,7 +32,7 @@ let ahead = 0;
 
 test.beforeEach(async () => {
   ahead = 0;
-  sandbox = await startSandbox({ months: 3, scale: 0.3, rateLimit: 'off', clock: () => Date.now() + ahead });
+  sandbox = await sandboxFor({ months: 3, scale: 0.3, clock: () => Date.now() + ahead });
 });
 test.afterEach(() => sandbox.close());
 
@@ -55,7 +53,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await keepNotices(app);
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'demo'), { name: 'Qinglan' }));
   await pulled(page);
-  await openEnterprise(page);
+  await openSection(page, 'Enterprise');
 
   // Made: every refusal in words, and the form keeps what was typed.
   await page.getByRole('button', { name: 'Create member' }).click();
@@ -180,7 +178,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   // Spends: the member signs in with its own key, sees who its master is, and pays an order.
   await addAccount(page, keyOf(sandbox, member(), { name: 'Kite lab own' }));
   await pulled(page);
-  await openEnterprise(page);
+  await openSection(page, 'Enterprise');
   await expect(page.getByText('This account is a member of demo_qinglan.')).toBeVisible();
   await expect(page.getByText(/This account pays for itself/)).toBeVisible();
   await expect(page.getByText('What the master may see')).toBeVisible();
@@ -188,10 +186,11 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   expect(await seriousViolations(page)).toEqual([]);
   const account = sandbox.state.world.account(domainId);
   if (!account) throw new Error('no account');
-  const since = Date.now() - 30 * 86_400_000;
-  const unpaid = sandbox.state.orders.list(account, since, Date.now() + ahead).filter((o) => o.status === 6);
+  const now = sandbox.state.world.nowMs();
+  const unpaid = sandbox.state.orders.list(account, now - 30 * 86_400_000, now).filter((o) => o.status === 6);
   const spent = await payAnOrder(
     page,
+    'Kite lab own',
     unpaid.map((o) => o.id),
   );
   expect(Number(spent)).toBeGreaterThan(0);
@@ -234,7 +233,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await putNoticesAway(page);
   await pictures(app, 'allowances');
   expect(await seriousViolations(page)).toEqual([]);
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Overview' }).click();
+  await openSection(page, 'Overview');
   await expect(page.getByRole('region', { name: 'Members' })).toContainText('Kite lab');
   await pictures(app, 'overview');
   await press(app, 'Kite lab: balance below the line');
@@ -288,5 +287,5 @@ test('the life of a member: made, given money, spending, watched, taken back fro
 
   await app.close();
   for (const secret of [PASSWORD, 'kite-lab1A', ...PHONES, taken, ...codes])
-    expect(filesHolding(app.profile, secret), 'in the profile').toEqual([]);
+    expect(filesWith(app.profile, secret), 'in the profile').toEqual([]);
 });

@@ -1,13 +1,15 @@
 import fs from 'node:fs';
-import path from 'node:path';
+import { addMonths, cycleAt } from '../../shared/time';
+import { filesWith } from '../support/files';
 import { expect, test } from './support/app';
-import { openSection, pulled } from './support/steps';
-import { choose } from './support/tickets';
+import { choose, saveTo } from './support/dialogs';
+import { openSection, openTab, pulled } from './support/steps';
 
 test.setTimeout(240_000);
 
 test('any operation is tried by hand, and every request the app made can be looked at', async ({
   launch,
+  files,
 }) => {
   const app = await launch();
   const { page } = app;
@@ -26,7 +28,7 @@ test('any operation is tried by hand, and every request the app made can be look
   expect(conversions.length).toBeGreaterThan(0);
   // Sold as 1024 GB: told in the unit it reads best in, with what the cloud says on hover.
   await openSection(page, 'Resources');
-  await page.getByRole('tab', { name: 'Packages' }).click();
+  await openTab(page, 'Packages');
   const quantity = page.getByRole('grid').getByText('1 TB', { exact: true });
   await expect(quantity).toHaveAttribute('title', /1,024 GB/);
   await app.screenshot('package-units');
@@ -55,8 +57,7 @@ test('any operation is tried by hand, and every request the app made can be look
   await sum.getByLabel('bill_cycle (required)').fill('2026-1');
   await sum.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(sum.getByText(/format/i).first()).toBeVisible();
-  const cycle = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 7);
-  await sum.getByLabel('bill_cycle (required)').fill(cycle);
+  await sum.getByLabel('bill_cycle (required)').fill(addMonths(cycleAt(Date.now()), -1));
   await sum.getByRole('button', { name: 'Send', exact: true }).click();
   const answer = sum.getByRole('region', { name: 'Result' });
   await expect(answer).toContainText('HTTP 200');
@@ -76,6 +77,7 @@ test('any operation is tried by hand, and every request the app made can be look
   await pay.getByLabel('order_id (required)').fill('CS-none');
   await pay.getByLabel('use_coupon (required)').fill('NO');
   await pay.getByLabel('use_discount (required)').fill('NO');
+  await expect(pay.getByRole('button', { name: 'hcloud', exact: true })).toBeVisible();
   await app.screenshot('explorer-write');
   await page.keyboard.press('Escape');
   await pay.getByRole('button', { name: 'Review and send' }).click();
@@ -103,12 +105,12 @@ test('any operation is tried by hand, and every request the app made can be look
   const upload = page.getByRole('region', { name: 'UploadAccessory' });
   await upload.getByRole('button', { name: 'Review and send' }).click();
   await expect(upload.getByText('required', { exact: true })).toBeVisible();
-  const note = path.join(app.profile, 'note.txt');
-  fs.writeFileSync(note, 'what stands in the note');
-  await choose(app, [note]);
+  await choose(app, files.file('note.txt', 'what stands in the note'));
   await upload.getByRole('button', { name: 'Choose file' }).click();
   await expect(upload.getByText('note.txt 23 bytes')).toBeVisible();
-  await expect(upload.getByRole('button', { name: 'KooCLI' })).toHaveCount(0);
+  // KooCLI cannot be given a file.
+  await expect(upload.getByRole('button', { name: 'curl', exact: true })).toBeVisible();
+  await expect(upload.getByRole('button', { name: 'hcloud', exact: true })).toHaveCount(0);
   await upload
     .getByLabel('form_data (required)')
     .fill('{"accessory_name":"note.txt","accessory_from":"incident"}');
@@ -121,6 +123,9 @@ test('any operation is tried by hand, and every request the app made can be look
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
   await expect(dialog).toBeHidden();
 
+  expect(filesWith(app.profile, 'note.txt')).not.toEqual([]);
+  expect(filesWith(app.profile, 'what stands in the note')).toEqual([]);
+
   // An answer that is a file is saved where the person says.
   await list.getByRole('searchbox').fill('DownloadCases');
   await list.getByRole('button', { name: /DownloadCases/ }).click();
@@ -128,10 +133,8 @@ test('any operation is tried by hand, and every request the app made can be look
   await cases.getByLabel('language (required)').fill('en-us');
   await cases.getByLabel('timezone (required)').fill('GMT+8');
   await cases.getByRole('button', { name: 'Send', exact: true }).click();
-  const saved = path.join(app.profile, 'cases.csv');
-  await app.electron.evaluate(({ dialog: system }, filePath) => {
-    system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, saved);
+  const saved = files.at('cases.csv');
+  await saveTo(app, saved);
   await expect(cases.getByRole('region', { name: 'Result' })).toContainText('HTTP 200');
   await expect(cases.getByRole('button', { name: 'Save as…' })).toBeInViewport();
   await app.screenshot('explorer-download');
@@ -148,7 +151,7 @@ test('any operation is tried by hand, and every request the app made can be look
   await app.screenshot('told');
 
   // The log: what the pull and the person sent.
-  await page.getByRole('tab', { name: 'Request log' }).click();
+  await openTab(page, 'Request log');
   const table = page.getByRole('table', { name: 'Request log' });
   await expect(table.getByRole('row').nth(10)).toBeVisible();
   await page.getByRole('searchbox', { name: /Operation, path/ }).fill('monthly');
@@ -160,7 +163,7 @@ test('any operation is tried by hand, and every request the app made can be look
   await app.setLanguage('zh-CN');
   await app.setTheme('dark');
   await app.screenshot('request-log-zh-dark');
-  await page.getByRole('tab', { name: '接口' }).click();
+  await openTab(page, '接口');
   await app.setSize(1024, 640);
   await app.screenshot('explorer-zh-dark-small');
 });

@@ -1,6 +1,15 @@
-import { startSandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
-import { accountOf, addAccount, keyOf, monthRows, openSection, pulled, stateButton } from './support/steps';
+import { sandboxFor } from './support/sandbox';
+import {
+  accountOf,
+  addAccount,
+  keyOf,
+  monthRows,
+  openSection,
+  openTab,
+  pulled,
+  stateButton,
+} from './support/steps';
 
 test.setTimeout(240_000);
 // As a newcomer has them: none.
@@ -22,7 +31,7 @@ test('a newcomer opens the demo account and reads its bills', async ({ app }) =>
   expect(months[0]).toContain('Provisional');
   expect(months.slice(2).every((m) => m.includes('Final'))).toBe(true);
 
-  await page.getByRole('tab', { name: 'Resource records' }).click();
+  await openTab(page, 'Resource records');
   const grid = page.getByRole('grid', { name: /Resource records/ });
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
   // What the rows add up to, what rounding took, and what was settled stand under the table.
@@ -36,7 +45,7 @@ test('a newcomer opens the demo account and reads its bills', async ({ app }) =>
 test('bills that were pulled are still there when the cloud is gone and after a restart', async ({
   launch,
 }) => {
-  const sandbox = await startSandbox({ months: 6, rateLimit: 'off' });
+  const sandbox = await sandboxFor({ months: 6 });
   const app = await launch({ settings: { historyMonths: 6 } });
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'china-master')));
@@ -53,7 +62,7 @@ test('bills that were pulled are still there when the cloud is gone and after a 
 
   const again = await launch({ profile: app.profile });
   expect(await monthRows(again.page)).toEqual(before);
-  await again.page.getByRole('tab', { name: 'Resource records' }).click();
+  await openTab(again.page, 'Resource records');
   await expect(
     again.page
       .getByRole('grid', { name: /Resource records/ })

@@ -2,20 +2,11 @@
 import type { Page } from '@playwright/test';
 import { resources } from '../../shared/i18n';
 import type { Language } from '../../shared/model/settings';
+import { dayAt } from '../../shared/time';
 import { expect, type RunningApp, test } from './support/app';
 import { seriousViolations } from './support/axe';
-import { pulled } from './support/steps';
+import { openSection, openTab, pulled, type Texts } from './support/steps';
 
-type Texts = (typeof resources)['en'];
-
-async function section(page: Page, texts: Texts, name: keyof Texts['common']['section']): Promise<void> {
-  await page
-    .getByRole('navigation', { name: texts.common.region.sections })
-    .getByRole('button', { name: texts.common.section[name], exact: true })
-    .click();
-}
-
-const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
 const firstRow = (page: Page) => page.getByRole('grid').getByRole('row').nth(1);
 
 type View = {
@@ -30,14 +21,14 @@ const views: View[] = [
   {
     name: 'orders',
     open: async (page, texts) => {
-      await section(page, texts, 'orders');
+      await openSection(page, texts.common.section.orders);
       await expect(firstRow(page)).toBeVisible();
     },
   },
   {
     name: 'order-unpaid',
     open: async (page, texts) => {
-      await section(page, texts, 'orders');
+      await openSection(page, texts.common.section.orders);
       const unpaid = page.getByRole('row').filter({ hasText: /待支付|Pending payment/ });
       await unpaid.first().click();
       await expect(page.getByRole('complementary', { name: texts.orders.panel })).toContainText(
@@ -49,7 +40,7 @@ const views: View[] = [
   {
     name: 'demo-pay',
     open: async (page, texts) => {
-      await section(page, texts, 'orders');
+      await openSection(page, texts.common.section.orders);
       const unpaid = page.getByRole('row').filter({ hasText: /待支付|Pending payment/ });
       await unpaid.nth(2).click();
       const panel = page.getByRole('complementary', { name: texts.orders.panel });
@@ -64,16 +55,16 @@ const views: View[] = [
   {
     name: 'resources',
     open: async (page, texts) => {
-      await section(page, texts, 'resources');
-      await tab(page, texts.resources.tab.table);
+      await openSection(page, texts.common.section.resources);
+      await openTab(page, texts.resources.tab.table);
       await expect(firstRow(page)).toBeVisible();
     },
   },
   {
     name: 'resource',
     open: async (page, texts) => {
-      await section(page, texts, 'resources');
-      await tab(page, texts.resources.tab.table);
+      await openSection(page, texts.common.section.resources);
+      await openTab(page, texts.resources.tab.table);
       await firstRow(page).click();
       await expect(page.getByRole('complementary', { name: texts.resources.panel })).toBeVisible();
     },
@@ -82,8 +73,8 @@ const views: View[] = [
   {
     name: 'calendar',
     open: async (page, texts) => {
-      await section(page, texts, 'resources');
-      await tab(page, texts.resources.tab.calendar);
+      await openSection(page, texts.common.section.resources);
+      await openTab(page, texts.resources.tab.calendar);
       await page.getByText(texts.resources.month, { exact: true }).click();
       await expect(page.getByRole('table').first()).toBeVisible();
     },
@@ -91,16 +82,23 @@ const views: View[] = [
   {
     name: 'agenda',
     open: async (page, texts) => {
-      await section(page, texts, 'resources');
-      await tab(page, texts.resources.tab.calendar);
+      await openSection(page, texts.common.section.resources);
+      await openTab(page, texts.resources.tab.calendar);
+      const today = dayAt(Date.now());
       await page.getByText(texts.resources.agenda, { exact: true }).click();
+      // From today on, one day after the other, each with what expires on it.
+      const days = page.getByRole('group', { name: texts.resources.tab.calendar }).locator('.agenda-day');
+      await expect(days.first()).toContainText(/\d{4}-\d\d-\d\d/);
+      const names = await days.evaluateAll((all) => all.map((day) => day.getAttribute('aria-label') ?? ''));
+      expect(names).toEqual([...new Set(names)].sort());
+      expect([today, ...names].sort()[0]).toBe(today);
     },
   },
   {
     name: 'packages',
     open: async (page, texts) => {
-      await section(page, texts, 'resources');
-      await tab(page, texts.resources.tab.packages);
+      await openSection(page, texts.common.section.resources);
+      await openTab(page, texts.resources.tab.packages);
       await firstRow(page).click();
       await expect(page.getByRole('complementary', { name: texts.resources.package.panel })).toBeVisible();
     },
@@ -109,32 +107,32 @@ const views: View[] = [
   {
     name: 'peaks',
     open: async (page, texts) => {
-      await section(page, texts, 'resources');
-      await tab(page, texts.resources.tab.peaks);
+      await openSection(page, texts.common.section.resources);
+      await openTab(page, texts.resources.tab.peaks);
       await expect(firstRow(page)).toBeVisible();
     },
   },
   {
     name: 'balances',
     open: async (page, texts) => {
-      await section(page, texts, 'money');
-      await tab(page, texts.money.tab.balances);
+      await openSection(page, texts.common.section.money);
+      await openTab(page, texts.money.tab.balances);
       await expect(page.getByRole('table').first()).toBeVisible();
     },
   },
   {
     name: 'changes',
     open: async (page, texts) => {
-      await section(page, texts, 'money');
-      await tab(page, texts.money.tab.accountChanges);
+      await openSection(page, texts.common.section.money);
+      await openTab(page, texts.money.tab.accountChanges);
       await expect(firstRow(page)).toBeVisible();
     },
   },
   {
     name: 'coupons',
     open: async (page, texts) => {
-      await section(page, texts, 'money');
-      await tab(page, texts.money.tab.coupons);
+      await openSection(page, texts.common.section.money);
+      await openTab(page, texts.money.tab.coupons);
       await firstRow(page).click();
       await expect(page.getByRole('complementary', { name: texts.money.couponPanel })).toBeVisible();
     },
@@ -143,24 +141,24 @@ const views: View[] = [
   {
     name: 'cards',
     open: async (page, texts) => {
-      await section(page, texts, 'money');
-      await tab(page, texts.money.tab.cards);
+      await openSection(page, texts.common.section.money);
+      await openTab(page, texts.money.tab.cards);
       await expect(firstRow(page)).toBeVisible();
     },
   },
   {
     name: 'prices',
     open: async (page, texts) => {
-      await section(page, texts, 'prices');
-      await tab(page, texts.prices.tab.product);
+      await openSection(page, texts.common.section.prices);
+      await openTab(page, texts.prices.tab.product);
       await expect(page.getByRole('main').getByRole('button', { name: texts.prices.ask })).toBeVisible();
     },
   },
   {
     name: 'renewal-prices',
     open: async (page, texts) => {
-      await section(page, texts, 'prices');
-      await tab(page, texts.prices.tab.renewal);
+      await openSection(page, texts.common.section.prices);
+      await openTab(page, texts.prices.tab.renewal);
       await expect(page.getByRole('checkbox').first()).toBeVisible();
     },
   },
@@ -194,7 +192,7 @@ test('orders, resources, prices and money can be read in both languages, and ask
 
   await test.step('prices are asked: what is missing is said first, then periods side by side', async () => {
     const texts = resources.en;
-    await section(page, texts, 'prices');
+    await openSection(page, texts.common.section.prices);
     const ask = page.getByRole('main').getByRole('button', { name: texts.prices.ask });
     await expect(ask).toBeDisabled();
     await expect(page.getByText('Missing before it can be asked: Region.')).toBeVisible();
@@ -204,10 +202,18 @@ test('orders, resources, prices and money can be read in both languages, and ask
     await expect(page.getByRole('heading', { name: /Yearly\/monthly/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: /Pay-per-use, 730/ })).toBeVisible();
     await app.screenshot('money-prices-asked');
-    await tab(page, texts.prices.tab.renewal);
-    await page.getByRole('checkbox').nth(12).check();
+    await openTab(page, texts.prices.tab.renewal);
+    // Those that expire last: whatever the day, at most two of them are locked or being changed, and those have no price.
+    const choices = page.getByRole('main').getByRole('checkbox');
+    for (const back of [-1, -2, -3]) await choices.nth(back).check();
     await page.getByRole('main').getByRole('button', { name: texts.prices.ask }).click();
     await expect(page.getByRole('columnheader', { name: '1 year' })).toBeVisible();
+    const sums = await page
+      .getByRole('row', { name: new RegExp(`^${texts.prices.toPay}`) })
+      .locator('data')
+      .evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
+    expect(sums).toHaveLength(3);
+    expect(Math.min(...sums)).toBeGreaterThan(0);
     await app.screenshot('money-renewal-asked');
   });
 

@@ -3,17 +3,15 @@
  * run, and nothing waits in secret. Before that: what the system's notifications say of them, and where pressing one leads.
  */
 import type { Page } from '@playwright/test';
-import { startSandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
-import { journal, ledgerOf, orderPanel, plainDialog, section } from './support/acting';
+import { journal, ledgerOf, orderPanel, plainDialog } from './support/acting';
 import { keepNotices, press, told } from './support/notices';
-import { accountOf, addAccount, keyOf, pulled } from './support/steps';
+import { sandboxFor } from './support/sandbox';
+import { accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
 
 test.use({ settings: { historyMonths: 2 } });
 
 const NAME = 'china-independent';
-
-const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
 
 /** Where there is something to read, with the lists that say how many rows they have. */
 const PLACES: readonly (readonly [section: string, tab: string | null])[] = [
@@ -31,8 +29,8 @@ const PLACES: readonly (readonly [section: string, tab: string | null])[] = [
 async function readings(page: Page, orderId: string): Promise<string[]> {
   const read: string[] = [];
   for (const [where, which] of PLACES) {
-    await section(page, where);
-    if (which !== null) await tab(page, which);
+    await openSection(page, where);
+    if (which !== null) await openTab(page, which);
     const count = page.getByRole('main').getByText(/^[\d,]+ rows$/);
     await expect(count).toBeVisible();
     const first = page.getByRole('grid').getByRole('row').nth(1);
@@ -40,17 +38,17 @@ async function readings(page: Page, orderId: string): Promise<string[]> {
     if (!(await count.innerText()).startsWith('0')) await expect(first).toHaveText(/\S/);
     read.push(`${which ?? where}: ${await count.innerText()}: ${await first.innerText()}`);
   }
-  await tab(page, 'Balances');
+  await openTab(page, 'Balances');
   await expect(page.getByRole('table').first()).toBeVisible();
   read.push(await page.getByRole('table').first().innerText());
-  await section(page, 'Resources');
-  await tab(page, 'Yearly/monthly');
+  await openSection(page, 'Resources');
+  await openTab(page, 'Yearly/monthly');
   await page.getByRole('grid').getByRole('row').nth(1).click();
   const resource = page.getByRole('complementary', { name: 'Resource details' });
   await expect(resource.getByText(/^Sum of \d+ cycles$/)).toBeVisible();
   read.push(await resource.innerText());
   await page.keyboard.press('Escape');
-  await tab(page, 'Expiry calendar');
+  await openTab(page, 'Expiry calendar');
   await page.getByText('Agenda', { exact: true }).click();
   const agenda = page.getByRole('group', { name: 'Expiry calendar' });
   await expect(agenda.getByRole('button', { name: /^Renew \d/ }).first()).toBeVisible();
@@ -65,7 +63,7 @@ test('resources, orders and money tell of what runs out, are read without the cl
   launch,
 }) => {
   test.setTimeout(240_000);
-  const sandbox = await startSandbox({ months: 3, scale: 0.3, rateLimit: 'off', seed: '7' });
+  const sandbox = await sandboxFor({ months: 3, scale: 0.3 });
   const app = await launch();
   const { page } = app;
   await keepNotices(app);
@@ -84,13 +82,13 @@ test('resources, orders and money tell of what runs out, are read without the cl
     await expect.poll(titles).toContain('Linxi Studio: waiting for payment');
     await press(app, 'Linxi Studio: resources expire soon');
     await expect(page.getByRole('tab', { name: 'Expiry calendar' })).toHaveAttribute('aria-selected', 'true');
-    await section(page, 'Money');
-    await tab(page, 'Balances');
+    await openSection(page, 'Money');
+    await openTab(page, 'Balances');
     const form = page.getByRole('form', { name: 'Alert settings' });
     await form.getByLabel(/^Least balance/).fill('9000000');
     await form.getByRole('button', { name: 'Save' }).click();
     await expect.poll(titles).toContain('Linxi Studio: balance below your line');
-    await section(page, 'Orders');
+    await openSection(page, 'Orders');
     await press(app, 'Linxi Studio: balance below your line');
     await expect(page.getByRole('tab', { name: 'Balances' })).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByText('Balance below the line:')).toBeVisible();
@@ -124,17 +122,17 @@ test('resources, orders and money tell of what runs out, are read without the cl
       await expect(panel.getByRole('button', { name: action, exact: true })).toBeDisabled();
     await expect(panel).toContainText('needs a connection');
     await next.screenshot('offline-order');
-    await section(next.page, 'Resources');
-    await tab(next.page, 'Yearly/monthly');
+    await openSection(next.page, 'Resources');
+    await openTab(next.page, 'Yearly/monthly');
     await next.page.getByRole('checkbox').first().check();
     const bar = next.page.getByRole('toolbar', { name: 'Chosen: 1' });
     for (const action of ['Renew', 'Auto-renewal', 'Pay-per-use on expiry', 'Unsubscribe'])
       await expect(bar.getByRole('button', { name: action, exact: true })).toBeDisabled();
     await expect(bar).toContainText('needs a connection');
     await next.screenshot('offline-resources');
-    await section(next.page, 'Prices');
+    await openSection(next.page, 'Prices');
     await expect(next.page.getByRole('main')).toContainText('needs a connection');
-    await section(next.page, 'Journal');
+    await openSection(next.page, 'Journal');
     await expect(next.page.getByText('No action yet')).toBeVisible();
   });
 });

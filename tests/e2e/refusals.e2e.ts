@@ -1,19 +1,17 @@
 /** What the cloud refuses, in the words of the page: what is missing, how long to wait, what is done next. */
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
+import { cycleAt } from '../../shared/time';
 import { expect, test } from './support/app';
+import { useSandbox } from './support/sandbox';
 import { accountOf, addAccount, keyOf, openSection } from './support/steps';
 
-let sandbox: Sandbox;
 test.setTimeout(180_000);
-test.beforeAll(async () => {
-  sandbox = await startSandbox({ seed: 'refusals', months: 2, rateLimit: 'off' });
-});
-test.afterAll(() => sandbox.close());
+const cloud = useSandbox({ months: 2 });
 
 test('a missing permission names both kinds of it, and a throttle its quota and when it goes on', async ({
   app,
 }) => {
   const { page } = app;
+  const sandbox = cloud();
   const key = sandbox.keys.find(({ label }) => label === 'no-bills');
   if (!key) throw new Error('the sandbox has no such key');
   const over = { ak: key.ak, sk: key.sk, name: 'Auditor', later: true };
@@ -24,7 +22,7 @@ test('a missing permission names both kinds of it, and a throttle its quota and 
   await list.getByRole('searchbox').fill('ShowCustomerMonthlySum');
   await list.getByRole('button', { name: /ShowCustomerMonthlySum/ }).click();
   const panel = page.getByRole('region', { name: 'ShowCustomerMonthlySum' });
-  await panel.getByLabel('bill_cycle (required)').fill(new Date().toISOString().slice(0, 7));
+  await panel.getByLabel('bill_cycle (required)').fill(cycleAt(Date.now()));
   await panel.getByRole('button', { name: 'Send', exact: true }).click();
   const problem = panel.getByRole('alert');
   await expect(problem).toContainText('Policy-based authorization: bss:bill:view');

@@ -3,15 +3,14 @@
  * renew by itself or to pay-per-use, given back; on a good day and on bad ones, against what the sandbox then holds.
  */
 import type { Page } from '@playwright/test';
-import { startSandbox } from '../../electron/sandbox/server';
+import { leaveCash, takePermission, topUp } from '../support/meanwhile';
 import { expect, test } from './support/app';
 import {
   act,
-  BANK,
   confirm,
   ends,
   type Found,
-  leaveCash,
+  journal,
   ledgerOf,
   moneyDialog,
   plainDialog,
@@ -19,7 +18,8 @@ import {
   resourcesOf,
   shownE8,
 } from './support/acting';
-import { accountOf, addAccount, keyOf, pulled } from './support/steps';
+import { sandboxFor } from './support/sandbox';
+import { accountIdOf, accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
 
 test.use({ settings: { historyMonths: 1 } });
 
@@ -28,7 +28,7 @@ test('resources are renewed, switched and given back as the dialog says, once, w
   launch,
 }) => {
   test.setTimeout(360_000);
-  const sandbox = await startSandbox({ months: 2, scale: 0.6, rateLimit: 'off' });
+  const sandbox = await sandboxFor({ months: 2, scale: 0.6 });
   const app = await launch();
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, NAME), { name: 'Linxi Studio' }));
@@ -121,22 +121,19 @@ test('resources are renewed, switched and given back as the dialog says, once, w
     });
     expect(charged).toBeGreaterThan(0n);
     expect(charged).toBeLessThanOrEqual(enough);
-    sandbox.state.ledger.move(
-      { holder: BANK, kind: 'cash' },
-      { holder: books.account.domainId, kind: 'cash' },
-      3_000_000_000_000n,
-      { cause: 'topUp', tradeId: 'GIVEN', atMs: sandbox.state.world.nowMs() },
-    );
+    topUp(sandbox, NAME, 3_000_000_000_000n);
   });
 
   await test.step('without the permission it is refused with the permission by name', async () => {
-    sandbox.faults.add({ kind: 'refuse', operation: 'RenewalResources', code: 'CBC.0150' });
     await act(page, [first.name], 'Renew');
+    await ready(moneyDialog(page));
+    const giveBack = takePermission(sandbox, NAME, 'bss:renewal:update');
     const { charged } = await books.charged(async () => {
       const shown = await confirm(moneyDialog(page));
       await ends(moneyDialog(page), 'Failed', 'bss:renewal:update');
       return shown;
     });
+    giveBack();
     expect(charged).toBe(0n);
   });
 
@@ -160,26 +157,29 @@ test('resources are renewed, switched and given back as the dialog says, once, w
     expect(books.contract(second.id)).toMatchObject({ autoRenew: true, autoLeft: 3 });
     await lost('AutoRenewalResources', () => act(page, [third.name], 'Auto-renewal'), /renews by itself/);
     expect(books.contract(third.id)).toMatchObject({ autoRenew: true, autoLeft: null });
-    sandbox.faults.add({ kind: 'refuse', operation: 'CancelAutoRenewalResources', code: 'CBC.0150' });
     for (const [end, stays] of [
       ['CBC.0150', true],
       ['Done', false],
     ] as const) {
       await switchOff(page, second.name);
+      const giveBack = stays ? takePermission(sandbox, NAME, 'bss:renewal:update') : () => undefined;
       await confirm(plainDialog(page));
       await ends(plainDialog(page), end);
+      giveBack();
       expect(books.contract(second.id)?.autoRenew).toBe(stays);
     }
   });
 
   await test.step('the rules of renewal hold for the account, and are refused without permission', async () => {
-    await page.getByRole('tab', { name: 'Expiry calendar', exact: true }).click();
+    await openTab(page, 'Expiry calendar');
     const open = () => page.getByRole('button', { name: 'Auto-renewal rules', exact: true }).click();
     const rule = () => sandbox.state.renewRules.of(books.account);
-    sandbox.faults.add({ kind: 'refuse', operation: 'SetResourcesRenewConfig', code: 'CBC.0150' });
     await open();
+    await ready(plainDialog(page));
+    const giveBack = takePermission(sandbox, NAME, 'bss:renewal:update');
     await confirm(plainDialog(page));
     await ends(plainDialog(page), 'Failed', 'bss:renewal:update');
+    giveBack();
     await open();
     const dialog = await ready(plainDialog(page));
     await dialog.getByText('Day of expiry', { exact: true }).click();
@@ -189,6 +189,35 @@ test('resources are renewed, switched and given back as the dialog says, once, w
     await confirm(dialog);
     await ends(dialog, 'Done');
     expect(rule()).toEqual({ deductionDays: 7, expireDay: -1 });
+  });
+
+  await test.step('a rule whose answer got lost cannot be asked about: a person looks, says so, and settles it', async () => {
+    const sent = books.sent('SetResourcesRenewConfig');
+    sandbox.faults.add({ kind: 'timeoutAfterEffect', operation: 'SetResourcesRenewConfig' });
+    await page.getByRole('button', { name: 'Auto-renewal rules', exact: true }).click();
+    const dialog = await ready(plainDialog(page));
+    await confirm(dialog);
+    await expect.poll(() => books.sent('SetResourcesRenewConfig') - sent).toBe(1);
+    await dialog.getByRole('button', { name: 'Stop waiting' }).click();
+    await ends(dialog, 'Result unknown');
+    await openSection(page, 'Journal');
+    const row = page.getByRole('table', { name: 'Action journal' }).getByRole('row').nth(1);
+    await expect(row).toContainText('Locked: account:renewRules');
+    await row.getByRole('button').first().click();
+    const entry = page.getByRole('complementary', { name: 'Journal entry' });
+    const settling = entry.getByRole('region', { name: 'To be settled by a person' });
+    await expect(settling).toContainText('Look under Renewals in the Huawei Cloud console');
+    const took = settling.getByRole('button', { name: 'It took effect' });
+    await expect(took).toBeDisabled();
+    await settling.getByLabel('What was looked at').fill('Console, Renewals: 7 days before');
+    await app.screenshot('journal-person');
+    await took.click();
+    await expect(settling).toBeHidden();
+    await expect(entry).toContainText(/Done.*Settled by a person.*Console, Renewals: 7 days before/s);
+    await expect(row).not.toContainText('Locked');
+    expect((await journal(page))[0]).toMatchObject({ state: 'done', detail: { settledBy: 'person' } });
+    expect(books.sent('SetResourcesRenewConfig') - sent).toBe(1);
+    await page.keyboard.press('Escape');
   });
 
   await test.step('pay-per-use at expiry: each of a batch says what became of it; lost ones are found out', async () => {
@@ -249,12 +278,11 @@ test('resources are renewed, switched and given back as the dialog says, once, w
     await ends(dialog, 'Done');
     await page.keyboard.up('Enter');
     expect(books.sent('RenewalResources') - renewals).toBe(1);
-    await page.evaluate(async () => {
-      const { calls } = window.yunzhang;
-      const accounts = await calls['accounts.list'](undefined);
-      const accountId = accounts.ok ? (accounts.value[0]?.id ?? '') : '';
-      await calls['actions.setReadOnly']({ accountId, readOnly: true });
-    });
+    const accountId = await accountIdOf(page);
+    const set = await page.evaluate((id) => {
+      return window.yunzhang.calls['actions.setReadOnly']({ accountId: id, readOnly: true });
+    }, accountId);
+    expect(set.ok).toBe(true);
     const bar = page.getByRole('toolbar', { name: 'Chosen: 1' });
     await expect(bar.getByRole('button', { name: 'Renew', exact: true })).toBeDisabled();
     await expect(bar).toContainText('This account is read-only');

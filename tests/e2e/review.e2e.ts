@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
-import { startSandbox } from '../../electron/sandbox/server';
 import { toE8 } from '../../shared/money';
 import { expect, test } from './support/app';
-import { accountOf, addAccount, keyOf, openSection, pulled } from './support/steps';
+import { sandboxFor } from './support/sandbox';
+import { accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
 
 test.setTimeout(300_000);
 test.use({ settings: { historyMonths: 3 } });
 
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const rows = (page: Page) => page.getByRole('grid').first().getByRole('row');
 
 /** The figure of the total's line that names the currency's sum of the dataset. */
@@ -18,7 +17,7 @@ const total = async (page: Page): Promise<string> => {
 };
 
 test('a month is reviewed in every granularity with no cloud to ask', async ({ launch }) => {
-  const sandbox = await startSandbox({ months: 4, rateLimit: 'off' });
+  const sandbox = await sandboxFor({ months: 4 });
   const app = await launch();
   const { page } = app;
   await app.setSettings({ language: 'en', theme: 'light' });
@@ -32,25 +31,25 @@ test('a month is reviewed in every granularity with no cloud to ask', async ({ l
   // Details are pulled when they are asked for.
   await openSection(page, 'Bills');
   await page.getByRole('grid', { name: 'Months' }).getByRole('row').nth(2).click();
-  await tab(page, 'Details').click();
+  await openTab(page, 'Details');
   await page.getByRole('button', { name: /^Pull / }).click();
   await expect(rows(page).nth(1)).toBeVisible();
   await sandbox.close();
 
   // Each granularity has its rows and its total: records, details and what they are grouped by say the same.
   const details = await total(page);
-  await tab(page, 'Resource records').click();
+  await openTab(page, 'Resource records');
   await expect(rows(page).nth(1)).toBeVisible();
   const records = await total(page);
   expect(toE8(details).e8).toBe(toE8(records).e8);
   for (const level of ['Summary', 'Transactions', 'Amortised cost'] as const) {
-    await tab(page, level).click();
+    await openTab(page, level);
     await expect(rows(page).nth(1)).toBeVisible();
     await app.screenshot(`review/${level.toLowerCase().replace(' ', '-')}`);
   }
 
   // Grouped by two columns: subtotals, the same total, and Enter leads to the rows of a group.
-  await tab(page, 'Resource records').click();
+  await openTab(page, 'Resource records');
   await page.getByRole('button', { name: 'Group', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Service', exact: true }).click();
   await page.getByRole('checkbox', { name: 'Region', exact: true }).click();

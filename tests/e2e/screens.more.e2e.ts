@@ -3,25 +3,16 @@ import type { Page } from '@playwright/test';
 import { resources } from '../../shared/i18n';
 import { expect, test } from './support/app';
 import { seriousViolations } from './support/axe';
-import { pulled } from './support/steps';
+import { openSection, openTab, pulled, type Texts } from './support/steps';
 
-type Texts = (typeof resources)['en'];
 type Screen = { name: string; contrast?: boolean; open: (page: Page, texts: Texts) => Promise<void> };
-
-/** A section may carry a count beside its name. */
-const section = (page: Page, texts: Texts, id: keyof Texts['common']['section']) =>
-  page
-    .getByRole('navigation', { name: texts.common.region.sections })
-    .getByRole('button', { name: new RegExp(`^${texts.common.section[id]}`) })
-    .click();
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 
 const enterprise = (id: keyof Texts['enterprise']['tab']): Screen => ({
   name: `enterprise-${id}`,
   contrast: id === 'organisation',
   open: async (page, texts) => {
-    await section(page, texts, 'enterprise');
-    await tab(page, texts.enterprise.tab[id]);
+    await openSection(page, texts.common.section.enterprise);
+    await openTab(page, texts.enterprise.tab[id]);
   },
 });
 
@@ -30,7 +21,7 @@ const screens: readonly Screen[] = [
     name: 'overview',
     contrast: true,
     open: async (page, texts) => {
-      await section(page, texts, 'overview');
+      await openSection(page, texts.common.section.overview);
       await expect(page.getByRole('table').first()).toBeVisible();
     },
   },
@@ -38,8 +29,8 @@ const screens: readonly Screen[] = [
     name: 'bills-records',
     contrast: true,
     open: async (page, texts) => {
-      await section(page, texts, 'bills');
-      await tab(page, texts.bills.level.records);
+      await openSection(page, texts.common.section.bills);
+      await openTab(page, texts.bills.level.records);
       await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
     },
   },
@@ -48,8 +39,8 @@ const screens: readonly Screen[] = [
     name: 'explorer',
     contrast: true,
     open: async (page, texts) => {
-      await section(page, texts, 'explorer');
-      await tab(page, texts.explorer.tab.operations);
+      await openSection(page, texts.common.section.explorer);
+      await openTab(page, texts.explorer.tab.operations);
       await page
         .getByRole('button', { name: /ShowCustomerMonthlySum/ })
         .first()
@@ -60,12 +51,12 @@ const screens: readonly Screen[] = [
   {
     name: 'requests',
     open: async (page, texts) => {
-      await section(page, texts, 'explorer');
-      await tab(page, texts.explorer.tab.requests);
+      await openSection(page, texts.common.section.explorer);
+      await openTab(page, texts.explorer.tab.requests);
       await expect(page.getByRole('row').nth(1)).toBeVisible();
     },
   },
-  { name: 'journal', contrast: true, open: (page, texts) => section(page, texts, 'journal') },
+  { name: 'journal', contrast: true, open: (page, texts) => openSection(page, texts.common.section.journal) },
 ];
 
 const looks = [

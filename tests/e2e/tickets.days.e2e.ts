@@ -1,39 +1,24 @@
 /** Bad days of tickets: what is refused, what is cut off, what happens behind one's back, and no network at all. */
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
-import {
-  choose,
-  closeAction,
-  deskOf,
-  open,
-  row,
-  someFiles,
-  ticketAt,
-  ticketInFront,
-  withTickets,
-} from './support/tickets';
+import { choose } from './support/dialogs';
+import { useSandbox } from './support/sandbox';
+import { openSection } from './support/steps';
+import { closeAction, deskOf, row, ticketAt, ticketInFront, withTickets } from './support/tickets';
 
-let sandbox: Sandbox;
-const files = someFiles();
-test.beforeAll(async () => {
-  sandbox = await startSandbox({ rateLimit: 'off' });
-});
-test.afterAll(async () => {
-  await sandbox.close();
-  files.remove();
-});
-test.beforeEach(() => sandbox.reset());
+const cloud = useSandbox();
 
 test('bad days: an upload that is cut off, a ticket that was closed meanwhile, a refusal under HTTP 200', async ({
   app,
+  files,
 }) => {
   const { page } = app;
+  const sandbox = cloud();
   await withTickets(app, sandbox);
   await row(page, /RDS/).click();
   const reply = page.getByRole('form', { name: 'Answer' });
   await expect(reply.getByText(/Attachments 0 of 5/)).toBeVisible();
 
-  await choose(app, [files.file('rds.log', 'x'.repeat(2000))]);
+  await choose(app, files.file('rds.log', 'x'.repeat(2000)));
   sandbox.faults.add({ operation: 'UploadJsonAccessories', kind: 'drop' });
   await reply.getByRole('button', { name: 'Add attachments' }).click();
   await expect(reply.getByText('Upload failed')).toBeVisible();
@@ -60,6 +45,7 @@ test('bad days: an upload that is cut off, a ticket that was closed meanwhile, a
 
 test('what was pulled is read offline after a restart, and a draft waits', async ({ launch }) => {
   test.setTimeout(120_000);
+  const sandbox = cloud();
   const first = await launch();
   await withTickets(first, sandbox);
   await row(first.page, /CDN/).click();
@@ -72,7 +58,7 @@ test('what was pulled is read offline after a restart, and a draft waits', async
   await second.electron.evaluate(({ session }) =>
     session.defaultSession.enableNetworkEmulation({ offline: true }),
   );
-  await open(page);
+  await openSection(page, 'Tickets');
   await row(page, /CDN/).click();
   await expect(page.getByRole('log')).toContainText('12,482.61 GB');
   await expect(page.getByRole('form', { name: 'Answer' }).getByLabel('Answer')).toHaveValue(

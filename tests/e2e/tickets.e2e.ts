@@ -1,14 +1,14 @@
 /** The life of a ticket in the real app, from its template to its score. */
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
+import { filesWith } from '../support/files';
 import { expect, test } from './support/app';
+import { choose } from './support/dialogs';
+import { useSandbox } from './support/sandbox';
+import { accountIdOf } from './support/steps';
 import {
-  choose,
   closeAction,
   deskOf,
-  filesWith,
   pick,
   pull,
-  someFiles,
   ticketAt,
   ticketInFront,
   typeCode,
@@ -17,20 +17,15 @@ import {
 } from './support/tickets';
 
 const SECRET = 'Confidential-9f31c0-only-for-the-handler';
-let sandbox: Sandbox;
-const files = someFiles();
-test.beforeAll(async () => {
-  sandbox = await startSandbox({ rateLimit: 'off' });
-});
-test.afterAll(async () => {
-  await sandbox.close();
-  files.remove();
-});
-test.beforeEach(() => sandbox.reset());
+const cloud = useSandbox();
 
-test('a ticket from template to score, with an attachment and a confidential note', async ({ app }) => {
+test('a ticket from template to score, with an attachment and a confidential note', async ({
+  app,
+  files,
+}) => {
   test.setTimeout(150_000);
   const { page } = app;
+  const sandbox = cloud();
   await withTickets(app, sandbox);
   await pull(page, ['periodResources']);
   await expect(page.getByText(/\d+ tickets, \d+ open/)).toBeVisible();
@@ -75,27 +70,25 @@ test('a ticket from template to score, with an attachment and a confidential not
   expect(filesWith(app.profile, SECRET)).toEqual([]);
 
   // A file that is too large, one of a wrong type, and one that is taken.
-  await choose(app, [
+  await choose(
+    app,
     files.file('too-large.log', Buffer.alloc(11 * 1024 * 1024, 1)),
     files.file('tool.exe', 'MZ'),
     files.file('node.log', 'NotReady since 13:05'),
-  ]);
+  );
   await form.getByRole('button', { name: 'Add attachments' }).click();
   await expect(form.getByText(/too-large\.log: 11\.0 MB/)).toBeVisible();
   await expect(form.getByText(/tool\.exe: type exe is not taken/)).toBeVisible();
   await expect(form.getByRole('list', { name: 'Attachments' }).getByText('Uploaded')).toBeVisible();
 
   // One that is too large for JSON goes as a form.
-  await choose(app, [files.file('core.zip', Buffer.alloc(9 * 1024 * 1024, 1))]);
+  await choose(app, files.file('core.zip', Buffer.alloc(9 * 1024 * 1024, 1)));
   await form.getByRole('button', { name: 'Add attachments' }).click();
   await expect(form.getByRole('list', { name: 'Attachments' }).getByText('Uploaded')).toHaveCount(2);
   expect(sandbox.requests().map((r) => r.operation)).toContain('UploadAccessory');
 
   // More than may hang on one ticket: the last is not taken.
-  await choose(
-    app,
-    ['a', 'b', 'c', 'd'].map((name) => files.file(`${name}.txt`, name)),
-  );
+  await choose(app, ...['a', 'b', 'c', 'd'].map((name) => files.file(`${name}.txt`, name)));
   await form.getByRole('button', { name: 'Add attachments' }).click();
   await expect(form.getByText('At most 5 attachments')).toBeVisible();
   await expect(form.getByRole('list', { name: 'Attachments' }).getByText('Uploaded')).toHaveCount(5);
@@ -131,14 +124,12 @@ test('a ticket from template to score, with an attachment and a confidential not
   // The desk answers and says it is solved.
   desk.accept(ticket, Date.now());
   desk.answer(ticket, 'Moved to another subnet. Confirm the result.', Date.now(), true);
-  await page.evaluate(
-    async ([ticketId]) => {
-      const listed = await window.yunzhang.calls['accounts.list'](undefined);
-      const accountId = listed.ok ? (listed.value[0]?.id ?? '') : '';
-      await window.yunzhang.calls['tickets.look']({ accountId, ticketIds: [ticketId ?? ''] });
-    },
-    [id],
-  );
+  const accountId = await accountIdOf(page);
+  const looked = await page.evaluate((asked) => window.yunzhang.calls['tickets.look'](asked), {
+    accountId,
+    ticketIds: [id],
+  });
+  expect(looked.ok).toBe(true);
   await expect(page.getByRole('log')).toContainText('Moved to another subnet');
   await app.screenshot('tickets-conversation');
 

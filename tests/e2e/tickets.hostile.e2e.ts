@@ -1,23 +1,16 @@
 /** Somebody hostile writes into a ticket: what they say and how they name their files does nothing but stand there. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
-import { choose, deskOf, pull, row, someFiles, ticketAt, withTickets } from './support/tickets';
+import { choose } from './support/dialogs';
+import { useSandbox } from './support/sandbox';
+import { deskOf, pull, row, ticketAt, withTickets } from './support/tickets';
 
-let sandbox: Sandbox;
-const files = someFiles();
-test.beforeAll(async () => {
-  sandbox = await startSandbox({ rateLimit: 'off' });
-});
-test.afterAll(async () => {
-  await sandbox.close();
-  files.remove();
-});
-test.beforeEach(() => sandbox.reset());
+const cloud = useSandbox();
 
-test('hostile messages and file names stay text, and are saved under safe names', async ({ app }) => {
+test('hostile messages and file names stay text, and are saved under safe names', async ({ app, files }) => {
   const { page } = app;
+  const sandbox = cloud();
   await withTickets(app, sandbox);
   const desk = deskOf(sandbox);
   const ticket = ticketAt(desk, 'RDS');
@@ -68,8 +61,8 @@ test('hostile messages and file names stay text, and are saved under safe names'
   await expect(page.locator('i', { hasText: 'free' })).toHaveCount(0);
   // The name cannot leave the folder, turn around, or hide what it is.
   await expect(log).toContainText('\u27e8U+202E\u27e9');
-  const target = fs.mkdtempSync(path.join(files.folder, 'saved-'));
-  await choose(app, [target]);
+  const target = files.empty('as/deep as/it climbs');
+  await choose(app, target);
   await log.locator('.said-chip').filter({ hasText: 'bashrc' }).getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => fs.readdirSync(target)).toEqual(['bashrc_gnp.exe']);
   expect(fs.existsSync(path.join(files.folder, '.bashrc'))).toBe(false);

@@ -1,18 +1,14 @@
 /** Every view of tickets, looked at in both languages and themes, in the usual window and the least one; axe says what hampers. */
 import type { Page } from '@playwright/test';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { resources } from '../../shared/i18n';
 import { expect, test } from './support/app';
 import { seriousViolations } from './support/axe';
-import { open, pull, withTickets } from './support/tickets';
+import { useSandbox } from './support/sandbox';
+import { openSection, type Texts } from './support/steps';
+import { pull, withTickets } from './support/tickets';
 
-let sandbox: Sandbox;
-test.beforeAll(async () => {
-  sandbox = await startSandbox({ rateLimit: 'off' });
-});
-test.afterAll(() => sandbox.close());
+const cloud = useSandbox();
 
-type Texts = (typeof resources)['en'];
 type View = {
   name: string;
   open: (page: Page, texts: Texts) => Promise<void>;
@@ -118,10 +114,10 @@ test('every ticket view in both languages, light, dark and high contrast, with n
 }) => {
   test.setTimeout(240_000);
   const { page } = app;
-  await withTickets(app, sandbox);
+  await withTickets(app, cloud());
   const found: string[] = [];
   const walk = async (language: 'zh-CN' | 'en', folder: string, list: readonly View[], axe: boolean) => {
-    await open(page, resources[language].common.section.tickets);
+    await openSection(page, resources[language].common.section.tickets);
     for (const view of list) {
       await view.open(page, resources[language]);
       await page.mouse.move(0, 0);

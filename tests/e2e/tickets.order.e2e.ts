@@ -2,38 +2,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { startSandbox, type Sandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
-import {
-  choose,
-  closeAction,
-  confirm,
-  deskOf,
-  row,
-  someFiles,
-  ticketAt,
-  ticketInFront,
-  withTickets,
-} from './support/tickets';
+import { choose } from './support/dialogs';
+import { useSandbox } from './support/sandbox';
+import { closeAction, confirm, deskOf, row, ticketAt, ticketInFront, withTickets } from './support/tickets';
 
-let sandbox: Sandbox;
-const files = someFiles();
-test.beforeAll(async () => {
-  sandbox = await startSandbox({ rateLimit: 'off' });
-});
-test.afterAll(async () => {
-  await sandbox.close();
-  files.remove();
-});
+const cloud = useSandbox();
 
 const foot = (page: Page) => page.locator('.tickets-foot');
 const rows = (page: Page) => page.getByRole('region', { name: 'Tickets' }).locator('ul .ticket-row');
 
 test('tickets in order: filters, search, drafts, labels, relations, log, export, withdraw, delete, report, privileges', async ({
   app,
+  files,
 }) => {
   test.setTimeout(240_000);
   const { page } = app;
+  const sandbox = cloud();
   await withTickets(app, sandbox);
   const desk = deskOf(sandbox);
   const panel = page.getByRole('complementary', { name: 'About the ticket' });
@@ -143,8 +128,8 @@ test('tickets in order: filters, search, drafts, labels, relations, log, export,
   });
 
   await test.step('the cloud’s own export is saved where the person says', async () => {
-    const target = fs.mkdtempSync(path.join(files.folder, 'out-'));
-    await choose(app, [target]);
+    const target = files.empty('out');
+    await choose(app, target);
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect.poll(() => fs.readdirSync(target)).toHaveLength(1);
     expect(fs.readFileSync(path.join(target, fs.readdirSync(target)[0] ?? ''), 'utf8')).toContain('CDN');
@@ -193,7 +178,7 @@ test('tickets in order: filters, search, drafts, labels, relations, log, export,
     await dialog.getByLabel('Name', { exact: true }).fill('Lin');
     await dialog.getByLabel('Phone').fill('13911112222');
     for (const [i, name] of ['proof.png', 'card.png'].entries()) {
-      await choose(app, [files.file(name, name)]);
+      await choose(app, files.file(name, name));
       await dialog.getByRole('button', { name: 'Add attachments' }).nth(i).click();
       await expect(dialog.getByText('Uploaded')).toHaveCount(i + 1);
     }
@@ -209,8 +194,8 @@ test('tickets in order: filters, search, drafts, labels, relations, log, export,
 
   await test.step('a member asks for the privileges to export and to raise tickets', async () => {
     await withTickets(app, sandbox, 'china-member-1');
-    const target = fs.mkdtempSync(path.join(files.folder, 'member-'));
-    await choose(app, [target]);
+    const target = files.empty('member');
+    await choose(app, target);
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await confirm(page, 'Ask');
     await expect.poll(() => fs.readdirSync(target)).toHaveLength(1);

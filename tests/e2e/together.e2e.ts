@@ -1,19 +1,16 @@
 /** An account in yuan and one in dollars: never added, converted only where a rate was entered; searched, budgeted and analysed together. */
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { convertE8 } from '../../shared/finance/convert';
 import { fromE8, toE8 } from '../../shared/money';
-import { startSandbox } from '../../electron/sandbox/server';
 import { expect, test } from './support/app';
 import { BILLS_ONLY } from '../support/pages';
+import { saveTo } from './support/dialogs';
 import { keepNotices, press, told } from './support/notices';
-import { accountOf, addAccount, keyOf, openSection, pulled } from './support/steps';
+import { sandboxFor } from './support/sandbox';
+import { accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
 
 test.setTimeout(300_000);
-
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
 async function amounts(row: Locator): Promise<string[]> {
   return row.locator('data').evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
@@ -22,7 +19,7 @@ async function amounts(row: Locator): Promise<string[]> {
 test('two accounts in two currencies: consolidated, converted, searched, budgeted, analysed', async ({
   launch,
 }) => {
-  const sandbox = await startSandbox({ months: 3, rateLimit: 'off' });
+  const sandbox = await sandboxFor({ months: 3 });
   const app = await launch();
   const { page } = app;
   await app.setSettings({ language: 'en', theme: 'light' });
@@ -35,7 +32,7 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
 
   // Each currency by itself; one figure of both only at a rate of the person's own, and marked.
   await openSection(page, 'Costs');
-  await tab(page, 'Rates').click();
+  await openTab(page, 'Rates');
   await page.getByText('All accounts', { exact: true }).click();
   const together = page.getByRole('table').first();
   await expect(together.getByRole('columnheader', { name: 'CNY', exact: true })).toBeVisible();
@@ -56,7 +53,7 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
 
   // The bills of all accounts have one total a currency.
   await openSection(page, 'Bills');
-  await tab(page, 'Months').click();
+  await openTab(page, 'Months');
   await page.getByText('All accounts', { exact: true }).click();
   const foot = page.locator('.grid-foot');
   await expect(foot).toContainText('CNY');
@@ -64,10 +61,7 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
   await app.screenshot('together/months');
 
   // The panel of an order leaves with its account: what it offers is never done in another one.
-  await page
-    .getByRole('navigation', { name: 'Sections' })
-    .getByRole('button', { name: 'Orders', exact: true })
-    .click();
+  await openSection(page, 'Orders');
   await page.getByText('All accounts', { exact: true }).click();
   await page.getByRole('grid').getByText('Qinglan', { exact: true }).first().click();
   const order = page.getByRole('complementary', { name: 'Order details' });
@@ -76,7 +70,7 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
   await expect(order).toBeHidden();
 
   // One box over everything: filters in the text, results by kind, all of it by keyboard.
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Search' }).click();
+  await openSection(page, 'Search');
   const box = page.getByRole('searchbox', { name: 'Search all data' });
   await expect(box).toBeFocused();
   await box.fill(`service:ec2 month:${cycle} amount>100`);
@@ -107,7 +101,7 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
 
   // The cloud's own cost analysis under three dimensions, held against the records.
   await openSection(page, 'Costs');
-  await tab(page, 'Cloud analysis').click();
+  await openTab(page, 'Cloud analysis');
   await page.getByText('This account', { exact: true }).click();
   await page.getByRole('button', { name: 'Pull', exact: true }).click();
   const cloud = page.getByRole('table', { name: /^Cloud analysis/ });
@@ -127,7 +121,7 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
   await app.screenshot('together/cloud-analysis');
 
   // What one resource cost a unit, month by month.
-  await tab(page, 'Analysis').click();
+  await openTab(page, 'Analysis');
   await page
     .getByRole('button', { name: /^1 Service|^1/ })
     .first()
@@ -146,7 +140,7 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
   await page.keyboard.press('Escape');
 
   // A budget that is passed is told by the system, and pressing that leads to it.
-  await tab(page, 'Budgets').click();
+  await openTab(page, 'Budgets');
   await page.getByRole('button', { name: 'New budget' }).click();
   const dialog = page.getByRole('dialog', { name: 'New budget' });
   await dialog.getByLabel('Name').fill('Harbour all');
@@ -164,21 +158,16 @@ test('two accounts in two currencies: consolidated, converted, searched, budgete
 
 test('a long export shows how far it is, and leaves nothing behind when it is cancelled', async ({
   launch,
+  files,
 }) => {
-  const sandbox = await startSandbox({ months: 1, scale: 40, rateLimit: 'off' });
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-export-'));
+  const sandbox = await sandboxFor({ months: 1, scale: 40 });
   const app = await launch({ settings: { historyMonths: 1, pulls: BILLS_ONLY } });
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, 'demo'), { name: 'Large' }));
   await pulled(page);
   await openSection(page, 'Bills');
-  await tab(page, 'Resource records').click();
-  await app.electron.evaluate(
-    ({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    },
-    path.join(folder, 'large.xlsx'),
-  );
+  await openTab(page, 'Resource records');
+  await saveTo(app, files.at('large.xlsx'));
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const exporting = page.getByRole('dialog', { name: 'Export' });
   await exporting.getByText('All columns').click();
@@ -188,7 +177,6 @@ test('a long export shows how far it is, and leaves nothing behind when it is ca
   await app.screenshot('together/exporting');
   await page.getByRole('button', { name: 'Cancel export' }).click();
   await expect(page.getByText('large.xlsx: cancelled, nothing was kept')).toBeVisible();
-  expect(fs.readdirSync(folder)).toEqual([]);
-  fs.rmSync(folder, { recursive: true, force: true });
+  expect(fs.readdirSync(files.folder)).toEqual([]);
   await sandbox.close();
 });

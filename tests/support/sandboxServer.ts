@@ -4,6 +4,7 @@ import { startSandbox } from '../../electron/sandbox/server';
 import type { Sandbox, SandboxAccount, SandboxOptions } from '../../electron/sandbox/server';
 import { TEST_DAY } from './testDay';
 
+export { accountNamed } from './sandboxAccount';
 export type { Sandbox, SandboxAccount, SandboxOptions };
 
 /** Call it in a describe or at the top of a file; faults, log and lock-outs are forgotten before each test. */
@@ -19,10 +20,4 @@ export function useSandbox(options: SandboxOptions = {}): () => Sandbox {
   beforeEach(() => get().reset());
   afterAll(() => get().close());
   return get;
-}
-
-export function accountNamed(sandbox: Sandbox, name: string): SandboxAccount {
-  const account = sandbox.accounts.find((a) => a.name === name);
-  if (!account) throw new Error(`no account ${name}`);
-  return account;
 }

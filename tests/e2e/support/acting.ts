@@ -5,17 +5,10 @@ import { refundOf } from '../../../electron/sandbox/world/state/refunds';
 import type { Entry } from '../../../shared/model/action';
 import { toE8 } from '../../../shared/money';
 import { expect } from './app';
-import { accountOf } from './steps';
+import { accountOf, openSection, openTab } from './steps';
 
 /** What became of it is known after a question to the cloud, and those begin some seconds after a lost answer. */
 const SETTLED_WITHIN_MS = 30_000;
-
-/** A section may carry a count beside its name. */
-export const section = (page: Page, name: string): Promise<void> =>
-  page
-    .getByRole('navigation', { name: 'Sections' })
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .click();
 
 /** Where money moves or nothing can be undone it is an alert; everything else is an ordinary dialog. */
 export const moneyDialog = (page: Page): Locator => page.getByRole('alertdialog');
@@ -67,7 +60,7 @@ export async function leave(dialog: Locator): Promise<void> {
 }
 
 export async function orderPanel(page: Page, orderId: string): Promise<Locator> {
-  await section(page, 'Orders');
+  await openSection(page, 'Orders');
   const panel = page.getByRole('complementary', { name: 'Order details' });
   if (await panel.isVisible()) await page.keyboard.press('Escape');
   await page.getByRole('grid').getByRole('row').filter({ hasText: orderId }).click();
@@ -86,8 +79,8 @@ export type ResourceAction = 'Renew' | 'Auto-renewal' | 'Pay-per-use on expiry' 
 
 /** Chooses resources by name in the table and presses an action of the bar that appears. */
 export async function act(page: Page, names: readonly string[], action: ResourceAction): Promise<void> {
-  await section(page, 'Resources');
-  await page.getByRole('tab', { name: 'Yearly/monthly', exact: true }).click();
+  await openSection(page, 'Resources');
+  await openTab(page, 'Yearly/monthly');
   const clear = page.getByRole('button', { name: 'Clear', exact: true });
   if (await clear.isVisible()) await clear.click();
   for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
@@ -129,8 +122,6 @@ export function ledgerOf(sandbox: Sandbox, name: string) {
   };
 }
 
-/** Where money goes that leaves an account, and comes from. */
-export const BANK = 'BANK';
 const DAY_MS = 86_400_000;
 
 export type Found = { id: string; name: string };
@@ -166,17 +157,4 @@ export function resourcesOf(sandbox: Sandbox, name: string) {
     busy: one(found((c) => c.unit.hash === roles.busy?.unit.hash)),
     locked: one(found((c) => c.unit.hash === roles.locked?.unit.hash)),
   };
-}
-
-/** Leaves so much in the account, as if the rest had been taken out. */
-export function leaveCash(sandbox: Sandbox, name: string, e8: bigint): void {
-  const { domainId } = accountOf(sandbox, name);
-  const { ledger, world } = sandbox.state;
-  const holder = { holder: domainId, kind: 'cash' } as const;
-  const now = ledger.balance(domainId, 'cash');
-  ledger.move(holder, { holder: BANK, kind: 'cash' }, now - e8, {
-    cause: 'transfer',
-    tradeId: 'TAKEN',
-    atMs: world.nowMs(),
-  });
 }

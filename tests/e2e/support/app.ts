@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
 import type { Settings } from '../../../shared/model/settings';
+import { type Files, openFiles } from './files';
+import { forgetKeys } from './keychain';
 import { startFromSource, startPackaged, type Started } from './start';
 
 export type LaunchOptions = {
@@ -127,6 +129,8 @@ type Fixtures = {
   launch: (options?: LaunchOptions) => Promise<RunningApp>;
   /** The app, started on a fresh profile. */
   app: RunningApp;
+  /** A folder of the test's own, gone when it has ended, however it ended. */
+  files: Files;
 };
 
 export const test = base.extend<Fixtures>({
@@ -147,11 +151,22 @@ export const test = base.extend<Fixtures>({
       return app;
     });
     if (info.status !== info.expectedStatus) await keepEvidence(apps, folders, info);
-    for (const app of apps) await app.close();
-    for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+    try {
+      for (const app of apps) await app.close();
+    } finally {
+      for (const folder of folders) {
+        await forgetKeys(folder);
+        fs.rmSync(folder, { recursive: true, force: true });
+      }
+    }
     expect(apps.flatMap((app) => app.unexpectedProblems())).toEqual([]);
   },
   app: async ({ launch }, use) => use(await launch()),
+  files: async ({}, use) => {
+    const files = openFiles();
+    await use(files);
+    files.remove();
+  },
 });
 
 async function keepEvidence(apps: readonly RunningApp[], folders: readonly string[], info: TestInfo) {

@@ -1,21 +1,9 @@
 /** What a person does with members of an enterprise, in the English interface. */
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Sandbox } from '../../../electron/sandbox/server';
+import { accountIdOf } from './steps';
 
 export const memberPanel = (page: Page): Locator => page.getByRole('complementary', { name: 'Member' });
-
-export async function openEnterprise(page: Page): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Sections' })
-    .getByRole('button', { name: 'Enterprise', exact: true })
-    .click();
-}
-
-export async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name, exact: true }).click();
-}
 
 /** Confirms what stands in front, waits for the cloud, and leaves the result open. */
 export async function confirmAction(page: Page, amount: string): Promise<Locator> {
@@ -51,19 +39,6 @@ export async function paste(box: Locator, text: string): Promise<void> {
   }, text);
 }
 
-/** Files below a folder that hold a text, in UTF-8 or UTF-16. */
-export function filesHolding(folder: string, text: string): string[] {
-  const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = fs.readFileSync(file);
-      return forms.some((form) => bytes.includes(form));
-    });
-}
-
 /** 1234.5 as 1,234.50. */
 export function grouped(amount: string): string {
   return Number(amount).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -83,12 +58,11 @@ export function organisationSum(sandbox: Sandbox, master: string): bigint {
     .reduce((sum, leg) => sum + leg.e8, 0n);
 }
 
-/** Pays an order of the account in front that can be paid, by the app's own action; @returns its amount */
-export async function payAnOrder(page: Page, orders: readonly string[]): Promise<string> {
-  const amount = await page.evaluate(async (ids) => {
+/** Pays an order of an account that can be paid, by the app's own action; @returns its amount */
+export async function payAnOrder(page: Page, account: string, orders: readonly string[]): Promise<string> {
+  const asked = { accountId: await accountIdOf(page, account), orders };
+  const amount = await page.evaluate(async ({ accountId, orders: ids }) => {
     const { calls } = window.yunzhang;
-    const accounts = await calls['accounts.list'](undefined);
-    const accountId = accounts.ok ? (accounts.value.find((a) => a.name === 'Kite lab own')?.id ?? '') : '';
     for (const orderId of ids) {
       const ready = await calls['actions.prepare']({ accountId, action: 'pay', input: { orderId } });
       if (!ready.ok || ready.value.confirmation.warnings.length > 0) continue;
@@ -98,7 +72,7 @@ export async function payAnOrder(page: Page, orders: readonly string[]): Promise
       if (paid.ok && paid.value.entries[0]?.state === 'done') return confirmation.amount?.value ?? '';
     }
     return null;
-  }, orders);
+  }, asked);
   if (amount === null) throw new Error('no order could be paid');
   return amount;
 }

@@ -1,6 +1,11 @@
 /** What a person does in several tests, in the English interface. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Sandbox, SandboxAccount } from '../../../electron/sandbox/server';
+import { resources } from '../../../shared/i18n';
+
+export { accountNamed as accountOf } from '../../support/sandboxAccount';
+
+export type Texts = (typeof resources)['en'];
 
 /** A first pull of 36 months through a paced client takes a while on a slow machine. */
 export const PULLED_WITHIN_MS = 120_000;
@@ -81,12 +86,6 @@ export function keyOf(sandbox: Sandbox, account: SandboxAccount, over: Partial<K
   };
 }
 
-export function accountOf(sandbox: Sandbox, name: string): SandboxAccount {
-  const account = sandbox.accounts.find((a) => a.name === name);
-  if (!account) throw new Error(`no account ${name}`);
-  return account;
-}
-
 /** Waits until the account in front has been pulled. */
 export async function pulled(page: Page): Promise<void> {
   await expect(stateButton(page)).toContainText('Synced', { timeout: PULLED_WITHIN_MS });
@@ -100,17 +99,45 @@ export function stateButton(page: Page): Locator {
     .first();
 }
 
-export async function openSection(
-  page: Page,
-  name: 'Overview' | 'Bills' | 'Costs' | 'Reconciliation' | 'Resources' | 'Explorer' | 'Settings',
-): Promise<void> {
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name }).click();
+/** Opens a section by its name in the language of the page. It may carry a count beside its name. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  await page
+    .locator('[data-region="sections"]')
+    .getByRole('button', { name: new RegExp(`^${name}\\s*\\d*$`) })
+    .click();
+}
+
+/** Opens a tab by its name in the language of the page. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+}
+
+/** Opens a page of the settings by its name; `texts` are those of the language of the page. */
+export async function openSettings(page: Page, name: string, texts: Texts = resources.en): Promise<void> {
+  await openSection(page, texts.common.section.settings);
+  await page
+    .getByRole('navigation', { name: texts.settings.nav })
+    .getByRole('button', { name, exact: true })
+    .click();
+}
+
+/** Id of an account of the app, by its name there; of the only one where no name is given. */
+export async function accountIdOf(page: Page, name?: string): Promise<string> {
+  const accounts = await page.evaluate(async () => {
+    const answer = await window.yunzhang.calls['accounts.list'](undefined);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value.map((account) => ({ id: account.id, name: account.name }));
+  });
+  const found = accounts.filter((account) => name === undefined || account.name === name);
+  const [first] = found;
+  if (!first || found.length > 1) throw new Error(`${found.length} accounts ${name ?? 'in all'}`);
+  return first.id;
 }
 
 /** Texts of the month list without the as-of, newest month first. */
 export async function monthRows(page: Page): Promise<string[]> {
   await openSection(page, 'Bills');
-  await page.getByRole('tab', { name: 'Months' }).click();
+  await openTab(page, 'Months');
   const rows = page.getByRole('grid', { name: 'Months' }).getByRole('row');
   await expect(rows.nth(1)).toBeVisible();
   const texts: string[] = [];

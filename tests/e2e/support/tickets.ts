@@ -1,13 +1,10 @@
 /** What a person does with tickets, and what the sandbox's desk does meanwhile. */
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Sandbox } from '../../../electron/sandbox/server';
 import type { Desk } from '../../../electron/sandbox/world/state/tickets/desk';
 import type { Ticket } from '../../../electron/sandbox/world/state/tickets/types';
 import { expect, type RunningApp } from './app';
-import { accountOf, addAccount, keyOf } from './steps';
+import { accountOf, addAccount, keyOf, openSection } from './steps';
 
 const DATASETS = [
   'tickets',
@@ -25,7 +22,7 @@ export async function withTickets(app: RunningApp, sandbox: Sandbox, name = 'dem
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, name), { name: `Qinglan ${name}`, later: true }));
   await pull(page);
-  await open(page);
+  await openSection(page, 'Tickets');
 }
 
 const idle = (page: Page): Promise<void> =>
@@ -46,28 +43,19 @@ export async function pull(page: Page, more: readonly 'periodResources'[] = []):
     async (datasets) => {
       const { calls } = window.yunzhang;
       const listed = await calls['accounts.list'](undefined);
-      const accountIds = listed.ok ? listed.value.map((a) => a.id) : [];
-      await calls['sync.start']({ accountIds, datasets: [...datasets] });
+      if (!listed.ok) throw new Error(listed.error.message);
+      const accountIds = listed.value.map((a) => a.id);
+      const started = await calls['sync.start']({ accountIds, datasets: [...datasets] });
+      if (!started.ok) throw new Error(started.error.message);
     },
     [...DATASETS, ...more],
   );
   await idle(page);
 }
 
-export async function open(page: Page, name = 'Tickets'): Promise<void> {
-  await page.locator('[data-region="sections"]').getByRole('button', { name, exact: true }).click();
-}
-
 /** A ticket of the list. */
 export const row = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('region', { name: 'Tickets' }).getByRole('button').filter({ hasText: text }).first();
-
-/** What the next dialogs of the system give: files or a folder. */
-export async function choose(app: RunningApp, paths: string[]): Promise<void> {
-  await app.electron.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
-  }, paths);
-}
 
 export async function pick(page: Page, label: string, option: string | RegExp): Promise<void> {
   await page.getByRole('combobox', { name: label, exact: true }).click();
@@ -113,41 +101,5 @@ export function deskOf(sandbox: Sandbox, name = 'demo'): Desk {
 export function ticketAt(desk: Desk, text: string): Ticket {
   const found = desk.tickets().find((t) => t.id === text || t.description.includes(text));
   if (!found) throw new Error(`no ticket ${text}`);
-  return found;
-}
-
-/** Files that a person has on this computer, in a folder that goes when the tests end. */
-export function someFiles(): {
-  folder: string;
-  file(name: string, bytes: Buffer | string): string;
-  remove(): void;
-} {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yz-files-'));
-  return {
-    folder,
-    file(name, bytes) {
-      const at = path.join(folder, name);
-      fs.writeFileSync(at, bytes);
-      return at;
-    },
-    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-/** Every file of a profile that holds a word; its databases, logs, settings, and what Chromium keeps. */
-export function filesWith(profile: string, word: string): string[] {
-  const forms = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
-  const found: string[] = [];
-  const look = (at: string): void => {
-    for (const entry of fs.readdirSync(at, { withFileTypes: true })) {
-      const next = path.join(at, entry.name);
-      if (entry.isDirectory()) look(next);
-      else if (entry.isFile()) {
-        const bytes = fs.readFileSync(next);
-        if (forms.some((form) => bytes.includes(form))) found.push(next);
-      }
-    }
-  };
-  look(profile);
   return found;
 }

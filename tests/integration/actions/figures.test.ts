@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toE8 } from '@shared/money';
 import type { Confirmation } from '@shared/model/action';
+import { couponFor, takePermission } from '../../support/meanwhile';
 import { sandboxActions, type SandboxActions } from '../../support/sandboxActions';
 import { useSandbox } from '../../support/sandboxServer';
 
@@ -105,10 +106,17 @@ describe('paying an order', () => {
     expect(off.map((o) => o.off?.key)).toContain('actions:off.limits');
   });
 
-  it('is refused by the cloud for a coupon it does not take, and nothing is charged', async () => {
+  it('is refused by the cloud for a coupon that was used up since, and nothing is charged', async () => {
     const orderId = await payable();
-    get().faults.add({ kind: 'refuse', operation: 'PayOrders', code: 'CBC.3112' });
-    const [entry] = await bench.run('pay', { orderId });
+    const coupon = couponFor(get(), 'demo', orderId);
+    const { ticket, confirmation } = await bench.prepare('pay', {
+      orderId,
+      choices: { coupons: [coupon.id] },
+    });
+    coupon.useUp();
+    const { proof } = confirmation;
+    const typed = 'expected' in proof ? { typed: proof.expected } : {};
+    const [entry] = (await bench.actions.execute({ ticket, ...typed })).entries;
     expect(entry).toMatchObject({ state: 'failed', detail: { error: { params: { code: 'CBC.3112' } } } });
     expect(postings('pay')).toEqual([]);
   });
@@ -144,10 +152,11 @@ describe('paying an order', () => {
 
   it('without the permission is failed with the permission by name', async () => {
     const orderId = await payable();
-    get().faults.add({ kind: 'refuse', operation: 'PayOrders', code: 'CBC.0150' });
+    const giveBack = takePermission(get(), 'demo', 'bss:order:pay');
     const [entry] = await bench.run('pay', { orderId });
+    giveBack();
     expect(entry).toMatchObject({ state: 'failed', detail: { error: { code: 'cloud.permission' } } });
-    expect(JSON.stringify(entry?.detail.error?.params)).toMatch(/bss:/);
+    expect(JSON.stringify(entry?.detail.error?.params)).toMatch(/bss:order:pay/);
   });
 });
 
@@ -238,9 +247,10 @@ describe('what happens at expiry', () => {
     await expect(bench.prepare('renewRules', { choices: { deduction: ['9'] } })).rejects.toMatchObject({
       params: { because: 'actions:because.noSuchDay' },
     });
-    // The cloud has no question for it: a lost answer is settled by who has looked.
-    get().faults.add({ kind: 'refuse', operation: 'SetResourcesRenewConfig', code: 'CBC.0150' });
+    const giveBack = takePermission(get(), 'demo', 'bss:renewal:update');
     const [refused] = await bench.run('renewRules', { choices: { deduction: ['7'] } });
+    giveBack();
+    // The cloud has no question for it: a lost answer would be settled by who has looked.
     expect([refused?.state, refused?.settle]).toEqual(['failed', 'person']);
     expect(rule().deductionDays).toBe(3);
   });

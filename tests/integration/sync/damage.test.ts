@@ -1,7 +1,9 @@
 /** What may happen to a pull on its way, at any instant: afterwards no record is missing and none is there twice. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../electron/store';
@@ -25,9 +27,12 @@ beforeEach(async () => {
 });
 afterEach(() => under.destroy());
 
-function servedAs(ids: readonly string[], name: string): Record<string, Served> {
-  const { ak, sk, site, domainId } = accountNamed(large(), name);
-  return Object.fromEntries(ids.map((id) => [id, { ak, sk, site, domainId, url: large().url }]));
+function served(names: readonly string[]): Record<string, Served> {
+  const keyOf = (name: string): Served => {
+    const { ak, sk, site, domainId } = accountNamed(large(), name);
+    return { ak, sk, site, domainId, url: large().url };
+  };
+  return Object.fromEntries(names.map((name) => [name, keyOf(name)]));
 }
 
 /** Pulls what is left and compares all of it with what the cloud says. */
@@ -36,14 +41,14 @@ async function finishAndCompare(keys: Record<string, Served>, clockError = () =>
   await sync.start(Object.keys(keys));
   await sync.idle();
   for (const end of sync.status()) expect(end).toMatchObject({ state: 'done', failures: [] });
-  for (const id of Object.keys(keys)) await expectCached(under.store, 'demo', MONTHS, NOW, large(), id);
+  for (const name of Object.keys(keys)) await expectCached(under.store, name, MONTHS, NOW, large());
 }
 
 describe('a process that is killed', () => {
   it.each([1, 4, 7, 11])(
     'after %i changes of the cache goes on where it was, with nothing missing and nothing twice',
     async (changes) => {
-      const keys = servedAs(['demo'], 'demo');
+      const keys = served(['demo']);
       const folder = await temporaryFolder();
       const child = spawn(
         process.execPath,
@@ -83,7 +88,7 @@ describe('a clock that jumps while a month is pulled', () => {
     ['ten years back', -10],
     ['ten years ahead', 10],
   ])('%s loses no record and doubles none, and the months are those of the cloud', async (_, years) => {
-    const keys = servedAs(['demo'], 'demo');
+    const keys = served(['demo']);
     await addServed(under.store, keys);
     let jumped = false;
     const clockError = () => (jumped ? years * 365 * 24 * 3600_000 : 0);
@@ -132,7 +137,7 @@ describe('a worker of the cache', () => {
         await rm(folder, { recursive: true });
       },
     };
-    const keys = servedAs(['demo'], 'demo');
+    const keys = served(['demo']);
     await addServed(store, keys);
     const { sync } = realSync(store, keys, { historyMonths: MONTHS });
     await sync.start(['demo']);
@@ -153,14 +158,68 @@ describe('a worker of the cache', () => {
   });
 });
 
+/** Bytes a file may have: room for the schema and some pages, and not for all of them. */
+const SMALL = 3_000_000;
+
+describe('a disk that is full', () => {
+  it('is told as such, costs nothing that was written, and the same run goes on once there is room', async () => {
+    const keys = served(['demo']);
+    const folder = await temporaryFolder();
+    const child = spawn(
+      'prlimit',
+      [
+        `--fsize=${SMALL}:unlimited`,
+        process.execPath,
+        '--require',
+        'tsx/cjs',
+        'tests/support/pullOnSmallDisk.ts',
+        folder,
+        JSON.stringify(keys),
+        String(MONTHS),
+      ],
+      { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+    );
+    const ended = once(child, 'exit');
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    const said = async (): Promise<unknown> => JSON.parse(String((await lines.next()).value));
+    try {
+      const full = await said();
+      expect(full).toEqual([{ state: 'failed', codes: ['store.full'], rows: expect.any(Number) as number }]);
+      expect(full).not.toMatchObject([{ rows: 0 }]);
+      execFileSync('prlimit', ['--pid', String(child.pid), '--fsize=unlimited:unlimited']);
+      child.stdin.write('there is room\n');
+      expect(await said()).toMatchObject([{ state: 'done', codes: [] }]);
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      child.kill('SIGKILL');
+    }
+    await under.destroy();
+    under = await realStore(folder);
+    await expectCached(under.store, 'demo', MONTHS, NOW, large());
+  }, 60_000);
+});
+
+/** Masters, members both kinds and accounts that are neither, on both sites: no two have the same bills. */
+const TEN = [
+  'demo',
+  'china-master',
+  'china-member-1',
+  'china-member-2',
+  'china-member-3',
+  'china-independent',
+  'china-large-member-1',
+  'international-standalone',
+  'international-master',
+  'international-member',
+] as const;
+
 describe('ten accounts', () => {
   it('are pulled side by side, each into its own rows', async () => {
-    const ids = Array.from({ length: 10 }, (_, i) => `account-${i}`);
-    const keys = servedAs(ids, 'demo');
+    const keys = served(TEN);
     await addServed(under.store, keys);
     await finishAndCompare(keys);
-    const totals = await under.store.read.storageReport();
-    expect(new Set(totals.accounts.map((a) => a.rows)).size).toBe(1);
-    expect(totals.accounts).toHaveLength(10);
+    const { accounts } = await under.store.read.storageReport();
+    expect(accounts.map((a) => a.accountId).sort()).toEqual([...TEN].sort());
+    expect(new Set(accounts.map((a) => a.rows)).size).toBe(TEN.length);
   }, 120_000);
 });
