@@ -2,22 +2,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** Violations a person would be stopped or hampered by: "color-contrast (serious): .selector, .selector". */
+/**
+ * Violations a person would be stopped or hampered by: "color-contrast (serious): .selector, .selector". Judged without transitions: a
+ * button that has just become usable, or a change of theme, passes through colours that stand in no theme.
+ */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  // A change of theme and a button that comes on fade: half way, every colour is one that stands in no theme.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((a) => Number.isFinite(a.effect?.getComputedTiming().endTime))
-        .map((a) => a.finished.catch(() => undefined)),
-    ).then(() => undefined),
-  );
+  await setMotion(page, false);
   // Legacy mode: the app has one window and no frames, and axe could not open a page of its own in it.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  await page.emulateMedia({ reducedMotion: null });
+  await setMotion(page, true);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
+
+/** Off, whatever fades is at its end at once, and what begins to fade meanwhile, too. The app itself adopts no sheets. */
+async function setMotion(page: Page, on: boolean): Promise<void> {
+  await page.evaluate((moves) => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important; }');
+    document.adoptedStyleSheets = moves ? [] : [still];
+  }, on);
 }
