@@ -45,7 +45,7 @@ export function couponFor(sandbox: Sandbox, name: string, orderId: string) {
     id: coupon.id,
     name: coupon.planName.en,
     /** @returns gives it back */
-    useUp(): () => void {
+    useUp: (): (() => void) => {
       const e8 = coupons.balance(account, 'coupon', coupon.id);
       const about = { cause: 'transfer', tradeId: 'ELSEWHERE', atMs: world.nowMs() } as const;
       ledger.move(own, elsewhere, e8, about);

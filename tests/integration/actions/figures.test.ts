@@ -6,7 +6,13 @@ import { couponFor, takePermission } from '../../support/meanwhile';
 import { sandboxActions, type SandboxActions } from '../../support/sandboxActions';
 import { useSandbox } from '../../support/sandboxServer';
 
-const get = useSandbox();
+/** What happens in the cloud between the app's last look at an order's discounts and what it sends then. */
+let meanwhile = (): void => undefined;
+const get = useSandbox({ delay: () => Promise.resolve(meanwhile()) });
+const afterTheLastLook = (happens: () => void): void => {
+  get().faults.add({ kind: 'slow', operation: 'ListOrderDiscounts', delayMs: 1 });
+  meanwhile = happens;
+};
 let bench: SandboxActions;
 beforeEach(() => (bench = sandboxActions(get())));
 afterEach(() => bench.remove());
@@ -106,16 +112,16 @@ describe('paying an order', () => {
     expect(off.map((o) => o.off?.key)).toContain('actions:off.limits');
   });
 
-  it('is refused by the cloud for a coupon that was used up since, and nothing is charged', async () => {
+  it('is refused by the cloud for a coupon that was used up after the last look, and nothing is charged', async () => {
     const orderId = await payable();
     const coupon = couponFor(get(), 'demo', orderId);
     const { ticket, confirmation } = await bench.prepare('pay', {
       orderId,
       choices: { coupons: [coupon.id] },
     });
-    coupon.useUp();
     const { proof } = confirmation;
     const typed = 'expected' in proof ? { typed: proof.expected } : {};
+    afterTheLastLook(coupon.useUp);
     const [entry] = (await bench.actions.execute({ ticket, ...typed })).entries;
     expect(entry).toMatchObject({ state: 'failed', detail: { error: { params: { code: 'CBC.3112' } } } });
     expect(postings('pay')).toEqual([]);
