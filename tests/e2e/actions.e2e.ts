@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { couponFor, runOutOfTime, takePermission } from '../support/meanwhile';
+import { couponFor, runOutOfTime, takePermission, topUp } from '../support/meanwhile';
 import {
   confirm,
   ends,
@@ -82,6 +82,8 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
     scale: 0.3,
     delay: () => Promise.resolve(meanwhile()),
   });
+  // Whatever it has spent up to this day: enough for the two cheap orders, and far from enough for the dear one.
+  topUp(sandbox, NAME, 500_000_000_000n);
   const app = await launch();
   const { page } = app;
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, NAME), { name: 'Linxi Studio' }));

@@ -85,25 +85,6 @@ test('a member is made with a code by message, and every wrong code is told in w
     expect(await seriousViolations(page)).toEqual([]);
   }
 
-  await test.step('a project is made by its dialog, and stands in the list under the number the cloud gave it', async () => {
-    await page.getByRole('button', { name: 'Create project' }).click();
-    const project = page.getByRole('dialog', { name: 'Create project' });
-    const review = project.getByRole('button', { name: 'Create project' });
-    await expect(review).toBeDisabled();
-    await project.getByLabel('Project').fill('kites/9');
-    await expect(project.getByText(/_ and - only/)).toBeVisible();
-    await expect(review).toBeDisabled();
-    await project.getByLabel('Project').fill('kites-9');
-    await project.getByText('Test', { exact: true }).click();
-    await pictures(app, 'project', [ALL[0], ALL[1]]);
-    await review.click();
-    await expect(doing).toContainText(/kites-9.*Test/s);
-    await confirm(doing);
-    await ends(doing, 'Done');
-    await expect(project).toBeHidden();
-    await expect(page.getByRole('row', { name: /^kites-9 [0-9a-f-]{36}/ })).toBeVisible();
-  });
-
   await test.step('coupons are handed over by number: whole ones, those that end first, and no more than there are', async () => {
     await openTab(page, 'Coupons');
     await page.getByRole('button', { name: 'Hand coupons to a member' }).click();
@@ -127,6 +108,26 @@ test('a member is made with a code by message, and every wrong code is told in w
     await expect(held).toHaveCount(2);
     const arrived = [...(await amounts(held.first())), ...(await amounts(held.last()))];
     expect(arrived.sort()).toEqual([first, second].sort());
+  });
+
+  await test.step('a project is made by its dialog, and stands in the list under the number the cloud gave it', async () => {
+    await openTab(page, 'Enterprise projects');
+    await page.getByRole('button', { name: 'Create project' }).click();
+    const project = page.getByRole('dialog', { name: 'Create project' });
+    const review = project.getByRole('button', { name: 'Create project' });
+    await expect(review).toBeDisabled();
+    await project.getByLabel('Project').fill('kites/9');
+    await expect(project.getByText(/_ and - only/)).toBeVisible();
+    await expect(review).toBeDisabled();
+    await project.getByLabel('Project').fill('kites-9');
+    await project.getByText('Test', { exact: true }).click();
+    await pictures(app, 'project', [ALL[0], ALL[1]]);
+    await review.click();
+    await expect(doing).toContainText(/kites-9.*Test/s);
+    await confirm(doing);
+    await ends(doing, 'Done');
+    await expect(project).toBeHidden();
+    await expect(page.getByRole('row', { name: /^kites-9 [0-9a-f-]{36}/ })).toBeVisible();
   });
 
   // Pulled in English: what has no name of its own is said in the language of the person.

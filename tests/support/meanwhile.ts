@@ -43,7 +43,8 @@ export function couponFor(sandbox: Sandbox, name: string, orderId: string) {
   const elsewhere = { holder: BANK, kind: 'cash' } as const;
   return {
     id: coupon.id,
-    name: coupon.planName.en,
+    /** In either language of the cloud. */
+    name: new RegExp(`^(${coupon.planName.zh}|${coupon.planName.en})`),
     /** @returns gives it back */
     useUp: (): (() => void) => {
       const e8 = coupons.balance(account, 'coupon', coupon.id);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../../i18n';
 import { columnWidths, nextSort, type GridColumn, type SortKey } from './columns';
 import { rowsAsText } from './copyRows';
@@ -67,7 +67,12 @@ export function DataGrid<R>(props: DataGridProps<R>): React.ReactElement {
   useEffect(() => {
     if (scroll.width > 0) onWidth?.(scroll.width);
   }, [onWidth, scroll.width]);
-  useEffect(() => scrollTo(0), [resetKey, scrollTo]);
+  // A new key alone leads to the top: not a bar that takes some of the height, a larger window, or rows that came in.
+  const toTop = useRef(() => scrollTo(0));
+  useEffect(() => {
+    toTop.current = () => scrollTo(0);
+  }, [scrollTo]);
+  useEffect(() => toTop.current(), [resetKey]);
 
   const goTo = (index: number, anchor: number): void => setFocus({ of: resetKey, index, anchor });
 

@@ -77,13 +77,34 @@ export async function openOrder(page: Page, orderId: string, verb: 'Pay' | 'Canc
 
 export type ResourceAction = 'Renew' | 'Auto-renewal' | 'Pay-per-use on expiry' | 'Unsubscribe';
 
+/** Scrolls the table until a checkbox can be pressed: rows that are out of view are not in the page, or not where they can be seen. */
+async function bringIntoView(page: Page, label: string): Promise<void> {
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('row').nth(1)).toBeVisible();
+  const isThere = await grid.evaluate(async (view, name) => {
+    const STEP = 100;
+    for (let top = 0; ; top += STEP) {
+      view.scrollTop = top;
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      const box = view.querySelector(`[aria-label="${name}"]`)?.getBoundingClientRect();
+      const shown = view.getBoundingClientRect();
+      if (box && box.top > shown.top + STEP / 2 && box.bottom < shown.bottom - STEP / 2) return true;
+      if (view.scrollTop < top) return box !== undefined && box.bottom < shown.bottom;
+    }
+  }, label);
+  if (!isThere) throw new Error(`no "${label}" in the table`);
+}
+
 /** Chooses resources by name in the table and presses an action of the bar that appears. */
 export async function act(page: Page, names: readonly string[], action: ResourceAction): Promise<void> {
   await openSection(page, 'Resources');
   await openTab(page, 'Yearly/monthly');
   const clear = page.getByRole('button', { name: 'Clear', exact: true });
   if (await clear.isVisible()) await clear.click();
-  for (const name of names) await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
+  for (const name of names) {
+    await bringIntoView(page, `Choose ${name}`);
+    await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
+  }
   await page
     .getByRole('toolbar', { name: `Chosen: ${names.length}` })
     .getByRole('button', { name: action, exact: true })
