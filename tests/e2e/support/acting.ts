@@ -82,14 +82,15 @@ async function bringIntoView(page: Page, label: string): Promise<void> {
   const grid = page.getByRole('grid');
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
   const isThere = await grid.evaluate(async (view, name) => {
-    const STEP = 100;
-    for (let top = 0; ; top += STEP) {
+    const head = view.querySelector('[role="columnheader"]');
+    for (let top = 0; ; top += 100) {
       view.scrollTop = top;
       await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
       const box = view.querySelector(`[aria-label="${name}"]`)?.getBoundingClientRect();
-      const shown = view.getBoundingClientRect();
-      if (box && box.top > shown.top + STEP / 2 && box.bottom < shown.bottom - STEP / 2) return true;
-      if (view.scrollTop < top) return box !== undefined && box.bottom < shown.bottom;
+      const from = head?.getBoundingClientRect().bottom ?? 0;
+      const to = view.getBoundingClientRect().top + view.clientHeight;
+      if (box && box.top >= from && box.bottom <= to) return true;
+      if (view.scrollTop < top) return false;
     }
   }, label);
   if (!isThere) throw new Error(`no "${label}" in the table`);
