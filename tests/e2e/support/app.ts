@@ -97,7 +97,8 @@ export class RunningApp {
   /** Keeps a picture of the window as an artefact of the run. */
   async screenshot(name: string): Promise<void> {
     const folder = path.join(path.dirname(this.info.project.outputDir), 'screens');
-    await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    // At the end of every fade: half way, a picture shows what nobody looks at.
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   }
 
   /** Texts of every log file of this profile. */
