@@ -16,7 +16,7 @@ import {
   paste,
   payAnOrder,
 } from './support/members';
-import { keepNotices, press, putNoticesAway, told } from './support/notices';
+import { keepNotices, press, told } from './support/notices';
 import { pictures } from './support/pictures';
 import { type Sandbox, sandboxFor } from './support/sandbox';
 import { accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
@@ -230,7 +230,6 @@ test('the life of a member: made, given money, spending, watched, taken back fro
       title: 'Kite lab: balance below the line',
       body: `CNY ${grouped(left)} left, the line is 1,000,000.00.`,
     });
-  await putNoticesAway(page);
   await pictures(app, 'allowances');
   expect(await seriousViolations(page)).toEqual([]);
   await openSection(page, 'Overview');

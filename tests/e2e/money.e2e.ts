@@ -219,7 +219,7 @@ test('orders, resources, prices and money can be read in both languages, and ask
 
   await test.step('by the keyboard alone a resource is unfolded, chosen, opened and left again', async () => {
     const texts = resources.en;
-    await section(page, texts, 'resources');
+    await openSection(page, texts.common.section.resources);
     await expect(firstRow(page)).toBeVisible();
     await page.getByRole('tab', { name: texts.resources.tab.table, exact: true }).focus();
     await page.keyboard.press('F6');

@@ -1,5 +1,4 @@
-/** The system's notifications and the notices of the page. */
-import type { Page } from '@playwright/test';
+/** The system's notifications. */
 import type { RunningApp } from './app';
 
 export type Told = { title: string; body: string };
@@ -41,9 +40,4 @@ export async function press({ electron }: RunningApp, title: string): Promise<vo
     if (!notice) throw new Error(`nothing was told as ${wanted}`);
     notice.emit('click');
   }, title);
-}
-
-export async function putNoticesAway(page: Page): Promise<void> {
-  const close = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Close' });
-  while ((await close.count()) > 0) await close.first().click();
 }
