@@ -88,7 +88,12 @@ export const pay = defineAction({
         };
       }),
       balance: paid.balance,
-      warnings: paid.warnings,
+      warnings: [
+        ...(bill.taken.length > 0 && !means.checked
+          ? [{ key: 'actions:warning.couponUnchecked' as const }]
+          : []),
+        ...paid.warnings,
+      ],
       typeName: null,
       steps: [
         {

@@ -27,6 +27,8 @@ type Discount = {
 
 export type PayMeans = {
   coupons: readonly Coupon[];
+  /** Whether the cloud has said which coupons this order takes. */
+  checked: boolean;
   discounts: readonly Discount[];
   choices(chosen: Chosen, currency: string): PlannedChoice[];
 };
@@ -59,6 +61,7 @@ export async function payMeans(
   const discounts = offers.flatMap((d) => discountIn(d, orderId));
   return {
     coupons,
+    checked: usable !== null,
     discounts,
     choices: (chosen, currency) => choicesOf(coupons, discounts, chosen, currency),
   };

@@ -121,6 +121,8 @@ export const actions = {
     limits: 'Its limits exclude this order',
   },
   warning: {
+    couponUnchecked:
+      'The International site does not say beforehand which coupons an order takes: one that does not fit is refused, and nothing is charged.',
     canceledForGood: 'Once canceled, this order cannot be paid.',
     attachedFollow: 'Attached resources that renew with their main one: {{count}}. They cannot be left out.',
     attachedGo: 'Attached resources that are released with their main one: {{count}}.',

@@ -107,6 +107,7 @@ export const actions = {
     limits: '使用限制不含此订单',
   },
   warning: {
+    couponUnchecked: '国际站事先不说明订单可用哪些优惠券：若该券不适用，支付会被拒绝，不会扣款。',
     canceledForGood: '取消后不能再支付此订单。',
     attachedFollow: '{{count}} 个附属资源随主资源一起续费，不能单独去掉。',
     attachedGo: '{{count}} 个附属资源随主资源一起释放。',

@@ -74,6 +74,7 @@ it('offers the coupons that are to be used, takes what the cloud takes, and char
       const choices = { coupons: [id] };
       const shown = await bench.prepare('pay', { orderId, choices }).catch(() => null);
       if (!shown) continue;
+      expect(shown.confirmation.warnings).toContainEqual({ key: 'actions:warning.couponUnchecked' });
       const [entry] = await bench.run('pay', { orderId, choices });
       if (entry?.state === 'done') paid += 1;
       expect(taken()).toBe(entry?.state === 'done' ? toE8(shown.confirmation.amount?.value ?? '').e8 : 0n);
