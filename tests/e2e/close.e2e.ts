@@ -110,7 +110,7 @@ test('a month is closed: reviewed, reconciled, allocated, signed by two people, 
       .getAttribute('value')) ?? '';
 
   // The other books of the same money agree with the bill, or say why not.
-  const books = page.getByRole('table', { name: 'Against other books' });
+  const books = page.getByRole('table', { name: 'Against orders and accounts' });
   await expect(books.getByRole('row', { name: /Orders paid in the month/ })).toBeVisible();
   await expect(books.getByText('Look into it')).toHaveCount(0);
   for (const [from, to] of [
