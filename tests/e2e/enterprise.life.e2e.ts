@@ -179,7 +179,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await addAccount(page, keyOf(sandbox, member(), { name: 'Kite lab own' }));
   await pulled(page);
   await openSection(page, 'Enterprise');
-  await expect(page.getByText('This account is a member of demo_qinglan.')).toBeVisible();
+  await expect(page.getByText('This account is a member of demo_qinglan')).toBeVisible();
   await expect(page.getByText(/This account pays for itself/)).toBeVisible();
   await expect(page.getByText('What the master may see')).toBeVisible();
   await pictures(app, 'own-view');

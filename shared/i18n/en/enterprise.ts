@@ -35,7 +35,7 @@ export const enterprise = {
     hidden: 'not visible',
     notAsked: 'not pulled',
     missing: 'Bills of {{count}} of the last 12 months are not pulled yet.',
-    nothingFound: 'No member or unit matches "{{text}}".',
+    nothingFound: 'No member or unit matches "{{text}}"',
     label: 'Organization with members',
   },
   kind: {
@@ -90,13 +90,13 @@ export const enterprise = {
   },
   empty: {
     reading: 'Reading the organization from the cache',
-    missing: 'The organization has not been pulled yet.',
+    missing: 'The organization is not pulled yet',
     missingNote: 'A sync brings units, members and their balances.',
     sync: 'Sync now',
-    none: 'This account has no members.',
+    none: 'This account has no members',
     noneNote:
       'The cloud answered {{code}}: the account is no enterprise master, or the key lacks the permission businessUnitCenter:businessUnit:view.',
-    noMembers: 'No members yet.',
+    noMembers: 'No members yet',
     noMembersNote: 'Create the first one; it appears in the organization.',
     international:
       'On the International site members can be seen here; creating them and transfers are not in its API.',
@@ -106,7 +106,7 @@ export const enterprise = {
       'Which master an account belongs to is in no operation of its own. Where {{name}} is a member, its master added to this app shows what it sees of it.',
     balance: 'Balance the master sees',
     month: 'This month, as billed through the master',
-    title: 'This account is a member of {{name}}.',
+    title: 'This account is a member of {{name}}',
     unit: 'Unit',
     from: 'Known from the account "{{account}}" of this app, as of {{time}}.',
     sees: 'What the master may see',

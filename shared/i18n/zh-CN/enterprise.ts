@@ -35,7 +35,7 @@ export const enterprise = {
     hidden: '不可见',
     notAsked: '未拉取',
     missing: '近 12 个月中有 {{count}} 个月的账单尚未拉取。',
-    nothingFound: '没有符合“{{text}}”的子账号或组织。',
+    nothingFound: '没有符合“{{text}}”的子账号或组织',
     label: '组织与子账号',
   },
   kind: { independent: '财务独立', managed: '财务托管', hidden: '不可见', unknown: '未知' },

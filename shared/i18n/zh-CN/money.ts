@@ -44,7 +44,7 @@ export const money = {
   designated: '专款专用',
   creditLimit: '信用额度',
   available: '可用',
-  debt: '欠款',
+  debt: '欠费',
   share: '{{value}}% 计价',
   until: '{{time}} 到期',
   frozen: '已冻结',
