@@ -1,10 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import { useT } from '../i18n';
 import { copyText } from './copy';
 import { Icon, type IconName } from './Icon';
 import './sidePanel.css';
 
-type Move = { by: (by: 1 | -1) => void; can: (by: 1 | -1) => boolean };
+export type Move = {
+  by: (by: 1 | -1) => void;
+  can: (by: 1 | -1) => boolean;
+  /** This panel has taken the place of the one of another row: the keyboard stays in it. */
+  moved?: boolean;
+};
+
+/** Given by a list to whatever panel shows its rows. */
+export const PanelMove = createContext<Move | undefined>(undefined);
 
 type Props = {
   label: string;
@@ -24,14 +32,18 @@ type Props = {
 
 /** One row beside its table: what it is, all it holds, and what can be done with it. Escape closes it. */
 export function SidePanel(props: Props): React.ReactElement {
-  const { label, title, id, badges, move, actions, onClose, children } = props;
+  const { label, title, id, badges, actions, onClose, children } = props;
+  const given = useContext(PanelMove);
+  const move = props.move ?? given;
   const { t } = useT();
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
+  const follows = useRef(move?.moved ?? false);
   useEffect(() => {
     before.current ??= document.activeElement;
     // Opened from elsewhere (a notification, the overview): the keyboard is to be where the person looks.
-    if (!panel.current?.parentElement?.contains(document.activeElement)) panel.current?.focus();
+    const elsewhere = !panel.current?.parentElement?.contains(document.activeElement);
+    if (elsewhere || follows.current) panel.current?.focus();
     return () => {
       if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
     };

@@ -236,6 +236,18 @@ test('orders, resources, prices and money can be read in both languages, and ask
     await expect(panel).toBeVisible();
     await page.keyboard.press('F6');
     await expect(panel.locator(':focus')).toHaveCount(1);
+    const shown = await panel.getByRole('heading', { level: 2 }).innerText();
+    for (const [key, same] of [
+      ['ArrowDown', false],
+      ['ArrowDown', false],
+      ['ArrowUp', false],
+      ['ArrowUp', true],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(panel.getByRole('heading', { level: 2, name: shown, exact: true })).toHaveCount(
+        same ? 1 : 0,
+      );
+    }
     await page.keyboard.press('Escape');
     await expect(panel).toBeHidden();
     await expect(page.getByRole('grid')).toBeFocused();

@@ -44,14 +44,15 @@ export function fitColumns<C extends Sized>(columns: readonly C[], available: nu
 
 /**
  * Width of each column in px: what is left over goes to those that grow, by their share, to the last px; to the first
- * where those that grow have given way, so that figures stand at the right edge as ever.
+ * where those that grow have given way, so that figures stand at the right edge as ever. A width that was drawn by hand
+ * (grow 0) holds.
  */
 export function columnWidths(columns: readonly Sized[], available: number): number[] {
   let spare = Math.max(0, available - columns.reduce((sum, c) => sum + c.width, 0));
   const given = columns.reduce((sum, c) => sum + (c.grow ?? 0), 0);
   let shares = given || 1;
   return columns.map((c, i) => {
-    const grow = given > 0 ? (c.grow ?? 0) : i === 0 ? 1 : 0;
+    const grow = c.grow ?? (given === 0 && i === 0 ? 1 : 0);
     const extra = shares > 0 ? Math.round((spare * grow) / shares) : 0;
     spare -= extra;
     shares -= grow;

@@ -5,6 +5,7 @@ import type { Filter, Row, Totals } from '@shared/model/query';
 import { useQuery } from '../../api/useQuery';
 import { useT } from '../../i18n';
 import { ErrorState } from '../../ui/EmptyState';
+import { PanelMove, type Move } from '../../ui/SidePanel';
 import { fitColumns, type GridColumn, type SortKey } from '../../ui/table/columns';
 import { DataGrid } from '../../ui/table/DataGrid';
 import type { FootLine } from '../../ui/table/GridFoot';
@@ -43,7 +44,8 @@ export function ListView(props: ListProps): React.ReactElement {
   const { t, language } = useT();
   const { filters, sort: chosen } = useLists((s) => listOf(s, id));
   const [width, setWidth] = useState(1072);
-  const [open, setOpen] = useState<Row | null>(null);
+  const [opened, setOpened] = useState<{ row: Row; index: number; moved: boolean } | null>(null);
+  const open = opened?.row ?? null;
   const several = accounts.length > 1;
   const accountIds = accounts.map((a) => a.id);
   const scope = listScope(dataset, accountIds, filters, base ? { base } : {});
@@ -59,7 +61,16 @@ export function ListView(props: ListProps): React.ReactElement {
     ...(several ? [accountColumn(context)] : []),
     ...others,
   ];
-  const close = (): void => setOpen(null);
+  const close = (): void => setOpened(null);
+  const rowBy = (by: 1 | -1): Row | undefined => (opened ? source.row(opened.index + by) : undefined);
+  const move: Move = {
+    moved: opened?.moved ?? false,
+    can: (by) => rowBy(by) !== undefined,
+    by: (by) => {
+      const row = rowBy(by);
+      if (opened && row) setOpened({ row, index: opened.index + by, moved: true });
+    },
+  };
   // A row of an account that is no longer shown has no panel: what it offers would be done in another account.
   const owner = open ? ownerOf(accounts, open) : undefined;
   const shown = useFreshRow(dataset, open);
@@ -93,7 +104,9 @@ export function ListView(props: ListProps): React.ReactElement {
             onSort={(next) => setListSort(id, next)}
             openKey={shown ? keyOf(shown) : null}
             {...(props.kindOf ? { kindOf: props.kindOf } : {})}
-            {...(props.detail ? { onOpen: (row: Row) => setOpen(row) } : {})}
+            {...(props.detail
+              ? { onOpen: (row: Row, index: number) => setOpened({ row, index, moved: false }) }
+              : {})}
             foot={totals && totals.count > 0 && props.foot ? props.foot(totals, context) : []}
             resetKey={JSON.stringify(scope)}
             onWidth={setWidth}
@@ -108,7 +121,9 @@ export function ListView(props: ListProps): React.ReactElement {
             }
           />
         )}
-        {shown && owner && props.detail ? props.detail(shown, owner, close) : null}
+        {shown && owner && props.detail ? (
+          <PanelMove value={move}>{props.detail(shown, owner, close)}</PanelMove>
+        ) : null}
       </div>
     </>
   );

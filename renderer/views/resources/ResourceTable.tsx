@@ -5,6 +5,7 @@ import { countText } from '../../format/number';
 import { useT } from '../../i18n';
 import { ErrorState } from '../../ui/EmptyState';
 import { Note } from '../../ui/Note';
+import { PanelMove, type Move } from '../../ui/SidePanel';
 import { fitColumns } from '../../ui/table/columns';
 import { DataGrid } from '../../ui/table/DataGrid';
 import { listSource } from '../../ui/table/rowSource';
@@ -33,6 +34,7 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shownKey, setShownKey] = useState<string | null>(null);
+  const [moved, setMoved] = useState(false);
   const accountIds = accounts.map((a) => a.id);
   const scope = listScope(ID, accountIds, filters);
   const sort = chosenSort ?? BY_EXPIRY;
@@ -64,6 +66,15 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
   const failure =
     error && !totals ? { error, retry } : all.error ? { error: all.error, retry: all.retry } : null;
   const close = (): void => setShownKey(null);
+  const rowBy = (by: 1 | -1): TreeRow | undefined => rows[rows.findIndex(({ key }) => key === shownKey) + by];
+  const move: Move = {
+    can: (by) => rowBy(by) !== undefined,
+    moved,
+    by: (by) => {
+      setMoved(true);
+      setShownKey((key) => rowBy(by)?.key ?? key);
+    },
+  };
   return (
     <>
       <ListTools
@@ -100,7 +111,10 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
             sort={sort}
             onSort={(next) => setListSort(ID, next)}
             openKey={shownKey}
-            onOpen={(row) => setShownKey(row.key)}
+            onOpen={(row) => {
+              setMoved(false);
+              setShownKey(row.key);
+            }}
             onFold={({ key, attached, open: isOpen }, wanted) => {
               if (isOpen !== wanted && attached > 0) setOpen(toggle(open, key));
               return attached > 0;
@@ -122,15 +136,17 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
           />
         )}
         {shown && owner ? (
-          <ResourcePanel
-            key={shownKey}
-            row={shown}
-            attached={all.rows.filter(
-              (row) => valueOf(row, 'parent_resource_id') === valueOf(shown, 'resource_id'),
-            )}
-            account={owner}
-            onClose={close}
-          />
+          <PanelMove value={move}>
+            <ResourcePanel
+              key={shownKey}
+              row={shown}
+              attached={all.rows.filter(
+                (row) => valueOf(row, 'parent_resource_id') === valueOf(shown, 'resource_id'),
+              )}
+              account={owner}
+              onClose={close}
+            />
+          </PanelMove>
         ) : null}
       </div>
     </>

@@ -165,6 +165,8 @@ describe('columns', () => {
     ];
     expect(columnWidths(columns, 700)).toEqual([432, 128, 140]);
     expect(columnWidths([], 700)).toEqual([]);
+    // A width drawn by hand holds.
+    expect(columnWidths([{ id: 'order', width: 176, grow: 0 }, ...columns.slice(1)], 700)[0]).toBe(176);
   });
 
   test('a head turns the sort, Shift adds to it', () => {
