@@ -57,9 +57,15 @@ export function Toasts() {
   const foot = useRef<HTMLElement>(null);
   useEffect(() => {
     const { style } = document.documentElement;
-    style.setProperty('--toasts-height', `${foot.current?.offsetHeight ?? 0}px`);
-    return () => void style.removeProperty('--toasts-height');
-  });
+    const node = foot.current;
+    if (!node) return;
+    const watch = new ResizeObserver(() => style.setProperty('--toasts-height', `${node.offsetHeight}px`));
+    watch.observe(node);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--toasts-height');
+    };
+  }, []);
   return (
     <section
       ref={foot}
