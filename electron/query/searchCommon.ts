@@ -26,10 +26,6 @@ export function commonRows(
   pulls: readonly ShownPull[],
   { has, most, limit }: CommonAsked,
 ): { ids: number[]; count: number } {
-  const latest = prepared(
-    db,
-    `SELECT r.id, r.once_id FROM ${table}_row r WHERE r.pull_id = ? ORDER BY r.bill_date DESC, r.id DESC`,
-  ).raw();
   const ids: number[] = [];
   let count = 0;
   for (const month of newestFirst(pulls)) {
@@ -37,18 +33,34 @@ export function commonRows(
     for (const pull of month) {
       const here = countOf(db, table, pull, { has, most: Math.max(most, wanted) });
       count += here;
-      let left = Math.min(wanted, here);
-      if (left <= 0) continue;
-      for (const [id, once] of latest.iterate(pull.id) as IterableIterator<[number, number]>) {
-        if (!has(once)) continue;
-        ids.push(id);
-        left -= 1;
-        if (left === 0) break;
-      }
+      if (here > 0 && wanted > 0) ids.push(...latest(db, table, pull, has, Math.min(wanted, here)));
     }
     if (count > most && ids.length >= limit) break;
   }
   return { ids, count };
+}
+
+/** Rows that are looked at first, and then each time so many times as many, up to the most. */
+const LOOKED_AT = { first: 128, times: 2, most: 4096 };
+
+/** The `wanted` latest rows of a pull that hold the words; there are as many. */
+function latest(db: Database, table: string, pull: ShownPull, has: HasWord, wanted: number): number[] {
+  const rows = prepared(
+    db,
+    `SELECT r.id, r.once_id FROM ${table}_row r WHERE r.pull_id = ?
+     ORDER BY r.bill_date DESC, r.id DESC LIMIT ? OFFSET ?`,
+  ).raw();
+  const ids: number[] = [];
+  let size = LOOKED_AT.first;
+  for (let offset = 0; offset < pull.row_count;) {
+    for (const [id, once] of rows.all(pull.id, size, offset) as [number, number][]) {
+      if (has(once)) ids.push(id);
+      if (ids.length === wanted) return ids;
+    }
+    offset += size;
+    size = Math.min(size * LOOKED_AT.times, LOOKED_AT.most);
+  }
+  return ids;
 }
 
 /** Pulls of one month together. */
