@@ -20,7 +20,8 @@ type Started = { worker: Worker | null; notice: OpenNotice | null };
 
 export type Connection = {
   notice: OpenNotice | null;
-  call(method: string, args: unknown[]): Promise<unknown>;
+  /** `given`: memory that goes to the thread with the question. */
+  call(method: string, args: unknown[], given?: readonly ArrayBuffer[]): Promise<unknown>;
   /** Waits for what was asked before, then for the end of the thread; what is asked from now on waits for `start`. */
   stop(): Promise<void>;
   /** @throws AppError store.* when the cache cannot be opened again; what waits then fails or tries once more */
@@ -93,10 +94,10 @@ export function connectLater(options: ConnectOptions): Connection {
     return current.worker;
   }
 
-  function call(method: string, args: unknown[]): Promise<unknown> {
+  function call(method: string, args: unknown[], given?: readonly ArrayBuffer[]): Promise<unknown> {
     if (closing) return Promise.reject(lost());
     const waits = held !== null;
-    const answer = ready().then((worker) => send(worker, method, args));
+    const answer = ready().then((worker) => send(worker, method, args, given));
     // What waits for a stopped thread is not what its stop waits for.
     if (!waits) asked.add(answer);
     const done = () => void asked.delete(answer);
@@ -104,12 +105,17 @@ export function connectLater(options: ConnectOptions): Connection {
     return answer;
   }
 
-  function send(worker: Worker, method: string, args: unknown[]): Promise<unknown> {
+  function send(
+    worker: Worker,
+    method: string,
+    args: unknown[],
+    given: readonly ArrayBuffer[] = [],
+  ): Promise<unknown> {
     lastId += 1;
     const request: Request = { id: lastId, method, args };
     return new Promise((resolve, reject) => {
       waiting.set(request.id, { method, since: Date.now(), resolve, reject });
-      worker.postMessage(request);
+      worker.postMessage(request, given);
     });
   }
 

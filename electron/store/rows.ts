@@ -89,14 +89,14 @@ function splitWriter(db: Database, dataset: DatasetDefinition): RowWriter {
     const key = (high & 0x1fffff) * 4294967296 + low;
     const before = known.get(key);
     // A short hash only says where to look.
-    if (before && onceAt.every((at, i) => values[at] === before.parts[i])) return before.id;
+    if (before && isSame(values, onceAt, before.parts)) return before.id;
     const parts = onceAt.map((i) => values[i] ?? null);
     // null and "" are two things, and so are "a", "b" and "ab".
     const json = JSON.stringify(parts);
     const digest = digestOf('sha1', json, 'buffer');
     let id = find.get(digest) as number | undefined;
     if (id === undefined) {
-      id = Number(addOnce.run(digest, ...parts).lastInsertRowid);
+      id = Number(addOnce.run([digest, ...parts]).lastInsertRowid);
       addWords.run(BigInt(id), wordsAt.map((i) => values[i] ?? '').join('\n'));
     }
     if (known.size >= MOST_KNOWN) known = new Map([...known].slice(MOST_KNOWN / 2));
@@ -117,6 +117,11 @@ function splitWriter(db: Database, dataset: DatasetDefinition): RowWriter {
     addRow.run(bound);
     return hash(values, ownAt, extra, shared);
   };
+}
+
+function isSame(values: readonly RowValue[], at: readonly number[], parts: readonly RowValue[]): boolean {
+  for (let i = 0; i < at.length; i += 1) if (values[at[i] ?? -1] !== parts[i]) return false;
+  return true;
 }
 
 /** Record ids of the pull that is being written: asking for each one by index costs more than the row. */

@@ -1,6 +1,6 @@
 import type { OpenNotice } from './database';
 import { connect, connectLater, type Connection, type SpawnWorker, type StoreLog } from './connection';
-import type { Store } from './types';
+import type { PageOutcome, Store } from './types';
 
 /** Every method of a part, each once: one that is left out does not compile. */
 type Methods<T> = Readonly<Record<keyof T & string, true>>;
@@ -72,7 +72,12 @@ export async function openStore(
   const writer = connectLater({ ...options, role: 'writer' });
   const store: Store = {
     read: proxy<Store['read']>(reader, READS),
-    write: proxy<Store['write']>(writer, WRITES),
+    write: {
+      ...proxy<Store['write']>(writer, WRITES),
+      // The same call as any other, but for the copy of two megabytes.
+      writePage: ({ given, ...page }) =>
+        writer.call('writePage', [page], given ? wholeBuffer(page.body) : []) as Promise<PageOutcome>,
+    },
     async reopen() {
       await reader.stop();
       await writer.stop();
@@ -84,6 +89,11 @@ export async function openStore(
     },
   };
   return { store, notice: reader.notice };
+}
+
+/** The buffer that holds these bytes and nothing else; none where it is shared with others. */
+function wholeBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 function proxy<T>(connection: Connection, methods: Methods<T>): T {

@@ -59,7 +59,14 @@ export type ParentRow = { key: string; version: string | null; passed: Record<st
 export type PullHandle = { pullId: number; nextOffset: number; rows: number };
 
 /** One page as it came from the cloud; its rows and the checkpoint are written in one transaction. */
-export type PageWrite = { pullId: number; offset: number; body: Uint8Array; requestId?: string };
+export type PageWrite = {
+  pullId: number;
+  offset: number;
+  body: Uint8Array;
+  requestId?: string;
+  /** The body is not read again by who hands it over: its memory goes to the writing thread, and `body` is empty from then on. */
+  given?: true;
+};
 export type PageOutcome =
   /** `done`: all rows are there and the pull has replaced what was shown before. */
   | {

@@ -114,8 +114,10 @@ async function page(
   const asked = client.raw<string>(dataset.operation, input, caller, options);
   const answer = await abortable(dataset.noneOn ? asked.catch(noneFor(dataset.noneOn)) : asked, signal);
   const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
-  const outcome = await store.write.writePage({ pullId, offset, body: answer.body, ...requestId });
-  if (outcome.kind === 'failure') throw failureIn(outcome, dataset.operation, caller.site, answer);
+  const { status, body } = answer;
+  const outcome = await store.write.writePage({ pullId, offset, body, given: true, ...requestId });
+  if (outcome.kind === 'failure')
+    throw failureIn(outcome, dataset.operation, caller.site, status, answer.requestId);
   return outcome;
 }
 
@@ -141,10 +143,13 @@ function failureIn(
   failure: Extract<PageOutcome, { kind: 'failure' }>,
   operationId: string,
   site: Site,
-  { status, requestId, body }: RawAnswer,
+  status: number,
+  requestId: string | undefined,
 ): AppError {
   const headers: Record<string, string> = requestId === undefined ? {} : { 'x-request-id': requestId };
-  return errorOf(faultFor(operation(site, operationId), site, { status, headers, body }, failure));
+  // What the body says of the failure has been read from it.
+  const response = { status, headers, body: new Uint8Array() };
+  return errorOf(faultFor(operation(site, operationId), site, response, failure));
 }
 
 /** The first failure is the one to tell of: a store that cannot drop the rows has failed for the same reason. */
