@@ -1,10 +1,14 @@
 import { Button, type ButtonProps } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { isHoldKey, isKeyPressed, isPressed } from './holdStart';
 
 /** How long it is held, as the bar in actions.css fills. */
 const HOLD_MS = 1200;
 
-/** A button that works when it is held, with the pointer or with Space or Enter, and not when it is let go before. */
+/**
+ * A button that works when it is held, with the main button of the pointer or with Space or Enter, and not when it is let go before. A
+ * key that was held already when it came here does not count.
+ */
 export function HoldButton({
   onHeld,
   disabled,
@@ -32,22 +36,21 @@ export function HoldButton({
     },
     [],
   );
-  const isKey = (key: string) => key === ' ' || key === 'Enter';
   return (
     <Button
       {...rest}
       disabled={disabled ?? false}
       className={holding ? 'hold-button holding' : 'hold-button'}
-      onPointerDown={begin}
+      onPointerDown={(event) => isPressed(event) && begin()}
       onPointerUp={stop}
       onPointerLeave={stop}
       onBlur={stop}
       onKeyDown={(event) => {
-        if (!isKey(event.key)) return;
+        if (!isHoldKey(event.key)) return;
         event.preventDefault();
-        begin();
+        if (isKeyPressed(event)) begin();
       }}
-      onKeyUp={(event) => isKey(event.key) && stop()}
+      onKeyUp={(event) => isHoldKey(event.key) && stop()}
     >
       {children}
     </Button>

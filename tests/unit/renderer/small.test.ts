@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { credentialsSchema, type Credentials } from '@shared/model/account';
+import { isKeyPressed, isPressed } from '../../../renderer/ui/action/holdStart';
 import { keysOf, keysText } from '../../../renderer/ui/keys';
 import { demoName, markOf } from '../../../renderer/ui/mark';
 import { checkKey, checkSite, credentialsOf, type KeyFields } from '../../../renderer/views/accounts/checks';
@@ -123,5 +124,14 @@ describe('shortcuts', () => {
   test('are written as the system writes them', () => {
     expect(keysText('Mod+Shift+A', 'linux')).toBe('Ctrl Shift A');
     expect(keysText('Mod+K', 'darwin')).toBe('\u2318K');
+  });
+});
+
+describe('a button that is held to pay', () => {
+  test('is not begun by another button of the mouse, nor by a key that was held down before', () => {
+    expect([0, 1, 2].map((button) => isPressed({ button }))).toEqual([true, false, false]);
+    expect(isKeyPressed({ key: 'Enter', repeat: false })).toBe(true);
+    expect(isKeyPressed({ key: 'Enter', repeat: true })).toBe(false);
+    expect(isKeyPressed({ key: 'a', repeat: false })).toBe(false);
   });
 });
