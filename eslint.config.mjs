@@ -22,6 +22,7 @@ const LAYERS = {
   explorer: { files: 'electron/explorer/**', allow: ['explorer', 'cloud'] },
   tickets: { files: 'electron/tickets/**', allow: ['tickets', 'cloud', 'store'] },
   export: { files: 'electron/export/**', allow: ['export', 'query', 'store'] },
+  timing: { files: 'electron/timing/**', allow: ['timing'] },
   reconcile: { files: 'electron/reconcile/**', allow: ['reconcile', 'store', 'book'] },
   statement: { files: 'electron/statement/**', allow: ['statement', 'store', 'book', 'app'] },
   ipc: {
