@@ -8,9 +8,9 @@ import { useT } from './i18n';
 import { readAhead } from './shell/sectionViews';
 import { Shell } from './shell/Shell';
 import { boot } from './state/boot';
+import { useSettings } from './state/settings';
 import { useAppearance } from './theme/appearance';
-import { readCharts } from './ui/chart/useChart';
-import { ErrorState } from './ui/EmptyState';
+import { ErrorState, LoadingState } from './ui/EmptyState';
 
 /** Written into the page by whoever serves it; new with every load. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -18,11 +18,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 /** Listeners are for the life of the page, whatever React does with its components. */
 const booted: Promise<ApiError | null> = boot(runFromOutside).then(() => null, toApiError);
 
-// The first view draws one; main is opening the cache meanwhile.
-readCharts();
-
 export function App() {
-  const { language } = useT();
+  const { t, language } = useT();
   const theme = useAppearance((s) => s.antd);
   const [state, setState] = useState<'starting' | 'ready' | ApiError>('starting');
 
@@ -38,6 +35,8 @@ export function App() {
     );
   }, [state]);
 
+  // Drawn once it is known how: in another language or theme it would be drawn twice.
+  if (state === 'starting') return <Starting text={t('common:openingCache')} />;
   return (
     <ConfigProvider
       theme={theme}
@@ -50,5 +49,16 @@ export function App() {
       {state === 'ready' && <Shell />}
       {typeof state === 'object' && <ErrorState error={state} onRetry={() => window.location.reload()} />}
     </ConfigProvider>
+  );
+}
+
+/** A cache that takes its time to open, because it is brought to a new version for example, says so after a while. */
+function Starting({ text }: { text: string }): React.ReactElement | null {
+  const known = useSettings((s) => s.settings !== null);
+  if (!known) return null;
+  return (
+    <div className="opening starting">
+      <LoadingState text={text} />
+    </div>
   );
 }

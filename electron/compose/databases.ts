@@ -21,10 +21,9 @@ export type Cache = {
 export type Databases = { cache: Promise<Cache>; book: Promise<Book> };
 
 export function openDatabases(dataFolder: string, log: Logger): Databases {
-  return {
-    cache: openCache(path.join(dataFolder, 'cache'), log),
-    book: bookIn(path.join(dataFolder, 'book'), log),
-  };
+  const cache = openCache(path.join(dataFolder, 'cache'), log);
+  // One after the other: the page is being started meanwhile, and the first thing it asks is what the cache holds.
+  return { cache, book: cache.then(() => bookIn(path.join(dataFolder, 'book'), log)) };
 }
 
 /** The window opens without a cache as well, and says why there is none. */

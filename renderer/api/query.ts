@@ -56,6 +56,12 @@ export class Query<I, O> {
     return () => this.listeners.delete(listener);
   };
 
+  /** Shows the kept answer to `key`, if there is one, before anything is asked: a view that comes back has it at once. */
+  recall(key: string): void {
+    const value = this.memory.get(key) as O | undefined;
+    if (value !== undefined) this.state = { value, former: false, error: undefined, loading: false };
+  }
+
   /** Asks `input`, named by `key`; null asks nothing and forgets the answer. The same key again does nothing. */
   set(key: string | null, input: I | undefined): void {
     if (key === this.key) return;
@@ -65,12 +71,11 @@ export class Query<I, O> {
     if (key === null) return this.put(EMPTY);
     const known = this.memory.get(key) as O | undefined;
     const value = known ?? this.state.value;
-    this.put({
-      value,
-      former: known === undefined && value !== undefined,
-      error: undefined,
-      loading: value === undefined,
-    });
+    const former = known === undefined && value !== undefined;
+    const { state } = this;
+    // What was recalled stands already.
+    if (state.value !== value || state.former !== former || state.error || value === undefined)
+      this.put({ value, former, error: undefined, loading: value === undefined });
     void this.run();
   }
 

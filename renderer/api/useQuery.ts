@@ -25,6 +25,18 @@ export function forgetAnswers(): void {
   memory.clear();
 }
 
+function keyOf<N extends QueryName>(name: N, input: CallInput<N>): string {
+  return `${name} ${JSON.stringify(input)}`;
+}
+
+/** Has the answer kept for the view that will ask for it. What goes wrong is told to the view. */
+export async function askAhead<N extends QueryName>(name: N, input: CallInput<N>): Promise<void> {
+  await request(name, input).then(
+    (answer) => memory.set(keyOf(name, input), answer),
+    () => undefined,
+  );
+}
+
 export type QueryResult<O> = QueryState<O> & {
   /** Asks again at once. */
   retry: () => void;
@@ -40,9 +52,13 @@ export function useQuery<N extends QueryName>(
   input: CallInput<N> | null,
   { refreshOn }: { refreshOn?: (change: DataChange) => boolean } = {},
 ): QueryResult<CallOutput<N>> {
-  const [query] = useState(() => new Query<CallInput<N>, CallOutput<N>>((i) => request(name, i), memory));
+  const key = input === null ? null : keyOf(name, input);
+  const [query] = useState(() => {
+    const made = new Query<CallInput<N>, CallOutput<N>>((i) => request(name, i), memory);
+    if (key !== null) made.recall(key);
+    return made;
+  });
   const [retry] = useState(() => () => query.retry());
-  const key = input === null ? null : `${name} ${JSON.stringify(input)}`;
 
   useEffect(() => {
     query.set(key, input ?? undefined);

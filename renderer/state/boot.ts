@@ -1,5 +1,6 @@
 /** Brings the page to life: reads what it needs and listens to main. */
 import { call, on } from '../api/client';
+import { askAhead } from '../api/useQuery';
 import { t } from '../i18n';
 import { followSystemAppearance } from '../theme/appearance';
 import { announce } from '../ui/announce';
@@ -46,8 +47,19 @@ export async function boot(onCommand: (id: string) => void): Promise<void> {
   const { error } = await readCache();
   // Without a cache there are no accounts to read; settings still work, and the page says why.
   if (error) return;
-  await Promise.all([loadAccounts(settings.lastAccountId), loadSync(), loadActions(), loadNames()]);
+  await Promise.all([
+    loadAccounts(settings.lastAccountId).then(askForOverview),
+    loadSync(),
+    loadActions(),
+    loadNames(),
+  ]);
   begun();
+}
+
+/** The first view has its figures when it is drawn. */
+async function askForOverview(): Promise<void> {
+  const { currentId } = useAccounts.getState();
+  if (currentId !== null) await askAhead('query.overview', { accountId: currentId });
 }
 
 function announceSync(was: boolean, state: string, accountId: string, failures: number): void {

@@ -30,12 +30,6 @@ function customerOperations(service: ServiceName, raw: RawService): [string, Ope
     .map((o) => [o.id, { ...o, service, models, supersededBy: null, successor: null }]);
 }
 
-const common = [
-  ...customerOperations('OSM', osm),
-  ...customerOperations('IAM', iam),
-  ...customerOperations('EPS', eps),
-];
-
 /** An endpoint on its way out belongs to the sites that have one of its successors. */
 function withLegacy(current: [string, Operation][]): Map<string, Operation> {
   const known = new Map(current);
@@ -50,10 +44,25 @@ function withLegacy(current: [string, Operation][]): Map<string, Operation> {
   return known;
 }
 
-const bySite: Record<Site, Map<string, Operation>> = {
-  china: withLegacy([...customerOperations('BSS', bss), ...common]),
-  international: withLegacy([...customerOperations('BSS', bssIntl), ...common]),
-};
+let known: Record<Site, Map<string, Operation>> | undefined;
+
+/** Made when it is first asked for: much that names an operation never asks for it, and a start should not wait. */
+function bySite(site: Site): Map<string, Operation> {
+  known ??= sites();
+  return known[site];
+}
+
+function sites(): Record<Site, Map<string, Operation>> {
+  const common = [
+    ...customerOperations('OSM', osm),
+    ...customerOperations('IAM', iam),
+    ...customerOperations('EPS', eps),
+  ];
+  return {
+    china: withLegacy([...customerOperations('BSS', bss), ...common]),
+    international: withLegacy([...customerOperations('BSS', bssIntl), ...common]),
+  };
+}
 
 /** @throws RangeError for an id the site does not have: ids are literals in this code, so that is a bug. */
 export function operation(site: Site, id: string): Operation {
@@ -63,9 +72,9 @@ export function operation(site: Site, id: string): Operation {
 }
 
 export function findOperation(site: Site, id: string): Operation | undefined {
-  return bySite[site].get(id);
+  return bySite(site).get(id);
 }
 
 export function operations(site: Site): Operation[] {
-  return [...bySite[site].values()];
+  return [...bySite(site).values()];
 }

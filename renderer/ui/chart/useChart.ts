@@ -5,11 +5,6 @@ import './chart.css';
 
 const library = () => import('./library');
 
-/** Reads what charts are drawn with, while the page waits for something else. What goes wrong is told by the chart. */
-export function readCharts(): void {
-  library().catch(() => undefined);
-}
-
 /**
  * A chart in the element that gets `ref`, which has its size from the start: nothing moves when the picture comes.
  * @param option must keep its identity while it says the same.

@@ -23,6 +23,7 @@ export const common = {
   copyFailed: 'Not copied',
   needsConnection: 'needs a connection',
   opening: 'Opening',
+  openingCache: 'Opening the local cache',
   listSeparator: ', ',
   clauseSeparator: ', ',
   action: {

@@ -23,6 +23,7 @@ export const common = {
   copyFailed: '未能复制',
   needsConnection: '需要联网',
   opening: '正在打开',
+  openingCache: '正在打开本地缓存',
   listSeparator: '、',
   clauseSeparator: '，',
   action: {

@@ -117,6 +117,25 @@ describe('Query', () => {
     expect(waiting).toHaveLength(0);
   });
 
+  test('a view that comes back has its kept answer before it asks, and is told nothing twice', async () => {
+    const memory: Memory = new Map([['a', 'kept']]);
+    const { query, open, ask, answer } = setUp(memory);
+    query.recall('a');
+    const recalled = query.getState();
+    expect(recalled).toEqual({ value: 'kept', former: false, error: undefined, loading: false });
+    ask('a');
+    expect(query.getState()).toBe(recalled);
+    expect(open).toHaveLength(1);
+    await answer(0, 'new');
+    expect(query.getState().value).toBe('new');
+  });
+
+  test('nothing is recalled of what was never asked', () => {
+    const { query } = setUp();
+    query.recall('a');
+    expect(query.getState()).toMatchObject({ value: undefined, loading: true });
+  });
+
   test('a question asked before shows its kept answer at once and is asked again', async () => {
     const memory: Memory = new Map();
     const first = setUp(memory);
