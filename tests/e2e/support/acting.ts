@@ -102,10 +102,12 @@ export async function act(page: Page, names: readonly string[], action: Resource
   await openTab(page, 'Yearly/monthly');
   const clear = page.getByRole('button', { name: 'Clear', exact: true });
   if (await clear.isVisible()) await clear.click();
-  for (const name of names) {
-    await bringIntoView(page, `Choose ${name}`);
-    await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
-  }
+  for (const name of names)
+    // What was pulled after the last action may sort the rows anew, and take this one out of view in between.
+    await expect(async () => {
+      await bringIntoView(page, `Choose ${name}`);
+      await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check({ timeout: 2_000 });
+    }).toPass({ timeout: SETTLED_WITHIN_MS });
   await page
     .getByRole('toolbar', { name: `Chosen: ${names.length}` })
     .getByRole('button', { name: action, exact: true })
