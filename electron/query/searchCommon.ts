@@ -41,7 +41,7 @@ export function commonRows(
 }
 
 /** Rows that are looked at first, and then each time so many times as many, up to the most. */
-const LOOKED_AT = { first: 128, times: 2, most: 4096 };
+const LOOKED_AT = { first: 32, times: 2, most: 4096 };
 
 /** The `wanted` latest rows of a pull that hold the words; there are as many. */
 function latest(db: Database, table: string, pull: ShownPull, has: HasWord, wanted: number): number[] {

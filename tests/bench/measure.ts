@@ -16,15 +16,21 @@ export async function seconds(work: () => unknown): Promise<number> {
 }
 
 /**
- * Measures two sides turn by turn, so that whatever else the machine does meets both. Who begins alternates.
+ * Measures two sides turn by turn, so that whatever else the machine does meets both. Who begins alternates. `before`: so many turns
+ * of each are not measured, where what takes a millisecond would else be measured while it is compiled.
  * @returns the median of what each side reported
  */
 export async function sideBySide(
   runs: number,
   ours: (run: number) => Promise<number>,
   peer: (run: number) => Promise<number>,
+  before = 0,
 ): Promise<{ ours: number; peer: number }> {
   const found = { ours: [] as number[], peer: [] as number[] };
+  for (let turn = 0; turn < before; turn += 1) {
+    await ours(turn);
+    await peer(turn);
+  }
   for (let run = 0; run < runs; run += 1) {
     if (run % 2 === 0) found.ours.push(await ours(run));
     found.peer.push(await peer(run));
