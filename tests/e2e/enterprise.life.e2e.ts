@@ -251,10 +251,11 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await expect(list.getByRole('button', { name: 'Take over' })).toBeDisabled();
   await table.fill('account,amount\nqinglan-dw-prod,10.00\nqinglan-ml-train,20.00\nKite lab,1.234\n');
   await list.getByRole('button', { name: 'Take over' }).click();
-  await expect(list.getByText('Above zero, at most 2 decimals.')).toBeVisible();
-  await expect(list.getByRole('status')).toHaveText('1 row has a problem and would stop the transfer.');
+  await expect(list.getByText('Above zero, at most 2 decimals.')).toHaveCount(2);
+  await expect(list.getByRole('status')).toHaveText('2 rows have a problem and would stop the transfer.');
   await expect(list.getByRole('button', { name: 'Review and transfer' })).toBeDisabled();
   await pictures(app, 'dry-run');
+  await list.getByRole('textbox', { name: 'Amount' }).nth(1).fill('20.00');
   await list.getByRole('textbox', { name: 'Amount' }).nth(2).fill('30.00');
   sandbox.faults.add({ kind: 'refuse', code: 'CBC.99007461', operation: 'UpdateSubEnterpriseAmount' });
   const sum = organisationSum(sandbox, accountOf(sandbox, 'demo').domainId);

@@ -182,7 +182,7 @@ function isChecked({ language, theme, width }: Look): boolean {
   return width === SIZES[0].width || (language === 'en' && theme === 'light');
 }
 
-/** @returns what axe found, each with the screen it was found on */
+/** @returns what axe found and what is cut, each with the screen it was found on */
 async function walk(app: RunningApp, list: readonly Screen[]): Promise<string[]> {
   const found: string[] = [];
   for (const { language, theme, width, height } of looks) {
@@ -198,7 +198,7 @@ async function walk(app: RunningApp, list: readonly Screen[]): Promise<string[]>
         for (const violation of await seriousViolations(app.page))
           found.push(`${name} ${language} ${theme} ${width}: ${violation}`);
       const { cut, amounts } = await cutOff(app.page);
-      expect(cut, `${name} ${language} ${width}`).toEqual([]);
+      for (const what of cut) found.push(`${name} ${language} ${width}: ${what} is cut`);
       if (WITH_AMOUNTS.includes(name)) expect(amounts, name).toBeGreaterThan(9);
       await close?.(app.page);
     }
@@ -210,10 +210,22 @@ async function walk(app: RunningApp, list: readonly Screen[]): Promise<string[]>
 function cutOff(page: Page): Promise<{ cut: string[]; amounts: number }> {
   return page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : [];
+    // An amount is cut by whatever holds it and hides what stands out, up to its cell: what scrolls hides nothing for good.
+    const isCut = (amount: HTMLElement): boolean => {
+      const own = amount.getBoundingClientRect();
+      for (let at = amount.parentElement; at; at = at.parentElement) {
+        const { overflowX } = getComputedStyle(at);
+        if (overflowX === 'auto' || overflowX === 'scroll') return false;
+        const box = at.getBoundingClientRect();
+        if (overflowX !== 'visible' && (own.left < box.left - 1 || own.right > box.right + 1)) return true;
+        if (at.role === 'gridcell') return false;
+      }
+      return false;
+    };
     const amounts = [...document.querySelectorAll<HTMLElement>('.amt')].filter(
-      (e) => e.offsetParent !== null && e.clientWidth > 0,
+      (e) => e.getBoundingClientRect().width > 1 && !e.closest('.sr-only'),
     );
-    const cut = amounts.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.innerText);
+    const cut = amounts.filter(isCut).map((e) => e.innerText);
     return { cut: [...wide, ...cut], amounts: amounts.length };
   });
 }
