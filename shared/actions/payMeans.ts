@@ -1,6 +1,7 @@
 /** What an order may be paid with beside money: coupons, stored-value cards, a discount; and what each takes off. */
 import { findOperation } from '../contract/operations';
 import type { Chosen } from '../model/action';
+import { dayOf } from '../time';
 import { lineIdOf } from './orderRead';
 import { allRows } from './pages';
 import { amountText, e8Of, intOf, listOf, textOf } from './read';
@@ -153,13 +154,14 @@ function cardOf(card: Answered, now: number): Coupon[] {
   ];
 }
 
-function whyOff(coupon: Answered, now: number, limited = true): Words | null {
+/** Why a coupon or card that is there cannot be paid with, days in GMT+8 as the lists have them. */
+export function whyOff(coupon: Answered, now: number, limited = true): Words | null {
   const [from, until] = [textOf(coupon, 'valid_time'), textOf(coupon, 'expire_time')];
   if (textOf(coupon, 'is_frozen') === '1') return { key: 'actions:off.frozen' };
   if (until && Date.parse(until) <= now)
-    return { key: 'actions:off.expired', values: { day: until.slice(0, 10) } };
+    return { key: 'actions:off.expired', values: { day: dayOf(until) ?? until } };
   if ((from && Date.parse(from) > now) || intOf(coupon, 'status') === 1)
-    return { key: 'actions:off.notYet', values: { day: from?.slice(0, 10) ?? '' } };
+    return { key: 'actions:off.notYet', values: { day: dayOf(from ?? '') ?? from ?? '' } };
   return limited ? { key: 'actions:off.limits' } : null;
 }
 

@@ -1,5 +1,5 @@
 /** Terms a resource can be renewed for (contract: limits.json, renewal: 1 to 11 months, 1 to 3 years). */
-import { dayOf } from './resourceRead';
+import { dayOf } from '../time';
 import type { PlannedChoice } from './types';
 
 /** `type` as the contract codes it: 2 months, 3 years. */
@@ -50,9 +50,11 @@ export function periodChoice(chosen: Period): PlannedChoice {
   };
 }
 
-/** GMT+8 day on which a resource then expires. A day the month does not have becomes its last one. */
+/** GMT+8 day on which a resource then expires. A day the month does not have becomes its last one; text that is no instant stays. */
 export function addPeriod(expires: string, { type, count }: Period): string {
-  const [year = 0, month = 1, day = 1] = dayOf(expires).split('-').map(Number);
+  const from = dayOf(expires);
+  if (from === null) return expires;
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
   const months = type === 2 ? count : count * 12;
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);

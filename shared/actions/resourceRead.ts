@@ -1,5 +1,6 @@
 /** Yearly/monthly resources as the cloud has them now (ListPayPerUseCustomerResources lists those, whatever its name). */
 import { AppError } from '../errors';
+import { dayOf } from '../time';
 import { intOf, listOf, textOf } from './read';
 import type { Answered, Ask, PlannedItem } from './types';
 
@@ -119,7 +120,7 @@ export function itemOf(resource: Resource, more: Partial<PlannedItem> = {}): Pla
         ? [
             {
               kind: 'say' as const,
-              say: { key: 'actions:fact.expires' as const, values: { day: dayOf(expires) } },
+              say: { key: 'actions:fact.expires' as const, values: { day: dayOf(expires) ?? expires } },
             },
           ]
         : []),
@@ -129,11 +130,6 @@ export function itemOf(resource: Resource, more: Partial<PlannedItem> = {}): Pla
     note: null,
     ...more,
   };
-}
-
-/** The GMT+8 day of an instant, as the console shows expiry. */
-export function dayOf(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 10);
 }
 
 /** Fates of a batch from the list of those that failed. */

@@ -2,7 +2,7 @@ import { nameOf } from '@shared/codes';
 import type { FactValue, Saying } from '@shared/model/action';
 import { useT, type T } from '../../i18n';
 import { Amount } from '../amount/Amount';
-import { localTime } from './time';
+import { billTimeText } from '../../format/date';
 
 /** Puts a text that main named into the language of now. */
 export function sayIn(t: T, { key, values }: Saying): string {
@@ -29,6 +29,7 @@ export function Value({ value }: { value: FactValue }) {
     case 'money':
       return <Amount value={value.amount} currency={value.currency} />;
     case 'instant':
-      return <time dateTime={value.at}>{localTime(value.at)}</time>;
+      // All of these are deadlines of the cloud, and stand in the lists so.
+      return <time dateTime={value.at}>{billTimeText(value.at)}</time>;
   }
 }
