@@ -6,6 +6,7 @@ import { isAppError, type AppError, type ErrorCode, type WireError } from '../er
 import { knownCode, type KnownCode } from '../codes/nextSteps';
 import { TOPICS } from '../byHand/topics';
 import type { SourceTexts } from './index';
+import { subjectText } from './subjects';
 
 type Errors = SourceTexts['errors'];
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
@@ -71,6 +72,7 @@ function fillIn(params: AppError['params'], say: Say): Record<string, string | n
     field: params['field'] ?? say('errors:label.value'),
     reason: reasonText(params['reason'], say),
     because: becauseText(params, say),
+    subject: typeof params['subject'] === 'string' ? subjectText(params['subject'], say) : '',
     host: params['host'] ?? say('errors:label.host'),
     titleZh: params['titleZh'] ?? say('errors:label.request'),
     titleEn: params['titleEn'] ?? say('errors:label.request'),

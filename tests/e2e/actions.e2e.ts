@@ -212,7 +212,7 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
     await ends(dialog, 'Result unknown');
     await openSection(page, 'Journal');
     const row = page.getByRole('table', { name: 'Action journal' }).getByRole('row').nth(1);
-    await expect(row).toContainText(`Locked: order:${orders.late}`);
+    await expect(row).toContainText(`Locked: order ${orders.late}`);
     await page.getByRole('button', { name: 'Ask now about 1 unknown' }).click();
     await expect(page.getByText('Found out: 0; still unknown: 1')).toBeVisible();
     sandbox.faults.clear();

@@ -207,7 +207,7 @@ test('resources are renewed, switched and given back as the dialog says, once, w
     await ends(dialog, 'Result unknown');
     await openSection(page, 'Journal');
     const row = page.getByRole('table', { name: 'Action journal' }).getByRole('row').nth(1);
-    await expect(row).toContainText('Locked: account:renewRules');
+    await expect(row).toContainText('Locked: auto-renewal rules');
     await row.getByRole('button').first().click();
     const entry = page.getByRole('complementary', { name: 'Journal entry' });
     const settling = entry.getByRole('region', { name: 'To be settled by a person' });

@@ -14,6 +14,7 @@ import { ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Note } from '../../ui/Note';
 import { SidePanel } from '../../ui/SidePanel';
 import { SiteTag } from '../../ui/SiteTag';
+import { subjectsIn } from './JournalTable';
 import { PersonSettles } from './PersonSettles';
 
 type Props = {
@@ -134,7 +135,7 @@ function Content({ detail }: { detail: EntryDetail }) {
           </>
         )}
         <dt>{t('journal:detail.subjects')}</dt>
-        <dd className="mono">{entry.subjects.join(' ')}</dd>
+        <dd>{subjectsIn(t, entry)}</dd>
         <dt>{t('actions:dialog.account')}</dt>
         <dd className="mono">{entry.account.domainId || entry.account.domainName}</dd>
         <dt>{t('journal:detail.host')}</dt>

@@ -1,3 +1,4 @@
+import { subjectId, subjectText } from '@shared/i18n/subjects';
 import type { Entry } from '@shared/model/action';
 import { type T, useT } from '../../i18n';
 import { AccountChip } from '../../ui/AccountChip';
@@ -40,15 +41,16 @@ export function JournalTable({
   );
 }
 
+/** All it acts on, in words. */
+export function subjectsIn(t: T, { subjects }: Entry): string {
+  const words = subjects.map((subject) => subjectText(subject, t));
+  return [...new Set(words)].join(t('common:listSeparator'));
+}
+
 /** The first by name, the others by number: all of them stand in the panel and on hover. */
 function namesOf({ names }: Entry, t: T): string {
   const [first = '', ...others] = [...new Set(names)];
   return others.length === 0 ? first : t('journal:andMore', { name: first, count: others.length });
-}
-
-/** Number of the order or id of the resource, without the kind of thing it is. */
-function idOf({ subjects }: Entry): string {
-  return (subjects[0] ?? '').replace(/^\w+:/, '');
 }
 
 function Row({
@@ -97,11 +99,11 @@ function Row({
         <span className="journal-names" title={entry.names.join(t('common:listSeparator'))}>
           {namesOf(entry, t)}
         </span>
-        <span className="journal-subject mono faint t11">{idOf(entry)}</span>
+        <span className="journal-subject mono faint t11">{subjectId(entry.subjects[0] ?? '')}</span>
         {locked && (
           <span className="journal-locked">
             <Icon name="lock" small />
-            {t('journal:locked', { subjects: entry.subjects.join(t('common:listSeparator')) })}
+            {t('journal:locked', { subjects: subjectsIn(t, entry) })}
           </span>
         )}
       </td>

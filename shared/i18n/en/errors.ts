@@ -1,3 +1,4 @@
+import { subject } from './errors.subject';
 import { reason, screen, step } from './errors.steps';
 import { prices } from './errors.prices';
 
@@ -291,6 +292,7 @@ export const errors = {
   },
   step,
   screen,
+  subject,
   site: { china: 'China site', international: 'International site' },
   reason,
 };

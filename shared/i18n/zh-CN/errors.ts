@@ -1,3 +1,4 @@
+import { subject } from './errors.subject';
 import { reason, screen, step } from './errors.steps';
 import { prices } from './errors.prices';
 
@@ -239,6 +240,7 @@ export const errors = {
   },
   step,
   screen,
+  subject,
   site: { china: '中国站', international: '国际站' },
   reason,
 };

@@ -1,8 +1,11 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { createInstance } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '@shared/errors';
 import { namespaces, resources } from '@shared/i18n';
 import { toWire, type Translate } from '@shared/i18n/explain';
+import { subjectId, subjectText } from '@shared/i18n/subjects';
 
 const i18n = createInstance();
 const inLanguage = (lng: 'zh-CN' | 'en'): Translate => i18n.getFixedT(lng, namespaces);
@@ -87,5 +90,40 @@ describe('what an error carries', () => {
     expect(wire.code).toBe('app.internal');
     expect(JSON.stringify(wire)).not.toContain('abcdef');
     expect(en('a string').code).toBe('app.internal');
+  });
+});
+
+describe('what an action acts on', () => {
+  const said = (subject: string, lng: 'zh-CN' | 'en' = 'en') => subjectText(subject, inLanguage(lng));
+
+  it('is named as a person would, in a refusal as in the journal', () => {
+    const locked = new AppError('action.locked', { subject: 'order:CS2611242307ABC' });
+    expect(toWire(locked, inLanguage('en')).message).toContain('on order CS2611242307ABC is');
+    expect(toWire(locked, inLanguage('zh-CN')).message).toContain('订单 CS2611242307ABC');
+    expect(said('account:renewRules')).toBe('auto-renewal rules');
+    expect(said('ticket:26112400017:reply', 'zh-CN')).toBe('工单 26112400017');
+    expect(said('member-name:Kite: north')).toBe('member Kite: north');
+  });
+
+  it('has words for every kind that an action names', () => {
+    const folder = path.resolve('shared/actions');
+    const sources = fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+    const kinds = sources.flatMap((text) =>
+      [...text.matchAll(/[`']([a-z-]+):\$?\{?[a-zA-Z.]+/g)].map(([, k = '']) => k),
+    );
+    const named = new Set(
+      kinds.filter((kind) => !['actions', 'tickets', 'enterprise', 'errors', 'common'].includes(kind)),
+    );
+    expect(named.size).toBeGreaterThan(10);
+    for (const kind of named) expect(said(`${kind}:x`)).not.toContain(':');
+  });
+
+  it('stays as it is where a later version named it', () => {
+    expect(said('moon:1')).toBe('moon:1');
+    expect(subjectId('moon:1')).toBe('1');
+    expect(subjectId('upload:7:1')).toBe('');
   });
 });

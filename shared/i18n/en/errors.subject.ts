@@ -1,0 +1,21 @@
+/** What an action acts on. */
+export const subject = {
+  order: 'order {{id}}',
+  resource: 'resource {{id}}',
+  coupon: 'coupon {{id}}',
+  member: 'member {{id}}',
+  memberName: 'member {{id}}',
+  projectName: 'enterprise project {{id}}',
+  projects: 'enterprise projects',
+  operation: '{{id}} by hand',
+  ticket: 'ticket {{id}}',
+  newTicket: 'the new ticket',
+  label: 'label {{id}}',
+  upload: 'the upload',
+  file: 'the attachment',
+  feedback: 'the report',
+  agreement: 'the agreement',
+  privilege: 'ticket permissions',
+  code: 'the verification code',
+  renewRules: 'auto-renewal rules',
+};

@@ -1,0 +1,21 @@
+/** What an action acts on. */
+export const subject = {
+  order: '订单 {{id}}',
+  resource: '资源 {{id}}',
+  coupon: '优惠券 {{id}}',
+  member: '子账号 {{id}}',
+  memberName: '子账号 {{id}}',
+  projectName: '企业项目 {{id}}',
+  projects: '企业项目',
+  operation: '手工调用 {{id}}',
+  ticket: '工单 {{id}}',
+  newTicket: '新工单',
+  label: '标签 {{id}}',
+  upload: '上传的附件',
+  file: '附件',
+  feedback: '举报',
+  agreement: '协议',
+  privilege: '工单权限',
+  code: '验证码',
+  renewRules: '自动续费规则',
+};
