@@ -1,7 +1,7 @@
 /** Two ways to start the app: from its sources under Playwright's inspector, or the package as it is given out. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, chromium, type ElectronApplication, expect, type Page } from '@playwright/test';
 
 export type Started = {
   page: Page;
@@ -45,7 +45,10 @@ export async function startPackaged(args: readonly string[], locale: string): Pr
     ['--remote-debugging-port=0', ...root, ...args],
     { env: cleanEnv(locale), stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  const browser = await chromium.connectOverCDP(await debuggerUrl(child));
+  const url = await debuggerUrl(child);
+  // Who connects while the window is being made waits for ever for the first word of its page.
+  await expect.poll(() => pagesOf(url)).toContainEqual(expect.stringMatching(/^app:/));
+  const browser = await chromium.connectOverCDP(url);
   const context = browser.contexts()[0];
   if (!context) throw new Error('The packaged app has no browser context.');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
@@ -72,6 +75,13 @@ function debuggerUrl(child: ChildProcess): Promise<string> {
       if (url) resolve(url);
     });
   });
+}
+
+/** Addresses of the pages that the app has open. */
+async function pagesOf(url: string): Promise<string[]> {
+  const answer = await fetch(`http://${new URL(url).host}/json/list`);
+  const targets = (await answer.json()) as { type: string; url: string }[];
+  return targets.filter(({ type }) => type === 'page').map((target) => target.url);
 }
 
 function hasEnded(child: ChildProcess): boolean {
