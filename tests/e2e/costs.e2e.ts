@@ -38,10 +38,9 @@ test('reviewing costs: trend, why a month changed, forecast, a budget, cost cent
     await saveTo(app, file);
     await page.getByRole('button', { name: 'Save chart' }).click();
     await page.getByRole('button', { name }).click();
-    await expect.poll(() => fs.existsSync(file)).toBe(true);
-    const bytes = fs.readFileSync(file);
-    if (kind === 'svg') expect(bytes.toString('utf8')).toMatch(/^<svg[^]*Service \/ Region/);
-    else expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    // A file stands there before it is written.
+    const text = () => (fs.existsSync(file) ? fs.readFileSync(file, 'latin1') : '');
+    await expect.poll(text).toMatch(kind === 'svg' ? /^<svg[^]*Service \/ Region/ : /^.PNG/);
   }
 
   await openTab(page, 'Changes');

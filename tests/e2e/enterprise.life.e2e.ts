@@ -249,7 +249,7 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await table.fill('account,amount\nqinglan-dw-prod,10.00\nnobody-at-all,5.00\n');
   await expect(list.getByRole('alert')).toContainText('nobody-at-all No member of this id or name.');
   await expect(list.getByRole('button', { name: 'Take over' })).toBeDisabled();
-  await table.fill('account,amount\nqinglan-dw-prod,10.00\nqinglan-ml-train,20.00\nKite lab,1.234\n');
+  await table.fill('account,amount\nqinglan-dw-prod,10.00\nqinglan-ml-train,"2,0.00"\nKite lab,1.234\n');
   await list.getByRole('button', { name: 'Take over' }).click();
   await expect(list.getByText('Above zero, at most 2 decimals.')).toHaveCount(2);
   await expect(list.getByRole('status')).toHaveText('2 rows have a problem and would stop the transfer.');

@@ -61,8 +61,19 @@ test('a window whose cache is slow to open is there, says what it waits for, and
   }
 });
 
-test('a view whose script was read ahead is there at once', async ({ app }) => {
+test('a view whose script was read ahead is there at once, and nothing that is read breaks the policy', async ({
+  app,
+}) => {
   const { page } = app;
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener('securitypolicyviolation', (e) =>
+      refused.push(`${e.effectiveDirective} ${e.sourceFile}`),
+    );
+  });
+  await page.reload();
+  await app.ready();
   const read = (name: string) => page.locator(`link[rel="modulepreload"][href*="${name}"]`);
   // The last one of the list: the others come before it.
   await expect(read('ActionDialog')).toHaveCount(1);
@@ -79,5 +90,10 @@ test('a view whose script was read ahead is there at once', async ({ app }) => {
       .getByRole('button', { name, exact: true })
       .click();
   await expect(page.getByRole('navigation', { name: 'Settings pages' })).toBeVisible();
-  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+  const { seen, refused } = await page.evaluate(() => {
+    const kept = window as unknown as { seen: string[]; refused: string[] };
+    return { seen: kept.seen, refused: kept.refused };
+  });
+  expect(seen).toEqual([]);
+  expect(refused).toEqual([]);
 });
