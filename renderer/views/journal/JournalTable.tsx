@@ -89,9 +89,10 @@ function Row({
         <StateBadge state={entry.state} partly={isPartly(entry)} />
       </td>
       <td>
-        <span className="row">
+        <span className="row" title={account.name}>
           <AccountChip account={account} />
-          <span>{account.name}</span>
+          {/* Beside an open entry there is room for its mark; that entry names its account. */}
+          <span className={open === null ? undefined : 'sr-only'}>{account.name}</span>
         </span>
       </td>
       <td>{say(entry.title)}</td>
