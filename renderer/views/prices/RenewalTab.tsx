@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { CallOutput } from '@shared/ipc/contract';
 import type { Row } from '@shared/model/query';
-import { type ApiError, call, toApiError } from '../../api/client';
+import { call, toApiError } from '../../api/client';
 import { billTimeText } from '../../format/date';
 import { useT } from '../../i18n';
 import { useNetwork } from '../../state/network';
@@ -14,6 +14,7 @@ import { valueOf } from '../bills/fields';
 import { canPull } from '../bills/pull';
 import { ActionButton } from '../lists/ActionButton';
 import { useAllRows } from '../resources/useAllRows';
+import { answerTo, type Asked } from './asked';
 import { termOf } from './draft';
 import { termText } from './termText';
 
@@ -27,8 +28,7 @@ export function RenewalTab({ account }: { account: AccountView }): React.ReactEl
   const online = useNetwork((s) => s.online);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
-  const [answer, setAnswer] = useState<CallOutput<'prices.renewal'> | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const {
     rows,
     loading,
@@ -47,17 +47,21 @@ export function RenewalTab({ account }: { account: AccountView }): React.ReactEl
   if (loading) return <LoadingState text={t('lists:reading')} />;
   if (unread) return <ErrorState error={unread} onRetry={retry} />;
   if (rows.length === 0) return <EmptyState title={t('resources:none')} text={t('prices:pullFirst')} />;
-  const ids = [...chosen];
+  const ids = [...chosen].sort();
+  // Prices of other resources, also those that come late, must not stand above a button that renews these.
+  const { answer, error } = answerTo(ids, asked);
   const able = canPull(account, online);
   const ask = async (): Promise<void> => {
     setAsking(true);
-    setError(null);
+    setAsked(null);
     try {
       const terms = COMPARED.flatMap((text) => termOf(text) ?? []);
-      setAnswer(await call('prices.renewal', { accountId: account.id, resourceIds: ids, terms }));
+      setAsked({
+        ids,
+        answer: await call('prices.renewal', { accountId: account.id, resourceIds: ids, terms }),
+      });
     } catch (reason) {
-      setError(toApiError(reason));
-      setAnswer(null);
+      setAsked({ ids, error: toApiError(reason) });
     }
     setAsking(false);
   };
@@ -65,8 +69,6 @@ export function RenewalTab({ account }: { account: AccountView }): React.ReactEl
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     setChosen(next);
-    // Prices of other resources must not stand above a button that renews these.
-    setAnswer(null);
   };
   return (
     <div className="renewal">
