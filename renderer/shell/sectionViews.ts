@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { AccountSection } from '../state/sections';
+import { openOverlay } from '../state/ui';
 import { lazyOverlay, lazyView } from '../ui/lazyView';
 import { OverviewView } from '../views/overview/OverviewView';
 
@@ -30,12 +31,21 @@ export const SettingsView = lazyView(
 );
 export const JournalView = lazyView(async () => (await import('../views/journal/JournalView')).JournalView);
 
-export const Switcher = lazyOverlay(async () => (await import('./Switcher')).Switcher);
-export const SyncPanel = lazyOverlay(async () => (await import('../views/sync/SyncPanel')).SyncPanel);
+const closeOverlay = (): void => openOverlay(null);
+
+export const Switcher = lazyOverlay(async () => (await import('./Switcher')).Switcher, closeOverlay);
+export const SyncPanel = lazyOverlay(
+  async () => (await import('../views/sync/SyncPanel')).SyncPanel,
+  closeOverlay,
+);
 export const AddAccountDialog = lazyOverlay(
   async () => (await import('../views/accounts/AddAccountDialog')).AddAccountDialog,
+  closeOverlay,
 );
-export const ActionDialog = lazyOverlay(async () => (await import('../ui/action/ActionDialog')).ActionDialog);
+export const ActionDialog = lazyOverlay(
+  async () => (await import('../ui/action/ActionDialog')).ActionDialog,
+  ({ onClose }) => onClose({ outcome: 'cancelled' }),
+);
 
 /** In the order in which they are likely to be wanted. */
 const AHEAD = [

@@ -1,6 +1,6 @@
 /**
  * Views and dialogs in scripts of their own. They are read one after the other once the first view is on screen, so that
- * opening one later shows it at once; what is opened before that says so, after a moment.
+ * opening one later shows it at once; a view that is opened before that says so, after a moment.
  */
 import { type ComponentType, useEffect, useState } from 'react';
 import { type ApiError, toApiError } from '../api/client';
@@ -18,14 +18,31 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
   return lazy(load, Opening);
 }
 
-/** What lies over the view: nothing stands in for it, and a failure is told beside. */
-export function lazyOverlay<P extends object>(load: () => Promise<ComponentType<P>>): Lazy<P> {
+/**
+ * What lies over the view: nothing stands in for it, and a failure is told beside.
+ * @param giveUp takes back that it is open: what waits for its end would wait for ever.
+ */
+export function lazyOverlay<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  giveUp: (props: P) => void,
+): Lazy<P> {
+  function NotThere({ error, props }: Waits<P>): null {
+    useEffect(() => {
+      if (!error) return;
+      toastError('common:failed.open', error);
+      giveUp(props);
+    }, [error, props]);
+    return null;
+  }
   return lazy(load, NotThere);
 }
 
-type Waiting = ComponentType<{ error: ApiError | null }>;
+type Waits<P> = { error: ApiError | null; props: P };
 
-function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: Waiting): Lazy<P> {
+function lazy<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Waiting: ComponentType<Waits<P>>,
+): Lazy<P> {
   let known: ComponentType<P> | null = null;
   let reading: Promise<void> | null = null;
   const read = () => (reading ??= load().then((View) => void (known = View)));
@@ -45,7 +62,7 @@ function lazy<P extends object>(load: () => Promise<ComponentType<P>>, Waiting: 
         gone = true;
       };
     }, [View]);
-    return View ? <View {...props} /> : <Waiting error={error} />;
+    return View ? <View {...props} /> : <Waiting error={error} props={props} />;
   }
   return Object.assign(LazyView, { read });
 }
@@ -59,11 +76,4 @@ function Opening({ error }: { error: ApiError | null }): React.ReactElement {
       <LoadingState text={t('common:opening')} />
     </div>
   );
-}
-
-function NotThere({ error }: { error: ApiError | null }): null {
-  useEffect(() => {
-    if (error) toastError('common:failed.open', error);
-  }, [error]);
-  return null;
 }

@@ -19,7 +19,10 @@ it('a view that was read is drawn the first time; one that was not says that it 
 });
 
 it('nothing stands in for a dialog', () => {
-  const Dialog = lazyOverlay(() => new Promise<typeof Hello>(() => undefined));
+  const Dialog = lazyOverlay(
+    () => new Promise<typeof Hello>(() => undefined),
+    () => undefined,
+  );
   expect(renderToStaticMarkup(<Dialog name="you" />)).toBe('');
 });
 
