@@ -103,8 +103,7 @@ export function createActions(deps: ActionsDeps): Actions {
       const left = await book.recoverEntries({ at: stampAt(now()) });
       if (left.notSent + left.unknown > 0) deps.log.warn('the last run left actions behind', left);
       changed(null);
-      await settler.run(null);
-      settler.watch();
+      await settler.run(null).finally(() => settler.watch());
     },
     prepare,
     execute,

@@ -13,7 +13,7 @@ import type { ActionsDeps } from './types';
  * backends for a few more. "It did not happen" is not believed before.
  */
 export const QUIET_MS = 5 * 60_000;
-/** How soon a book that could not be written is tried again. */
+/** How soon a book that could not be written or read is tried again. */
 const BOOK_AGAIN_MS = 30_000;
 /** In between, the cloud is asked at growing distances (age of the request, pause), in ms. */
 const PAUSES: readonly (readonly [age: number, pause: number])[] = [
@@ -79,22 +79,37 @@ export function createSettler(deps: ActionsDeps, ages: Ages): Settler {
     return next;
   }
 
-  async function again(): Promise<void> {
+  function stopTimer(): void {
     cancelTimer?.();
     cancelTimer = null;
+  }
+
+  async function again(): Promise<void> {
+    stopTimer();
     if (closed) return;
-    const pause = abandoned.size > 0 ? BOOK_AGAIN_MS : pauseFor(await deps.book.lostEntries(), ages, quietMs);
-    if (pause === null) return;
+    const pause = abandoned.size > 0 ? BOOK_AGAIN_MS : await nextPause();
+    if (closed || pause === null) return;
+    stopTimer();
     cancelTimer = deps.later(() => void run(null).then(again, again), pause);
+  }
+
+  /** One look into the book that fails does not end the asking. */
+  async function nextPause(): Promise<number | null> {
+    try {
+      return pauseFor(await deps.book.lostEntries(), ages, quietMs);
+    } catch (error) {
+      deps.log.warn('the book tells nothing yet', error);
+      return BOOK_AGAIN_MS;
+    }
   }
 
   return {
     run,
     abandon: (entries) => entries.forEach((entry) => abandoned.add(entry)),
-    watch: () => void again().catch((error: unknown) => deps.log.warn('settling stopped', error)),
+    watch: () => void again(),
     async close() {
       closed = true;
-      cancelTimer?.();
+      stopTimer();
       await line;
     },
   };

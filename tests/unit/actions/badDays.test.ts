@@ -106,6 +106,39 @@ describe('a payment whose answer got lost', () => {
     expect(bench.writes).toHaveLength(1);
   });
 
+  it('is asked about again after the book could not be read once', async () => {
+    let unreadable = false;
+    let put: (run: () => void) => void = () => undefined;
+    const putOff = () => new Promise<() => void>((resolve) => (put = resolve));
+    const { book } = bench.test;
+    const actions = createActions({
+      ...bench.deps,
+      book: {
+        ...book,
+        lostEntries: () => (unreadable ? Promise.reject(new AppError('book.failed')) : book.lostEntries()),
+      },
+      later: (run) => {
+        put(run);
+        return () => undefined;
+      },
+    });
+    bench.onWrite = lost;
+    const { ticket } = await actions.prepare({ accountId: 'a1', action: 'pay', input: { orderId: 'CS1' } });
+    const first = putOff();
+    await actions.execute({ ticket, typed });
+    const ask = await first;
+    const next = putOff();
+    unreadable = true;
+    ask();
+    const askAgain = await next;
+    unreadable = false;
+    bench.order.status = 5;
+    askAgain();
+    // Stands in line behind what the timer began, which settled it.
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 0, open: 0 });
+    expect(await states()).toEqual(['done']);
+  });
+
   it('is settled while another account is still being pulled', async () => {
     const actions = createActions({ ...bench.deps, pull: () => new Promise(() => undefined) });
     bench.onWrite = async () => {
