@@ -33,6 +33,9 @@ const ENDS_BATCH: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'cloud.throttle',
 ]);
 
+/** How long a payment that was answered waits to hear what its order shows before it is written as done. */
+const AFTER_MS = 5_000;
+
 /** @throws AppError book.*, store.* where a state cannot be written; what was under way then stays open in the book */
 export async function sendBatch(batch: Batch, deps: ActionsDeps, ages: Ages): Promise<void> {
   let stopped = false;
@@ -105,7 +108,7 @@ async function sendOne(
   return goOn;
 }
 
-/** It is done whatever comes of this: a question that fails, or is not waited for, is left out. */
+/** It is done whatever comes of this: a question that fails, takes long or is not waited for is left out, so that it is written soon. */
 async function saidAfter(
   { after }: AnyAction,
   account: Account,
@@ -114,15 +117,22 @@ async function saidAfter(
   signal: AbortSignal,
   deps: ActionsDeps,
 ): Promise<Words | null> {
-  if (!after) return null;
-  const stopped = new Promise<null>((resolve) =>
-    signal.addEventListener('abort', () => resolve(null), { once: true }),
-  );
+  if (!after || signal.aborted) return null;
+  let cease = () => undefined as void;
+  const givenUp = new Promise<null>((resolve) => {
+    const giveUp = () => resolve(null);
+    signal.addEventListener('abort', giveUp);
+    const forgetTimer = deps.later(giveUp, AFTER_MS);
+    cease = () => {
+      signal.removeEventListener('abort', giveUp);
+      forgetTimer();
+    };
+  });
   const said = after(contextOf(account, caller, deps), step).catch((error: unknown) => {
     if (!isAppError(error)) deps.log.warn(`after ${step.operation}`, error);
     return null;
   });
-  return Promise.race([said, stopped]);
+  return Promise.race([said, givenUp]).finally(cease);
 }
 
 async function mark(deps: ActionsDeps, entry: string, state: EntryState, detail: StateDetail): Promise<void> {
