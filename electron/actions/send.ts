@@ -105,6 +105,7 @@ async function sendOne(
     goOn = outcome === 'refused' && isAppError(error) && !ENDS_BATCH.has(error.code);
   }
   await mark(deps, entry, state, detail);
+  if (state !== 'unknown') ages.forget(entry);
   return goOn;
 }
 

@@ -1,7 +1,11 @@
 /** What the cloud has answered is known: nothing that is asked afterwards holds that up. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Step } from '@shared/actions';
+import { pay } from '@shared/actions/pay';
 import { createActions, type ActionsDeps } from '../../../electron/actions';
-import { actionsBench, type ActionsBench } from '../../support/actionsBench';
+import type { Ages } from '../../../electron/actions/ages';
+import { sendBatch } from '../../../electron/actions/send';
+import { actionsBench, lost, type ActionsBench } from '../../support/actionsBench';
 
 let bench: ActionsBench;
 beforeEach(() => (bench = actionsBench()));
@@ -40,4 +44,39 @@ it('a payment that was answered just as the person stopped waiting stands as don
   bench.onWrite = () => Promise.resolve(actions.stop(ticket));
   const { entries } = await actions.execute({ ticket, typed });
   expect(entries.map(({ state }) => state)).toEqual(['done']);
+});
+
+it('a payment that was answered is no longer counted as on its way, one whose answer got lost is', async () => {
+  const counted = new Set<string>();
+  const ages: Ages = {
+    sent: (entry) => void counted.add(entry),
+    of: () => 0,
+    forget: (entry) => void counted.delete(entry),
+  };
+  const deps = { ...bench.deps, book: { ...bench.deps.book, markEntry: () => Promise.resolve() } };
+  const caller = await deps.accounts.callerFor('a1');
+  const step: Step = {
+    operation: 'PayOrders',
+    input: { order_id: 'CS1', use_coupon: 'NO', use_discount: 'NO' },
+    subjects: [],
+    items: [],
+    amount: null,
+    known: { orderId: 'CS1' },
+  };
+  const send = (entry: string) =>
+    sendBatch(
+      {
+        definition: pay,
+        account: bench.account,
+        caller,
+        steps: [{ entry, step }],
+        signal: new AbortController().signal,
+      },
+      deps,
+      ages,
+    );
+  await send('answered');
+  bench.onWrite = lost;
+  await send('lost');
+  expect([...counted]).toEqual(['lost']);
 });
