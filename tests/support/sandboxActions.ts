@@ -93,7 +93,7 @@ export function sandboxActions(sandbox: Sandbox, options: SandboxActionsOptions 
     settings: () => ({ confirmFrom: { CNY: '0', USD: '0' }, confirmBy: 'type' as const }),
     pull: () => Promise.resolve(),
     now: () => worldNow() + ahead,
-    monotonic: () => worldNow() + ahead,
+    monotonic: () => performance.now() + ahead,
     later: () => () => undefined,
     emit: () => undefined,
     describe: wire,

@@ -25,6 +25,11 @@ export function dayText(day: number): Day {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The time of day of an instant, in ms, on a given day: where the day stands still and the clock goes on. */
+export function timeOn(day: Day, ms: number): number {
+  return Date.parse(`${day}T00:00:00+08:00`) + ((ms + GMT8_MS) % DAY_MS);
+}
+
 /** The UTC instant of `seconds` after midnight GMT+8 of a day. */
 export function instantOf(day: number, seconds: number): Instant {
   return `${new Date(day * DAY_MS - GMT8_MS + seconds * 1000).toISOString().slice(0, 19)}Z`;

@@ -6,7 +6,7 @@ import { cycleAt, dayAt } from '@shared/time';
 import type { Clock, Cycle, Day } from '@shared/time';
 import { createPeople } from './accounts';
 import type { Account, AccessKey, People } from './accounts';
-import { dayNumber, firstDay, monthOf } from './calendar';
+import { dayNumber, firstDay, monthOf, timeOn } from './calendar';
 import { lagOf } from './lines';
 import type { Line } from './lines';
 import { correctionOf } from './corrections';
@@ -45,9 +45,6 @@ export const KEPT_MONTHS = 36;
 /** Days into the next month after which nothing of the world's own changes a cycle any more (corrections.ts). */
 const SETTLED_AFTER = 40;
 
-const DAY_MS = 86_400_000;
-const GMT8_MS = 8 * 3_600_000;
-
 export class World {
   /** What was done in the sandbox; see state/. */
   readonly state: State;
@@ -84,9 +81,7 @@ export class World {
   /** The world's time in ms: the clock's, or its time of day on the fixed day. */
   nowMs(): number {
     const now = this.options.clock();
-    return this.options.today === undefined
-      ? now
-      : Date.parse(`${this.options.today}T00:00:00+08:00`) + ((now + GMT8_MS) % DAY_MS);
+    return this.options.today === undefined ? now : timeOn(this.options.today, now);
   }
 
   openCycle(): Cycle {
