@@ -3,13 +3,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { toE8 } from '@shared/money';
 import { sandboxActions, type SandboxActions } from '../../support/sandboxActions';
 import { useSandbox } from '../../support/sandboxServer';
+import { TEST_DAY } from '../../support/testDay';
+import { dayNumber } from '../../../electron/sandbox/world/calendar';
+import type { Contract } from '../../../electron/sandbox/world/state/contracts';
 
 const get = useSandbox();
 let bench: SandboxActions;
-beforeEach(() => {
-  get().state.reset();
-  bench = sandboxActions(get(), { name: 'international-standalone' });
-});
+beforeEach(() => (bench = sandboxActions(get(), { name: 'international-standalone' })));
 afterEach(() => bench.remove());
 
 type Row = Record<string, string | number | undefined>;
@@ -87,17 +87,53 @@ it('cancels an order', async () => {
   expect((await bench.run('cancelOrder', { orderId }))[0]?.state).toBe('done');
 });
 
-it.each([
-  ['autoRenew', {}],
-  ['toOnDemand', {}],
-  ['renew', {}],
-  ['unsubscribe', {}],
-] as const)('%s does what it says with a resource', async (action, more) => {
-  const entry = await firstOf(await inUse(), async (id) => {
-    const [done] = await bench.run(action, { resourceIds: [id], ...more });
-    return done?.state === 'done' ? done : null;
+/** The contract of a resource in the cloud, ended ones included. */
+function contract(id: string): Contract {
+  const { contracts, world } = get().state;
+  const account = world.account(bench.account.domainId);
+  const found = account && [...contracts.changed(account), ...contracts.of(account)].find(holds(id));
+  if (!found) throw new Error(`no contract of ${id}`);
+  return found;
+}
+const holds = (id: string) => (one: Contract) => one.resources.some((r) => r.id === id);
+
+/** What is done with the first resource that allows it: the contract as it was, as it is, and what was shown. */
+async function change(action: string, of: (before: Contract) => boolean = () => true) {
+  const ids = (await inUse()).filter((id) => of(contract(id)));
+  return firstOf(ids, async (id) => {
+    const before = contract(id);
+    const wish = { resourceIds: [id] };
+    const { confirmation } = await bench.prepare(action, wish);
+    const [entry] = await bench.run(action, wish);
+    return entry?.state === 'done' ? { before, after: contract(id), confirmation } : null;
   });
-  expect(entry.account.site).toBe('international');
+}
+
+it('switches auto-renewal on, and charges nothing for it', async () => {
+  const { before, after } = await change('autoRenew', (c) => !c.autoRenew);
+  expect([before.autoRenew, after.autoRenew]).toEqual([false, true]);
+  expect(taken()).toBe(0n);
+});
+
+it('makes a resource pay-per-use at expiry, and charges nothing for it', async () => {
+  const { before, after } = await change('toOnDemand', (c) => !c.onDemand);
+  expect([before.onDemand, after.onDemand]).toEqual([false, true]);
+  expect(taken()).toBe(0n);
+});
+
+it('renews a resource for the amount that was shown', async () => {
+  const { before, after, confirmation } = await change('renew');
+  expect(after.paidUntil).toBeGreaterThan(before.paidUntil);
+  expect(confirmation.account.currency).toBe('USD');
+  expect(taken()).toBeGreaterThan(0n);
+  expect(taken()).toBe(toE8(confirmation.amount?.value ?? 'none').e8);
+});
+
+it('ends a resource that is given back, and pays for it', async () => {
+  const { before, after } = await change('unsubscribe');
+  expect(before.endedOn).toBeNull();
+  expect(after.endedOn).toBe(dayNumber(TEST_DAY));
+  expect(taken()).toBeLessThan(0n);
 });
 
 it('sets how everything is renewed', async () => {
