@@ -159,8 +159,7 @@ describe('paying an order', () => {
   it('without the permission is failed with the permission by name', async () => {
     const orderId = await payable();
     const giveBack = takePermission(get(), 'demo', 'bss:order:pay');
-    const [entry] = await bench.run('pay', { orderId });
-    giveBack();
+    const [entry] = await bench.run('pay', { orderId }).finally(giveBack);
     expect(entry).toMatchObject({ state: 'failed', detail: { error: { code: 'cloud.permission' } } });
     expect(JSON.stringify(entry?.detail.error?.params)).toMatch(/bss:order:pay/);
   });
@@ -254,8 +253,7 @@ describe('what happens at expiry', () => {
       params: { because: 'actions:because.noSuchDay' },
     });
     const giveBack = takePermission(get(), 'demo', 'bss:renewal:update');
-    const [refused] = await bench.run('renewRules', { choices: { deduction: ['7'] } });
-    giveBack();
+    const [refused] = await bench.run('renewRules', { choices: { deduction: ['7'] } }).finally(giveBack);
     // The cloud has no question for it: a lost answer would be settled by who has looked.
     expect([refused?.state, refused?.settle]).toEqual(['failed', 'person']);
     expect(rule().deductionDays).toBe(3);

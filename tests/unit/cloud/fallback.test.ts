@@ -255,7 +255,8 @@ describe('an old form', () => {
   });
 
   it('is read as its successor, of each endpoint', () => {
-    const own = operations('china').filter((o) => o.supersededBy && !o.successor);
-    expect(own.map((o) => o.id)).toEqual([]);
+    const old = operations('china').filter((o) => o.supersededBy);
+    expect(old.length).toBeGreaterThan(25);
+    expect(old.filter((o) => !o.successor).map((o) => o.id)).toEqual([]);
   });
 });
