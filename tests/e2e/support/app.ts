@@ -151,16 +151,20 @@ export const test = base.extend<Fixtures>({
       apps.push(app);
       return app;
     });
-    if (info.status !== info.expectedStatus) await keepEvidence(apps, folders, info);
-    try {
-      for (const app of apps) await app.close();
-    } finally {
-      for (const folder of folders) {
-        await forgetKeys(folder);
-        fs.rmSync(folder, { recursive: true, force: true });
-      }
-    }
-    expect(apps.flatMap((app) => app.unexpectedProblems())).toEqual([]);
+    await inTurn([
+      async () => {
+        if (info.status !== info.expectedStatus) await keepEvidence(apps, folders, info);
+      },
+      ...apps.map((app) => () => app.close()),
+      ...folders.map((folder) => async () => {
+        try {
+          await forgetKeys(folder);
+        } finally {
+          fs.rmSync(folder, { recursive: true, force: true });
+        }
+      }),
+      () => expect(apps.flatMap((app) => app.unexpectedProblems())).toEqual([]),
+    ]);
   },
   app: async ({ launch }, use) => use(await launch()),
   files: async ({}, use) => {
@@ -169,6 +173,18 @@ export const test = base.extend<Fixtures>({
     files.remove();
   },
 });
+
+/** Every step, also after one that failed; what failed is told at the end, all of it. */
+async function inTurn(steps: readonly (() => void | Promise<void>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const step of steps)
+    try {
+      await step();
+    } catch (error) {
+      errors.push(error);
+    }
+  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('\n'));
+}
 
 async function keepEvidence(apps: readonly RunningApp[], folders: readonly string[], info: TestInfo) {
   for (const folder of folders) {

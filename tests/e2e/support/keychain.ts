@@ -17,8 +17,12 @@ export async function forgetKeys(profile: string): Promise<number> {
   const file = path.join(profile, 'cache', 'cache.db');
   if (!fs.existsSync(file)) return 0;
   const db = new SQLite(file);
-  const ids = db.prepare('SELECT id FROM account').pluck().all().map(String);
-  db.close();
+  let ids: string[];
+  try {
+    ids = db.prepare('SELECT id FROM account').pluck().all().map(String);
+  } finally {
+    db.close();
+  }
   const gone = await Promise.all(ids.map((id) => keytar.deletePassword(SERVICE, id)));
   return gone.filter(Boolean).length;
 }
