@@ -11,7 +11,7 @@ import { fromE8, toE8 } from '../../shared/money';
 import { expect, test } from './support/app';
 import { saveTo } from './support/dialogs';
 import { sandboxFor } from './support/sandbox';
-import { accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
+import { accountOf, addAccount, amounts, keyOf, openSection, openTab, pulled } from './support/steps';
 
 test.setTimeout(300_000);
 
@@ -154,9 +154,7 @@ test('a month is closed: reviewed, reconciled, allocated, signed by two people, 
   await chooseMonth(page, 'Month', cycle);
   const centres = page.getByRole('table').filter({ hasText: 'Cost centre' });
   await expect(centres.getByRole('row', { name: /^Unallocated/ })).toBeVisible();
-  const shares = await centres
-    .locator('tbody data')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? '0'));
+  const shares = await amounts(centres.locator('tbody'));
   expect(
     fromE8(
       shares.reduce((sum, text) => sum + toE8(text).e8, 0n),

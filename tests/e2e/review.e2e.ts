@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { toE8 } from '../../shared/money';
 import { expect, test } from './support/app';
 import { sandboxFor } from './support/sandbox';
-import { accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
+import { accountOf, addAccount, amounts, keyOf, openSection, openTab, pulled } from './support/steps';
 
 test.setTimeout(300_000);
 test.use({ settings: { historyMonths: 3 } });
@@ -55,11 +55,7 @@ test('a month is reviewed in every granularity with no cloud to ask', async ({ l
   await page.getByRole('checkbox', { name: 'Region', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Subtotal').first()).toBeVisible();
-  const sums = await page
-    .locator('.grid-foot .foot-line')
-    .first()
-    .locator('data.amt')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
+  const sums = await amounts(page.locator('.grid-foot .foot-line').first());
   expect(sums.map((sum) => toE8(sum).e8)).toContain(toE8(records).e8);
   await app.screenshot('review/grouped');
   await rows(page).nth(1).click();

@@ -1,6 +1,5 @@
 /** An account in yuan and one in dollars: never added, converted only where a rate was entered; searched, budgeted and analysed together. */
 import fs from 'node:fs';
-import type { Locator } from '@playwright/test';
 import { convertE8 } from '../../shared/finance/convert';
 import { fromE8, toE8 } from '../../shared/money';
 import { expect, test } from './support/app';
@@ -8,13 +7,9 @@ import { BILLS_ONLY } from '../support/pages';
 import { saveTo } from './support/dialogs';
 import { keepNotices, press, told } from './support/notices';
 import { sandboxFor } from './support/sandbox';
-import { accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
+import { accountOf, addAccount, amounts, keyOf, openSection, openTab, pulled } from './support/steps';
 
 test.setTimeout(300_000);
-
-async function amounts(row: Locator): Promise<string[]> {
-  return row.locator('data').evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
-}
 
 test('two accounts in two currencies: consolidated, converted, searched, budgeted, analysed', async ({
   launch,

@@ -18,3 +18,14 @@ export function filesWith(folder: string, text: string): string[] {
     return forms.some((form) => bytes.includes(form));
   });
 }
+
+/**
+ * Files of a profile that hold a code of six digits. In the cache six digits stand by chance, in ids and amounts: there it is looked for as the
+ * whole value of a field, the way a request or an answer would have been kept.
+ */
+export function filesWithCode(profile: string, code: string): string[] {
+  const cache = path.join(profile, 'cache');
+  const outside = filesWith(profile, code).filter((file) => !file.startsWith(cache + path.sep));
+  const inside = [`"${code}"`, `"${code}\\"`].flatMap((value) => filesWith(cache, value));
+  return [...outside, ...inside];
+}

@@ -134,6 +134,11 @@ export async function accountIdOf(page: Page, name?: string): Promise<string> {
   return first.id;
 }
 
+/** The amounts within something, exact and in the order of the page. */
+export function amounts(within: Locator): Promise<string[]> {
+  return within.locator('data').evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
+}
+
 /** Texts of the month list without the as-of, newest month first. */
 export async function monthRows(page: Page): Promise<string[]> {
   await openSection(page, 'Bills');
