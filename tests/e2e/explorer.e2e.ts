@@ -144,10 +144,11 @@ test('any operation is tried by hand, and every request the app made can be look
   const told = page.getByRole('banner').getByRole('status');
   await expect(told).toContainText('cases.csv saved');
   const [notice, tabs] = await Promise.all([
-    told.boundingBox(),
+    told.locator('.toast').boundingBox(),
     page.getByRole('tablist').first().boundingBox(),
   ]);
-  expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(tabs?.y ?? 0);
+  if (!notice || !tabs) throw new Error('the notice or the tabs are not there');
+  expect(notice.y + notice.height).toBeLessThanOrEqual(tabs.y);
   await app.screenshot('told');
 
   // The log: what the pull and the person sent.

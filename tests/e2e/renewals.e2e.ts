@@ -113,10 +113,9 @@ test('resources are renewed, switched and given back as the dialog says, once, w
       const fates = dialog.locator('.action-fates li');
       await expect(fates).toHaveCount(2);
       // Which of them is asked for first is the table's order.
-      expect((await fates.allInnerTexts()).sort()).toEqual([
-        expect.stringMatching(/^Done/),
-        expect.stringMatching(/^Failed.*CBC\.30050006/s),
-      ]);
+      await expect
+        .poll(async () => (await fates.allInnerTexts()).sort())
+        .toEqual([expect.stringMatching(/^Done/), expect.stringMatching(/^Failed.*CBC\.30050006/s)]);
       await expect(dialog).toContainText(
         /Partly done.*Done: CNY [\d,.]+ of [\d,.]+; the others were not charged/s,
       );
