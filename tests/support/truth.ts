@@ -34,16 +34,15 @@ export async function cachedMonths(
   return new Map(found.map((m) => [m.cycle, m]));
 }
 
-/** No record missing and none twice, to the last decimal. `name` is the account's in the sandbox, and in the cache unless given. */
+/** No record missing and none twice, to the last decimal. `name` is the account's in the sandbox and in the cache. */
 export async function expectCached(
   store: Store,
   name: string,
   months: number,
   now: number,
   from: Sandbox,
-  accountId = name,
 ): Promise<void> {
-  for (const [cycle, month] of await cachedMonths(store, accountId, months, now)) {
+  for (const [cycle, month] of await cachedMonths(store, name, months, now)) {
     const expected = await truth(name, cycle, from);
     expect({ cycle, records: month.records }).toEqual({ cycle, records: expected.records });
     expect(e8(month.settled)).toBe(expected.settled);
