@@ -38,7 +38,8 @@ export function createKeyStates(vault: Vault, changed: () => void): KeyStates {
     } catch (error) {
       if (!isAppError(error)) throw error;
       // The person said no: asking again would only put the same question.
-      if (error.code !== 'vault.refused') lookAgain(account, 'unavailable');
+      if (error.code === 'vault.refused') watched.delete(id);
+      else lookAgain(account, 'unavailable');
       return 'unavailable';
     }
   }
@@ -50,8 +51,10 @@ export function createKeyStates(vault: Vault, changed: () => void): KeyStates {
       const ms = AGAIN_AFTER_MS[at];
       if (ms === undefined) return void watched.delete(account.id);
       const timer = setTimeout(() => {
+        if (!watched.has(account.id)) return;
         asked(account).then(
           (state) => {
+            if (!watched.has(account.id)) return;
             if (state === told) return turn(at + 1);
             watched.delete(account.id);
             changed();
@@ -79,7 +82,10 @@ export function createKeyStates(vault: Vault, changed: () => void): KeyStates {
       if (account.demo || found.has(account.id)) return 'ready';
       return orAfterPatience(asked(account), changed);
     },
-    drop: (accountId) => void found.delete(accountId),
+    drop(accountId) {
+      found.delete(accountId);
+      watched.delete(accountId);
+    },
   };
 }
 

@@ -113,6 +113,14 @@ describe('the list', () => {
     bench.keychain.calls.length = 0;
     await vi.advanceTimersByTimeAsync(600_000);
     expect(bench.keychain.calls).toEqual([]);
+    // Locked first, and unlocked by a prompt that they refuse.
+    bench.keychain.before = locked;
+    await expect(again.accounts.list()).resolves.toMatchObject([{ key: 'unavailable' }]);
+    bench.keychain.before = () => Promise.reject(new AppError('vault.refused'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    bench.keychain.calls.length = 0;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(bench.keychain.calls).toEqual([]);
     bench.keychain.before = () => Promise.resolve();
     bench.keychain.items.clear();
     await expect(again.accounts.list()).resolves.toMatchObject([{ key: 'lost' }]);
