@@ -4,10 +4,11 @@ import { AppError } from '@shared/errors';
 import { resources } from '@shared/i18n';
 import type { Account, AccountDraft, AccountView, Credentials } from '@shared/model/account';
 import { inOrder } from '@shared/model/accountOrder';
+import { sameAccount } from '@shared/model/sameAccount';
 import { instantAt } from '@shared/time';
 import type { Caller } from '../cloud/types';
 import { createLane } from '../vault/lane';
-import { normaliseEndpoints, sameEndpoints } from './endpoints';
+import { normaliseEndpoints } from './endpoints';
 import { identify } from './identity';
 import { createKeyStates } from './keyStates';
 import { renewKey } from './renewKey';
@@ -216,12 +217,6 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 
 /** What the demo is called where the person has not named it. */
 const DEMO_NAMES = new Set(Object.values(resources).map(({ accounts }) => accounts.demoName));
-
-/** The same cloud account reached at the same place. Accounts whose domain the cloud did not name cannot be compared. */
-function sameAccount(a: Account, b: Account): boolean {
-  if (a.demo || b.demo || !a.domainId || a.domainId !== b.domainId || a.site !== b.site) return false;
-  return sameEndpoints(a.endpoints ?? endpointsOf(a.site), b.endpoints ?? endpointsOf(b.site));
-}
 
 function firstUnusedColor(accounts: readonly Account[]): number {
   const used = new Set(accounts.map((a) => a.color));

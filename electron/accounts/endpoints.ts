@@ -1,6 +1,7 @@
-import { baseUrl, endpointsOf, isEndpointUrl, type Endpoints } from '@shared/contract/endpoints';
+import { endpointsOf, isEndpointUrl, type Endpoints } from '@shared/contract/endpoints';
 import type { Site } from '@shared/contract/types';
 import { AppError } from '@shared/errors';
+import { sameEndpoints } from '@shared/model/sameAccount';
 
 /**
  * Endpoints as they are kept: host in lower case, no slash at the end, and null where they are the site's own.
@@ -16,10 +17,6 @@ export function normaliseEndpoints(site: Site, endpoints: Endpoints | null): End
   };
   const own = endpointsOf(site);
   return sameEndpoints(given.bss === own.bss ? { ...own, ...given } : given, own) ? null : given;
-}
-
-export function sameEndpoints(a: Endpoints, b: Endpoints): boolean {
-  return (['BSS', 'IAM', 'OSM', 'EPS'] as const).every((s) => baseUrl(a, s) === baseUrl(b, s));
 }
 
 function normalise(text: string): string {

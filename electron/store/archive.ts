@@ -4,6 +4,7 @@ import path from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { AppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
+import { sameAccount } from '@shared/model/sameAccount';
 import { accountRows, insertAccount, updateAccount } from './accounts';
 import { asideName, moveCache, removeCache } from './files';
 import { migrate, refuseNewer } from './migrate';
@@ -81,8 +82,9 @@ export function prepareReplacement(db: Database, from: string, now = new Date())
       came.book = takeBook(incoming);
       migrate(incoming, folder, now);
       incoming.pragma('foreign_keys = ON');
-      for (const account of accountRows(db)) {
-        const was = adopt(incoming, account);
+      const here = accountRows(db);
+      for (const account of here) {
+        const was = adopt(incoming, account, here);
         if (was !== null) came.renamed[was] = account.id;
       }
       incoming.pragma('wal_checkpoint(TRUNCATE)');
@@ -128,15 +130,16 @@ function requireCache(file: string): void {
   }
 }
 
-/** @returns the id the account had there, where that is another */
-function adopt(incoming: Database, account: Account): string | null {
+/** @returns the id the account had there, where that is another; one of `here` is never taken for another of them */
+function adopt(incoming: Database, account: Account, here: readonly Account[]): string | null {
   return incoming.transaction(() => {
     const theirs = accountRows(incoming);
     if (theirs.some((other) => other.id === account.id)) {
       updateAccount(incoming, account);
       return null;
     }
-    const same = theirs.find((other) => isSame(other, account));
+    const foreign = theirs.filter(({ id }) => !here.some((mine) => mine.id === id));
+    const same = foreign.find((other) => isSame(other, account));
     insertAccount(incoming, account);
     if (!same) return null;
     for (const table of OF_ACCOUNT)
@@ -146,9 +149,5 @@ function adopt(incoming: Database, account: Account): string | null {
   })();
 }
 
-/** The same cloud account reached at the same place. */
-function isSame(a: Account, b: Account): boolean {
-  if (a.demo || b.demo) return a.demo && b.demo;
-  const place = ({ site, endpoints }: Account) => JSON.stringify([site, endpoints?.bss, endpoints?.iam]);
-  return a.domainId !== '' && a.domainId === b.domainId && place(a) === place(b);
-}
+/** The demo is the demo wherever it was made. */
+const isSame = (a: Account, b: Account): boolean => (a.demo && b.demo) || sameAccount(a, b);

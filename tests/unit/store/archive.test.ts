@@ -98,6 +98,25 @@ describe('a cache that was exported', () => {
     ]);
   });
 
+  it('keeps both of two accounts here that differ in one endpoint only, and each its own rows', () => {
+    const endpoints = { bss: 'https://bss.example.com', iam: 'https://iam.example.com' };
+    const twin = (id: string, eps: string) =>
+      account(id, { domainId: 'd-9', endpoints: { ...endpoints, eps } });
+    for (const side of [other, cache]) side.write.addAccount(twin('first', 'https://eps.example.com'));
+    other.pull('first', 'resourceRecords', '2026-09', records(7));
+    cache.write.addAccount(twin('second', 'https://eps.example.org'));
+    expect(cache.write.prepareReplacement(exported()).renamed).toEqual({});
+    const read = reopen();
+    expect(
+      read
+        .accounts()
+        .map((a) => a.id)
+        .sort(),
+    ).toEqual(['first', 'here', 'second']);
+    expect(read.partitions('first')).toHaveLength(1);
+    expect(read.partitions('second')).toEqual([]);
+  });
+
   it('has no table of rows of an account that is forgotten when the account has another id here', () => {
     const tables = cache.db
       .prepare(
