@@ -45,10 +45,13 @@ export function parseDecimal(text: string): Decimal {
 
 /**
  * A number as a person types or pastes it, without its separators of thousands. A comma that does not stand as one may be meant for a
- * decimal point: "1,50" stays what it is, which is no number here, and does not become 150.
+ * decimal point: "1,50" stays what it is, which is no number here, and does not become 150. The minus may be the app's own.
  */
 export function ungrouped(typed: string): string {
-  const text = typed.trim();
+  const text = typed
+    .trim()
+    .replace('\u2212', '-')
+    .replace(/^([+-])\s+/, '$1');
   return /^[+-]?\d{1,3}([,，\s]\d{3})+(\.\d*)?$/.test(text) ? text.replace(/[,，\s]/g, '') : text;
 }
 

@@ -2,6 +2,7 @@
  * What is typed into the search box: words, and filters in the text (`service:ecs month:2026-03 amount>100 -tag:env=dev`). Chinese names
  * of the filters and full-width punctuation are understood as well. Pure: main turns the result into questions to each dataset.
  */
+import { ungrouped } from '../money';
 
 export const SEARCH_FIELDS = [
   'service',
@@ -102,8 +103,7 @@ function read(token: string, result: ParsedSearch): void {
   }
   const problem = problemOf(field, found.op, value);
   if (problem) result.problems.push({ text: token, reason: problem });
-  else
-    result.terms.push({ field, op: found.op, value: field === 'amount' ? plainNumber(value) : value, not });
+  else result.terms.push({ field, op: found.op, value: field === 'amount' ? ungrouped(value) : value, not });
 }
 
 function splitAt(text: string): { name: string; op: Comparison; mark: string; value: string } | null {
@@ -124,14 +124,9 @@ function splitAt(text: string): { name: string; op: Comparison; mark: string; va
 }
 
 function problemOf(field: SearchField, op: Comparison, value: string): SearchProblem['reason'] | null {
-  if (field === 'amount') return /^[+-]?\d+(\.\d+)?$/.test(plainNumber(value)) ? null : 'number';
+  if (field === 'amount') return /^[+-]?\d+(\.\d+)?$/.test(ungrouped(value)) ? null : 'number';
   if (field === 'month') return monthRange(value) ? null : 'month';
   return op === 'is' ? null : 'field';
-}
-
-/** Thousands separators and the typographic minus of the app's own figures are understood. */
-function plainNumber(value: string): string {
-  return value.replace(/[,，\s]/g, '').replace('\u2212', '-');
 }
 
 /** A month, a year, or two months with two dots between them. */

@@ -1,5 +1,5 @@
 /** What the person filters by, and the question to the cache that follows from it. */
-import { DecimalError, parseDecimal } from '@shared/money';
+import { DecimalError, parseDecimal, ungrouped } from '@shared/money';
 import type { Filter, Scope } from '@shared/model/query';
 import type { Cycle } from '@shared/time';
 import { compare } from '../../format/change';
@@ -46,7 +46,7 @@ export const amountColumn: Record<BillDataset, string> = {
 
 /** A bound as canonical text: thousands separators and a typographic minus are understood; null when it is no number. */
 export function readBound(typed: string): string | null {
-  const plain = typed.trim().replace(/[,\s]/g, '').replace('\u2212', '-');
+  const plain = ungrouped(typed);
   if (plain === '') return '';
   try {
     parseDecimal(plain);

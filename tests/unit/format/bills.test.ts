@@ -64,6 +64,8 @@ describe('the question that follows from filters', () => {
   test('bounds are read as people write them; a wrong one filters nothing', () => {
     expect(readBound('\u2212 1,234.50')).toBe('-1234.50');
     expect(readBound('12,x')).toBeNull();
+    // A decimal comma is no hundredfold bound.
+    expect(readBound('1,50')).toBeNull();
     expect(rangeProblem('12,x', '')).toBe('notNumber');
     expect(rangeProblem('10', '9.99')).toBe('minOverMax');
     expect(rangeProblem('10', '10')).toBeNull();
