@@ -49,7 +49,7 @@ export function createChooser(window: () => BrowserWindow | null): Chooser {
         });
         if (file === null) return null;
         lastFolder = path.dirname(file);
-        if (path.extname(file).toLowerCase() === `.${extension}`) return file;
+        if (path.extname(file).toLowerCase() === `.${extension.toLowerCase()}`) return file;
         // Typed without its extension, the system has asked about another name: where this one stands, it asks again.
         proposed = `${file}.${extension}`;
         if (!existsSync(proposed)) return proposed;

@@ -20,7 +20,7 @@ import { atMostEvery, createExplorer, createRequestLog } from '../explorer';
 import { budgetNoticeOf, createFinance } from '../planning';
 import { createPrices } from '../prices/prices';
 import { createSchedule, createSync, type ScheduleDeps } from '../sync';
-import { createTickets, safeName } from '../tickets';
+import { createTickets } from '../tickets';
 import { settling } from '../timing/settling';
 import { createVault, keytarBackend } from '../vault';
 import type { Cache, Databases } from './databases';
@@ -169,7 +169,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     client,
     callerFor: (accountId) => accounts.callerFor(accountId),
     describe: toWire,
-    saving: { toSave: (proposal) => options.choose.toSave(proposal), safeName },
+    saving: { toSave: (proposal) => options.choose.toSave(proposal) },
   });
 
   const storage = createStorage({

@@ -1,20 +1,20 @@
 /** Files that came as answers, held in memory until the person says where they go. Nothing is written without that. */
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors';
+import { safeName } from '../files/safeName';
+import { writeTo } from '../files/write';
 
 /** As many as a person looks at side by side; the cloud sends no larger ones than some MB. */
 const HELD = 5;
 
-/** How a file gets its place: the system's dialog, and a name that any system takes. */
+/** How a file gets its place: the system's dialog. */
 export type Saving = {
   /** null when the person cancels. */
   toSave: (proposal: { fileName: string; extension: string }) => Promise<string | null>;
-  safeName: (given: string, fallback: string) => string;
 };
 
-export function createDownloads({ toSave, safeName }: Saving) {
+export function createDownloads({ toSave }: Saving) {
   const held = new Map<string, { name: string; bytes: Uint8Array }>();
   return {
     hold(name: string, bytes: Uint8Array): string {
@@ -35,11 +35,7 @@ export function createDownloads({ toSave, safeName }: Saving) {
         extension: extension.slice(1) || 'bin',
       });
       if (target === null) return null;
-      try {
-        await fs.writeFile(target, file.bytes, { mode: 0o600 });
-      } catch (error) {
-        throw new AppError('file.failed', { reason: (error as NodeJS.ErrnoException).code ?? '' });
-      }
+      await writeTo(target, file.bytes);
       return { name: path.basename(target) };
     },
   };

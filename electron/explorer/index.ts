@@ -8,7 +8,7 @@ import { createDownloads, type Saving } from './downloads';
 import { createRequestLog, type RequestLog } from './requestLog';
 
 /** More text than this is not looked at in a window. */
-const SHOWN_BYTES = 2 * 1024 * 1024;
+const SHOWN_CHARACTERS = 2 * 1024 * 1024;
 
 export type Explorer = {
   log: RequestLog;
@@ -48,9 +48,10 @@ export function createExplorer({ log, client, callerFor, describe, saving }: Exp
           answer.file = { handle, name: fileName, contentType, bytes: bytes.byteLength };
         } else {
           const { body } = await client.raw(id, values, caller, options);
-          const text = new TextDecoder().decode(body.subarray(0, SHOWN_BYTES));
-          answer.body = maskAnswer(found, text);
-          answer.cut = body.byteLength > SHOWN_BYTES;
+          // Masked whole and cut then: half an answer is no JSON, and nothing in it could be told to be a secret.
+          const text = maskAnswer(found, new TextDecoder().decode(body));
+          answer.body = text.slice(0, SHOWN_CHARACTERS);
+          answer.cut = text.length > SHOWN_CHARACTERS;
         }
       } catch (error) {
         answer.error = describe(error);

@@ -4,7 +4,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@shared/errors';
 import type { HeldFile } from '@shared/model/ticketForm';
-import { numbered, safeName } from './safeName';
+import { numbered, safeName } from '../files/safeName';
+import { fileFailed } from '../files/write';
 import type { Tickets, TicketsDeps } from './types';
 
 /** More files than anybody sends; a page that lets none go cannot fill the memory. */
@@ -100,8 +101,7 @@ async function writeNew(folder: string, name: string, bytes: Uint8Array): Promis
       await fs.writeFile(path.join(folder, free), bytes, { flag: 'wx', mode: 0o600 });
       return free;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-        throw new AppError('file.failed', { reason: (error as NodeJS.ErrnoException).code ?? '' });
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw fileFailed(error);
     }
   }
   throw new AppError('file.failed', { reason: 'EEXIST' });

@@ -6,7 +6,6 @@ import type { Tickets, TicketsDeps } from './types';
 export type { Tickets, TicketsDeps, Picture } from './types';
 export { createNotices } from './notices';
 export { noticeOf } from './noticeText';
-export { safeName } from './safeName';
 
 export function createTickets(deps: TicketsDeps): Tickets {
   return { ...createLive(deps), ...createFiles(deps), ...createLook(deps) };

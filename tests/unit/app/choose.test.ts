@@ -44,3 +44,9 @@ it('gets its extension, also where the name has a point in it', async () => {
   system.answers = [inFolder('BILL.CSV')];
   await expect(save()).resolves.toBe(inFolder('BILL.CSV'));
 });
+
+it('a file whose extension is in capitals does not get it twice', async () => {
+  system.answers = [inFolder('cases.CSV')];
+  const answer = createChooser(() => null).toSave({ fileName: 'cases', extension: 'CSV' });
+  await expect(answer).resolves.toBe(inFolder('cases.CSV'));
+});

@@ -7,7 +7,6 @@ import { inputOf } from '@shared/byHand/draft';
 import { withBytes, withoutBytes } from '@shared/byHand/files';
 import { operation, operations } from '@shared/contract/operations';
 import { buildRequest, LARGEST_UPLOAD_BYTES } from '@shared/contract/request';
-import { safeName } from '../../../electron/tickets/safeName';
 import { createDownloads } from '../../../electron/explorer/downloads';
 
 const upload = operation('china', 'UploadAccessory');
@@ -63,7 +62,6 @@ describe('a file that came as an answer', () => {
     const proposed: unknown[] = [];
     let target: string | null = path.join(folder, 'kept.png');
     const downloads = createDownloads({
-      safeName,
       toSave: (proposal) => {
         proposed.push(proposal);
         return Promise.resolve(target);
@@ -80,7 +78,6 @@ describe('a file that came as an answer', () => {
 
   it('is let go when five others have come, and says so', async () => {
     const downloads = createDownloads({
-      safeName,
       toSave: () => Promise.resolve(path.join(folder, 'x.bin')),
     });
     const first = downloads.hold('a', bytes);
@@ -90,7 +87,6 @@ describe('a file that came as an answer', () => {
 
   it('that cannot be written is an error with the reason of the system', async () => {
     const downloads = createDownloads({
-      safeName,
       toSave: () => Promise.resolve(path.join(folder, 'none', 'x.bin')),
     });
     await expect(downloads.save(downloads.hold('a.bin', bytes))).rejects.toMatchObject({

@@ -26,7 +26,7 @@ function bench(...replies: Reply[]) {
     client,
     callerFor: (accountId) => Promise.resolve(caller({ accountId })),
     describe: describeError,
-    saving: { toSave: () => Promise.resolve(null), safeName: (name) => name },
+    saving: { toSave: () => Promise.resolve(null) },
   });
   return { log, client, explorer, changes: () => changes };
 }

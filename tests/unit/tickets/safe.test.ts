@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isSafe, pieces, visible } from '../../../renderer/views/tickets/links';
-import { numbered, safeName } from '../../../electron/tickets/safeName';
+import { numbered, safeName } from '../../../electron/files/safeName';
 import { limitsOf } from '../../../electron/tickets/live';
 
 describe('names of attachments', () => {
