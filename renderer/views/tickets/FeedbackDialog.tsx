@@ -59,7 +59,7 @@ export function FeedbackDialog({
     idType &&
     [files, idFiles].every((f) => f.ready && f.ids.length > 0);
   const send = async (): Promise<void> => {
-    const { outcome } = await openAction({
+    const asked = await openAction({
       action: 'ticketFeedback',
       accountId: account.id,
       input: {
@@ -82,7 +82,8 @@ export function FeedbackDialog({
         },
       },
     });
-    if (outcome !== 'sent') return;
+    // What the cloud refused can be sent again from here; a form that closes takes its text and lets its files lie there.
+    if (asked.outcome !== 'sent' || asked.entries.some((e) => e.state === 'failed')) return;
     files.clear();
     idFiles.clear();
     onClose();
