@@ -69,6 +69,8 @@ export function createUploads(accountId: string, from: 'incident' | 'message'): 
   const removed = new Set<string>();
   /** Numbers of files that may hang on a ticket. */
   const handed = new Set<string>();
+  /** Given up: what a picker that is still open brings is not wanted any more. */
+  let ended = false;
 
   const become = (next: Partial<Shown>): void => {
     shown = { ...shown, ...next };
@@ -129,6 +131,7 @@ export function createUploads(accountId: string, from: 'incident' | 'message'): 
     },
     async pick(limits) {
       const chosen = await call('tickets.pickFiles');
+      if (ended) return letGo(chosen.map((f) => f.handle));
       const refusals: Refusal[] = [];
       const taken: HeldFile[] = [];
       for (const file of chosen) {
@@ -150,7 +153,10 @@ export function createUploads(accountId: string, from: 'incident' | 'message'): 
       for (const { handle } of taken) if (!stopped.has(handle)) await send(handle);
     },
     remove: (handle) => forget(shown.files.filter((f) => f.handle === handle)),
-    drop: () => forget(shown.files),
+    drop() {
+      ended = true;
+      forget(shown.files);
+    },
     retry: (handle) => void send(handle),
     cancel,
     handOver(now) {

@@ -81,6 +81,15 @@ describe('attachments of a form that is left', () => {
     expect(listening()).toBe(0);
   });
 
+  test('files that are chosen after the form was left are let go, none is sent', async () => {
+    const { uploads, told } = setUp();
+    const picking = uploads.pick(LIMITS);
+    uploads.drop();
+    await picking;
+    expect(told).toEqual([['letGo', { handles: ['a.txt', 'b.txt'] }]]);
+    expect(uploads.shown().files).toEqual([]);
+  });
+
   test('what is in the cloud already is taken back, also when it arrives after the form was left', async () => {
     const { uploads, told, answer, answers, begun } = setUp();
     const picking = uploads.pick(LIMITS);
