@@ -31,23 +31,29 @@ export function EntryPanel({ entry, among, onOpen, onClose }: Props) {
   const say = useSay();
   const version = useActions((s) => s.version);
   const [read, setRead] = useState<EntryDetail | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
+  const [failed, setFailed] = useState<{ entry: string; error: ApiError } | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let current = true;
     call('journal.entry', { entry }).then(
       (found) => {
         if (!current) return;
         setRead(found);
-        setError(null);
+        setFailed(null);
       },
-      (reason: unknown) => current && setError(toApiError(reason)),
+      (reason: unknown) => current && setFailed({ entry, error: toApiError(reason) }),
     );
     return () => {
       current = false;
     };
-  }, [entry, version]);
-  // Until the next one has come nothing is shown of the one before.
+  }, [entry, version, tries]);
+  // Until the next one has come nothing is shown of the one before, nor why that could not be read.
   const detail = read?.entry.entry === entry ? read : null;
+  const error = failed?.entry === entry ? failed.error : null;
+  const retry = (): void => {
+    setFailed(null);
+    setTries(tries + 1);
+  };
   const at = (by: 1 | -1) => among[among.indexOf(entry) + by];
   return (
     <SidePanel
@@ -63,7 +69,7 @@ export function EntryPanel({ entry, among, onOpen, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      {error && !detail && <ErrorState error={error} />}
+      {error && !detail && <ErrorState error={error} onRetry={retry} />}
       {!detail && !error && <LoadingState text={t('journal:reading')} />}
       {detail && <Content key={entry} detail={detail} />}
     </SidePanel>
