@@ -5,6 +5,7 @@ import { groupDigits } from '../../format/number';
 import { useT } from '../../i18n';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { SidePanel } from '../../ui/SidePanel';
+import { Answered } from '../lists/Answered';
 import { DifferenceTable } from './DifferenceTable';
 import { SentRequestView } from './SentRequestView';
 import { useExplorer } from './state';
@@ -21,7 +22,7 @@ const open = (request: number | null): void => useExplorer.setState({ request })
 /** One request of the log in full. */
 export function RequestDetailPanel({ id, among }: Props) {
   const { t } = useT();
-  const detail = useRequestDetail(id);
+  const { detail, reading } = useRequestDetail(id);
   const next = (by: 1 | -1): number | undefined =>
     among.includes(id) ? among[among.indexOf(id) + by] : undefined;
   return (
@@ -33,7 +34,7 @@ export function RequestDetailPanel({ id, among }: Props) {
       move={{ can: (by) => next(by) !== undefined, by: (by) => open(next(by) ?? id) }}
       onClose={() => open(null)}
     >
-      {detail && <Content detail={detail} />}
+      <Answered {...reading}>{detail && <Content detail={detail} />}</Answered>
     </SidePanel>
   );
 }

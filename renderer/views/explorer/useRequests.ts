@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CallOutput } from '@shared/ipc/contract';
 import type { RequestDetail, RequestFilter } from '@shared/model/explorer';
 import { type ApiError, call, on, toApiError } from '../../api/client';
+import type { Reading } from '../lists/Answered';
 
 type List = CallOutput<'requests.list'>;
 
@@ -28,18 +29,26 @@ export function useRequests(filter: RequestFilter): { list: List | null; error: 
   return { list, error };
 }
 
-export function useRequestDetail(id: number | null): RequestDetail | null {
+/** One request in full, and how far it is read. */
+export function useRequestDetail(id: number): { detail: RequestDetail | null; reading: Reading } {
   const [detail, setDetail] = useState<RequestDetail | null>(null);
+  const [failed, setFailed] = useState<{ id: number; error: ApiError } | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let wanted = true;
-    const ask = id === null ? Promise.resolve(null) : call('requests.detail', { id });
-    ask.then(
+    call('requests.detail', { id }).then(
       (answer) => wanted && setDetail(answer),
-      () => wanted && setDetail(null),
+      (reason: unknown) => wanted && setFailed({ id, error: toApiError(reason) }),
     );
     return () => {
       wanted = false;
     };
-  }, [id]);
-  return detail?.line.id === id ? detail : null;
+  }, [id, tries]);
+  const own = detail?.line.id === id ? detail : null;
+  const error = own === null && failed?.id === id ? failed.error : undefined;
+  const retry = (): void => {
+    setFailed(null);
+    setTries(tries + 1);
+  };
+  return { detail: own, reading: { loading: own === null && !error, error, retry } };
 }
