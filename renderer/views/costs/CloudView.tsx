@@ -1,27 +1,22 @@
 import { useState } from 'react';
-import { datasets } from '@shared/datasets';
-import { isOnSite } from '@shared/datasets/onSite';
 import type { Groups } from '@shared/model/group';
 import { fromE8, toE8 } from '@shared/money';
 import { cyclesBack } from '@shared/time';
 import { useQuery } from '../../api/useQuery';
 import { countText } from '../../format/number';
-import { call } from '../../api/client';
 import { useT } from '../../i18n';
-import { useNetwork } from '../../state/network';
 import { usePlace } from '../../state/place';
 import { Amount } from '../../ui/amount/Amount';
-import { attempt } from '../../ui/attempt';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { ChoiceList } from '../../ui/table/ChoiceList';
 import { FilterChip } from '../../ui/table/FilterChip';
 import { Toolbar } from '../../ui/Toolbar';
-import { canPull } from '../bills/pull';
 import { Gaps } from './Gaps';
 import { dimensionName, keyName } from './names';
 import type { CostsViewProps } from './props';
 import { MOST_GROUPS } from './state';
 import { openCycle, useCostsQuery } from './useAnalysis';
+import { usePull } from './usePull';
 
 /** What the cost analysis of the cloud tells apart, and its columns here. */
 const COLUMNS = {
@@ -56,6 +51,9 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
   // Figures of another month or by other dimensions must not stand under the names of these.
   const value = found.former ? undefined : found.value;
   const empty = value?.totals.length === 0;
+  // A month that was pulled may well hold nothing.
+  const gaps = standing.former ? undefined : standing.value?.gaps;
+  const missing = gaps?.some((gap) => gap.state === 'missing') ?? true;
   const bill = useCostsQuery({ accountIds, cycles: [cycle], groups: ['month'] });
   const billed = bill.former ? undefined : bill.value;
   usePlace([t('costs:tab.cloud')], standing.value?.asOf ?? null);
@@ -96,12 +94,14 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
         </FilterChip>
       </Toolbar>
       <div className="costs-scroll">
-        {empty ? null : <Gaps gaps={standing.value?.gaps ?? []} dataset="costs" accounts={accounts} />}
+        {empty && missing ? null : <Gaps gaps={gaps ?? []} dataset="costs" accounts={accounts} />}
         {empty ? null : <p className="soft t12 costs-lead">{t('costs:cloud.note')}</p>}
         {found.error && !value ? (
           <ErrorState error={found.error} onRetry={found.retry} />
-        ) : !value ? (
+        ) : !value || (empty && !gaps && !standing.error) ? (
           <LoadingState text={t('costs:empty.reading')} />
+        ) : empty && !missing ? (
+          <EmptyState title={t('costs:empty.title')} text={t('costs:empty.note')} />
         ) : empty ? (
           <NeverPulled cycle={cycle} accounts={accounts} />
         ) : (
@@ -124,21 +124,15 @@ export function CloudView({ accounts }: CostsViewProps): React.ReactElement {
 /** Nothing of the month: it is pulled when somebody asks for it. */
 function NeverPulled({ cycle, accounts }: CostsViewProps & { cycle: string }): React.ReactElement {
   const { t } = useT();
-  const online = useNetwork((s) => s.online);
-  const ready = accounts
-    .filter((a) => isOnSite(datasets.costs, a.site) && canPull(a, online))
-    .map((a) => a.id);
+  const { pull } = usePull('costs', accounts);
   return (
     <EmptyState
       title={t('costs:cloud.empty', { cycle })}
       text={t('costs:cloud.note')}
       action={{
         label: t('costs:gaps.pull'),
-        run: () =>
-          void attempt('common:failed.sync', () =>
-            call('sync.start', { accountIds: ready, cycles: [cycle], again: false, datasets: ['costs'] }),
-          ),
-        disabledBecause: ready.length > 0 ? undefined : t('costs:gaps.offline'),
+        run: () => pull?.([cycle]),
+        disabledBecause: pull ? undefined : t('costs:gaps.offline'),
       }}
     />
   );
