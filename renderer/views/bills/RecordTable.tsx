@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/EmptyState';
 import { fitColumns, type GridColumn, type SortKey } from '../../ui/table/columns';
 import { ViewsMenu } from '../../ui/views/ViewsMenu';
 import { DataGrid } from '../../ui/table/DataGrid';
+import { rowBeside } from '../../ui/table/rowSource';
 import { useColumnChoice } from '../../ui/table/useColumnChoice';
 import { billColumns, defaultColumns } from './columns';
 import { valueOf } from './fields';
@@ -90,10 +91,8 @@ export function RecordTable({
   const shown = choice.chosen ? chosen : fitColumns(chosen, width);
   const [first, ...others] = shown;
   const filtered = activeFilters(filters) > 0;
-  const moveTo = (index: number): void => {
-    const row = source.row(index);
-    if (row) setOpen({ id: idOf(row), index });
-  };
+  const rowBy = (by: 1 | -1): Row | undefined =>
+    open ? rowBeside(source, (row) => idOf(row) === open.id, open.index, by) : undefined;
 
   return (
     <>
@@ -189,8 +188,11 @@ export function RecordTable({
             months={months}
             accounts={accounts}
             onClose={() => setOpen(null)}
-            onMove={(by) => moveTo(open.index + by)}
-            canMove={(by) => source.row(open.index + by) !== undefined}
+            onMove={(by) => {
+              const row = rowBy(by);
+              if (row) setOpen({ id: idOf(row), index: open.index + by });
+            }}
+            canMove={(by) => rowBy(by) !== undefined}
           />
         ) : null}
       </div>

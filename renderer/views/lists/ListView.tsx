@@ -9,6 +9,7 @@ import { PanelMove, type Move } from '../../ui/SidePanel';
 import { fitColumns, type GridColumn, type SortKey } from '../../ui/table/columns';
 import { DataGrid } from '../../ui/table/DataGrid';
 import type { FootLine } from '../../ui/table/GridFoot';
+import { rowBeside } from '../../ui/table/rowSource';
 import { valueOf } from '../bills/fields';
 import { useRecordRows } from '../bills/useRecordRows';
 import { accountColumn, ownerOf, type ColumnContext } from './columns';
@@ -62,7 +63,8 @@ export function ListView(props: ListProps): React.ReactElement {
     ...others,
   ];
   const close = (): void => setOpened(null);
-  const rowBy = (by: 1 | -1): Row | undefined => (opened ? source.row(opened.index + by) : undefined);
+  const rowBy = (by: 1 | -1): Row | undefined =>
+    opened ? rowBeside(source, (row) => keyOf(row) === keyOf(opened.row), opened.index, by) : undefined;
   const move: Move = {
     moved: opened?.moved ?? false,
     can: (by) => rowBy(by) !== undefined,

@@ -66,7 +66,8 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
   const failure =
     error && !totals ? { error, retry } : all.error ? { error: all.error, retry: all.retry } : null;
   const close = (): void => setShownKey(null);
-  const rowBy = (by: 1 | -1): TreeRow | undefined => rows[rows.findIndex(({ key }) => key === shownKey) + by];
+  const at = rows.findIndex(({ key }) => key === shownKey);
+  const rowBy = (by: 1 | -1): TreeRow | undefined => (at < 0 ? undefined : rows[at + by]);
   const move: Move = {
     can: (by) => rowBy(by) !== undefined,
     moved,
