@@ -22,13 +22,7 @@ export function Alerts({ account }: { account: AccountView }): React.ReactElemen
   return (
     <section>
       <h3>{t('alerts:title')}</h3>
-      {reading.error || (found.length === 0 && !low) ? (
-        <Answered {...reading}>
-          <p className="soft">
-            {t('alerts:none', { resource: String(watch.resourceDays), benefit: String(watch.benefitDays) })}
-          </p>
-        </Answered>
-      ) : (
+      {found.length === 0 && !low ? null : (
         <ul className="alert-list">
           {low ? (
             <li>
@@ -52,6 +46,14 @@ export function Alerts({ account }: { account: AccountView }): React.ReactElemen
           ))}
         </ul>
       )}
+      {/* What is known stands, also where another list could not be read. */}
+      {reading.error || (found.length === 0 && !low) ? (
+        <Answered {...reading}>
+          <p className="soft">
+            {t('alerts:none', { resource: String(watch.resourceDays), benefit: String(watch.benefitDays) })}
+          </p>
+        </Answered>
+      ) : null}
     </section>
   );
 }
