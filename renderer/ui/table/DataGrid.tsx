@@ -169,7 +169,7 @@ export function DataGrid<R>(props: DataGridProps<R>): React.ReactElement {
         aria-colcount={columns.length}
         aria-multiselectable="true"
         aria-activedescendant={source.count > 0 ? `${id}-${focusIndex}` : undefined}
-        aria-description={t('bills:table.keys')}
+        aria-description={t(props.onFold ? 'bills:table.foldKeys' : 'bills:table.keys')}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         onClick={onClick}

@@ -126,7 +126,8 @@ export const bills = {
     selected: '{{n}} rows selected',
     copied: '{{n}} rows copied',
     copyFailed: 'The clipboard is not available, nothing was copied',
-    keys: 'Arrows move, Space selects, Enter opens, left and right fold, Ctrl C copies',
+    keys: 'Arrows move, Space selects, Enter opens, Ctrl C copies',
+    foldKeys: 'Arrows move, Space selects, Enter opens, left and right fold, Ctrl C copies',
   },
   drawer: {
     label: 'Record',

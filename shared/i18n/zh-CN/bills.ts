@@ -126,7 +126,8 @@ export const bills = {
     selected: '已选 {{n}} 行',
     copied: '已复制 {{n}} 行',
     copyFailed: '剪贴板不可用，未复制',
-    keys: '方向键移动，空格选择，回车打开，左右键折叠与展开，Ctrl C 复制',
+    keys: '方向键移动，空格选择，回车打开，Ctrl C 复制',
+    foldKeys: '方向键移动，空格选择，回车打开，左右键折叠与展开，Ctrl C 复制',
   },
   drawer: {
     label: '记录明细',
