@@ -1,6 +1,6 @@
 import { t } from '../i18n';
 import { toApiError, type ApiError } from '../api/client';
-import { toast } from './toast';
+import { toast, toastError } from './toast';
 
 /** Puts text on the clipboard and says so. */
 export async function copyText(text: string): Promise<void> {
@@ -8,7 +8,7 @@ export async function copyText(text: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     toast({ kind: 'ok', title: (t) => t('common:copied') });
   } catch (reason) {
-    toast({ kind: 'danger', title: (t) => t('common:copyFailed'), text: () => toApiError(reason).message });
+    toastError('common:copyFailed', toApiError(reason));
   }
 }
 

@@ -19,7 +19,7 @@ export function TextFilter({
   const [draft, setDraft] = useState({ text, of: text });
   // A filter cleared elsewhere empties the field for good: what was typed before must not come back with the same text.
   if (draft.of !== text) setDraft({ text, of: text });
-  const typed = draft.of === text ? draft.text : text;
+  const typed = draft.text;
   const focus = useCallback(() => field.current?.select(), []);
   useFilterHandler(focus);
   useEffect(() => {

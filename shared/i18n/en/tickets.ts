@@ -244,7 +244,6 @@ export const tickets = {
     submit: 'Submit score',
     choose: 'Score every dimension, the highest figure is the best',
   },
-  log: {},
   extra: {
     send: 'Send',
     sent: 'Further details sent',

@@ -243,7 +243,6 @@ export const tickets = {
     submit: '提交评价',
     choose: '每项都要评价，数字越大越好',
   },
-  log: {},
   extra: {
     send: '发送',
     sent: '扩展参数已发送',
