@@ -7,12 +7,10 @@ import { openTexts, type Texts } from '../../../electron/app/language';
 import { createStorage, type Storage, type StorageDeps } from '../../../electron/compose/storage';
 import { OF_ACCOUNT } from '../../../electron/book/rekey';
 import type { Store } from '../../../electron/store';
-import { openForWriting } from '../../../electron/store/database';
-import { readMethods, writeMethods } from '../../../electron/store/methods';
-import type { StoreReads, StoreWrites } from '../../../electron/store/types';
 import { openTestBook, plannedEntry, planOf, type TestBook } from '../../support/book';
 import { openCache, type Cache } from '../../support/cache';
 import { account, records } from '../../support/pages';
+import { storeOf } from '../../support/storeOf';
 
 const NOW = Date.parse('2026-11-20T04:00:00Z');
 
@@ -24,33 +22,6 @@ let keepMonths: number | null;
 let events: string[];
 let chosen: string | null;
 let texts: Texts;
-
-/** The cache as the store's clients see it, without threads. `reopen` opens the file as a start of the app does. */
-function storeOf(opened: Cache): Store {
-  let read: StoreReads = opened.read;
-  let write: StoreWrites = opened.write;
-  const asked = <T extends object>(methods: () => T) =>
-    new Proxy({} as never, {
-      get:
-        (_, name: keyof T & string) =>
-        async (...args: unknown[]) => {
-          await Promise.resolve();
-          return (methods()[name] as (...a: unknown[]) => unknown)(...args);
-        },
-    });
-  return {
-    read: asked(() => read),
-    write: asked(() => write),
-    reopen() {
-      opened.db.close();
-      opened.db = openForWriting(opened.folder).db;
-      read = readMethods(opened.db);
-      write = writeMethods(opened.db, () => NOW);
-      return Promise.resolve();
-    },
-    close: () => Promise.resolve(),
-  };
-}
 
 function parts(): StorageDeps {
   return {
@@ -81,7 +52,7 @@ beforeEach(async () => {
   texts = await openTexts(() => 'en', []);
   cache = openCache();
   book = openTestBook();
-  store = storeOf(cache);
+  store = storeOf(cache, () => NOW);
   keepMonths = null;
   events = [];
   chosen = null;
@@ -246,7 +217,7 @@ describe('the book of the person', () => {
     book = openTestBook();
     cache = openCache();
     cache.write.addAccount(account('here', { domainId: 'domain-a' }));
-    store = storeOf(cache);
+    store = storeOf(cache, () => NOW);
     const other = createStorage(parts());
     chosen = file;
     await expect(other.importCache(undefined)).resolves.toEqual({ file, book: 'taken' });
