@@ -13,9 +13,6 @@ export type FastPage = {
   envelope: { [key: string]: LosslessValue };
 };
 
-/** Members no field names, as JSON text. */
-export type Rest = readonly (readonly [key: string, json: string])[];
-
 /** Where the values of all rows stand: of row r, field f is at `r * width + f`. Places are those of the tokens, quotes included. */
 export class RowTokens {
   count = 0;
