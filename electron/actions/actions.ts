@@ -1,5 +1,5 @@
 /** Everything that is written to the cloud goes through here: prepare, confirm, journal, send once, settle. */
-import { actionById, type Plan } from '@shared/actions';
+import { actionById } from '@shared/actions';
 import { AppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import { createAges } from './ages';
@@ -37,12 +37,14 @@ export function createActions(deps: ActionsDeps): Actions {
     const asOfSeq = await book.journalSeq();
     const at = now();
     const plan = await definition.prepare(contextOf(account, caller, deps), parsed.data);
-    const owner = ownerOf(account);
+    // While its cloud account was not known the account's own id stood for it.
+    const owners = [ownerOf(account), accountId];
+    const subjects = plan.steps.flatMap((step) => step.subjects);
     const locked = await book.lockedSubjects();
-    for (const subject of plan.steps.flatMap((step) => step.subjects))
-      if (locked.some((l) => [owner, accountId].includes(l.owner) && l.subject === subject))
+    for (const subject of subjects)
+      if (locked.some((l) => owners.includes(l.owner) && l.subject === subject))
         throw new AppError('action.locked', { subject });
-    if (definition.once && (await wasDone(owner, definition.id, plan)))
+    if (definition.once && (await book.wasDone({ owners, action: definition.id, subjects })))
       throw new AppError('action.notPossible', { because: definition.once });
     const confirmation = confirmationOf(definition, account, caller, plan, deps.settings(), at);
     const digest = digestOfShown(confirmation);
@@ -57,16 +59,6 @@ export function createActions(deps: ActionsDeps): Actions {
     });
     return { ticket, confirmation };
   };
-
-  /** Whether the journal has it as done for anything this plan acts on. */
-  async function wasDone(owner: string, action: string, { steps }: Plan): Promise<boolean> {
-    for (const subject of steps.flatMap((step) => step.subjects)) {
-      const among = { owners: [owner], actions: [action], states: ['done' as const], text: subject };
-      const { entries } = await book.journalPage({ ...among, offset: 0, limit: 100 });
-      if (entries.some((entry) => entry.subjects.includes(subject))) return true;
-    }
-    return false;
-  }
 
   const execute: Actions['execute'] = (input) => {
     const controller = new AbortController();

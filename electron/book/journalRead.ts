@@ -166,3 +166,18 @@ export function journalCounts(db: Database): { unknown: number; total: number } 
     .get() as number;
   return { unknown, total };
 }
+
+export function wasDone(
+  db: Database,
+  { owners, action, subjects }: { owners: string[]; action: string; subjects: string[] },
+): boolean {
+  const found = db
+    .prepare<[string, string, string]>(
+      `SELECT 1 FROM journal_subject s JOIN journal_head h ON h.entry = s.entry
+       JOIN journal l ON l.entry = s.entry AND l.state = 'done'
+       WHERE s.owner IN (SELECT value FROM json_each(?)) AND s.subject IN (SELECT value FROM json_each(?)) AND h.action = ?
+       LIMIT 1`,
+    )
+    .get(JSON.stringify(owners), JSON.stringify(subjects), action);
+  return found !== undefined;
+}

@@ -18,7 +18,7 @@ import { memberWatches, noteMemberAlerts, saveMemberWatch } from './memberWatch'
 import { copyOut, takeIn } from './move';
 import { readOnlyAccounts, setReadOnly } from './guards';
 import { lockedSubjects, lostEntries, markEntry, planActions, recoverEntries } from './journal';
-import { batchEntries, journalCounts, journalEntry, journalPage } from './journalRead';
+import { batchEntries, journalCounts, journalEntry, journalPage, wasDone } from './journalRead';
 import { journalSeq } from './rows';
 import { dropTicketDraft, dropTicketDrafts, saveTicketDraft, ticketDrafts } from './ticketDrafts';
 import { addSignature, frozenMonth, signaturesOf, signedPulls } from './signatures';
@@ -34,6 +34,7 @@ export function bookMethods(db: Database): BookMethods {
     recoverEntries: (input) => recoverEntries(db, input),
     lostEntries: () => lostEntries(db),
     lockedSubjects: () => lockedSubjects(db),
+    wasDone: (input) => wasDone(db, input),
     journalPage: (input) => journalPage(db, input),
     journalEntry: (input) => journalEntry(db, input),
     batchEntries: (input) => batchEntries(db, input),

@@ -72,6 +72,8 @@ export type BookMethods = {
   lostEntries(): LostEntry[];
   /** Subjects that are locked. */
   lockedSubjects(): { owner: string; accountId: string; subject: string; entry: string; state: EntryState }[];
+  /** Whether this action is done for one of the subjects, whichever of the owners it was written for. */
+  wasDone(input: { owners: string[]; action: string; subjects: string[] }): boolean;
   journalPage(input: JournalFilter & { offset: number; limit: number }): { entries: Entry[]; total: number };
   journalEntry(input: { entry: string }): EntryDetail | null;
   batchEntries(input: { batch: string }): Entry[];
@@ -125,6 +127,7 @@ export const BOOK_METHODS = [
   'recoverEntries',
   'lostEntries',
   'lockedSubjects',
+  'wasDone',
   'journalPage',
   'journalEntry',
   'batchEntries',

@@ -106,6 +106,24 @@ describe('a payment whose answer got lost', () => {
     expect(bench.writes).toHaveLength(1);
   });
 
+  it('does not raise a draft twice when a new key tells which cloud account it is', async () => {
+    Object.assign(bench.account, { domainId: '' });
+    const input = {
+      draftId: 'd1',
+      problemId: 'p1',
+      description: 'words',
+      mobile: '1',
+      mail: 'a@b.example',
+      phoneVerifiedId: 'v1',
+      mailVerifiedId: 'v2',
+    };
+    const raise = () => bench.actions.prepare({ accountId: 'a1', action: 'ticketCreate', input });
+    const { entries } = await bench.actions.execute({ ticket: (await raise()).ticket });
+    expect(entries.map(({ state }) => state)).toEqual(['done']);
+    Object.assign(bench.account, { domainId: 'domain-1' });
+    await expect(raise()).rejects.toMatchObject({ params: { because: 'tickets:because.raised' } });
+  });
+
   it('is asked about again after the book could not be read once', async () => {
     let unreadable = false;
     let put: (run: () => void) => void = () => undefined;
