@@ -134,12 +134,16 @@ export function createActions(deps: ActionsDeps): Actions {
         book.journalCounts(),
       ]);
       return {
-        locked: locked.map(({ owner, accountId, subject, entry, state }) => ({
-          accountId: accounts.find((one) => ownerOf(one) === owner)?.id ?? accountId,
-          subject,
-          entry,
-          state,
-        })),
+        // The lock holds for every account of that cloud account, so each of them shows it.
+        locked: locked.flatMap(({ owner, accountId, subject, entry, state }) => {
+          const held = accounts.filter((one) => [ownerOf(one), one.id].includes(owner)).map(({ id }) => id);
+          return (held.length > 0 ? held : [accountId]).map((id) => ({
+            accountId: id,
+            subject,
+            entry,
+            state,
+          }));
+        }),
         readOnly,
         ...counts,
       };

@@ -237,6 +237,18 @@ describe('an answer that got lost', () => {
     expect(bench.writes).toHaveLength(1);
   });
 
+  it('shows its lock in the account that acted, and in the other one of the same cloud account', async () => {
+    bench.onWrite = lost;
+    await pay();
+    const other = { ...bench.account, id: 'a0' };
+    const list = () => Promise.resolve([other, bench.account]);
+    const actions = createActions({ ...bench.deps, accounts: { ...bench.deps.accounts, list } });
+    expect((await actions.state()).locked).toMatchObject([
+      { accountId: 'a0', subject: 'order:CS1' },
+      { accountId: 'a1', subject: 'order:CS1' },
+    ]);
+  });
+
   it('is not asked of another place that has an account by the same number', async () => {
     bench.onWrite = lost;
     await pay();
