@@ -91,9 +91,11 @@ export function createActions(deps: ActionsDeps): Actions {
   }
 
   return {
-    async begin() {
+    async recover() {
       const left = await book.recoverEntries({ at: stampAt(now()) });
       if (left.notSent + left.unknown > 0) deps.log.warn('the last run left actions behind', left);
+    },
+    async begin() {
       changed(null);
       await settler.run(null).finally(() => settler.watch());
     },

@@ -43,7 +43,9 @@ export type ActionsDeps = {
 type Asked<N extends CallName> = (input: ParsedInput<N>) => Promise<CallOutput<N>>;
 
 export type Actions = {
-  /** Marks what the last run left behind; then asks the cloud for what is unknown, in the background. */
+  /** Marks what the last run left behind. Before anything can be executed: what is under way would be taken for that. */
+  recover(): Promise<void>;
+  /** Asks the cloud for what is unknown, and goes on in the background. */
   begin(): Promise<void>;
   prepare: Asked<'actions.prepare'>;
   /** Resolves when every request has an outcome or its outcome is unknown. */

@@ -161,8 +161,9 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     log,
   });
 
-  const settleActions = () =>
-    void actions.begin().catch((error: unknown) => log.warn('actions', toWire(error).code));
+  const actionsFailed = (error: unknown) => log.warn('actions', toWire(error).code);
+  // Here, where nothing can be called yet: a payment that is under way is not taken for one the last run left.
+  await actions.recover().catch(actionsFailed);
 
   const explorer = createExplorer({
     log: requestLog,
@@ -183,7 +184,11 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     keepMonths: () => settings.get().keepMonths,
     changed: (what) => send('data.changed', what),
     replaced: options.accountsChanged,
-    bookTaken: settleActions,
+    bookTaken: () =>
+      void actions
+        .recover()
+        .then(() => actions.begin())
+        .catch(actionsFailed),
   });
   const nameDemo = () =>
     accounts.nameDemo().catch((error: unknown) => log.warn('name of the demo', toWire(error).code));
@@ -236,7 +241,7 @@ export async function compose(options: ComposeOptions): Promise<Parts> {
     storeError,
     storeNotice,
     async begin({ demo: wanted }) {
-      settleActions();
+      void actions.begin().catch(actionsFailed);
       if (storeError) return;
       await nameDemo();
       await notices.begin();

@@ -132,6 +132,7 @@ async function tryOnce(
     story.push('killed');
     const next = bench.crash();
     sandbox.faults.clear();
+    await next.recover();
     await next.begin();
     return next;
   }

@@ -65,6 +65,26 @@ describe('a book that takes nothing any more while a payment is on its way', () 
   });
 });
 
+describe('a payment that is made while the app is still starting', () => {
+  it('is not said to have been left by the last run while its answer is on the way', async () => {
+    let answer = () => undefined as void;
+    let arrived = () => undefined as void;
+    const there = new Promise<void>((resolve) => (arrived = resolve));
+    bench.onWrite = () => {
+      bench.order.status = 5;
+      arrived();
+      return new Promise((resolve) => (answer = resolve));
+    };
+    await bench.actions.recover();
+    const paid = pay();
+    await there;
+    await bench.actions.begin();
+    expect(await states()).toEqual(['sent']);
+    answer();
+    expect((await paid).entries).toMatchObject([{ state: 'done', detail: { settledBy: 'answer' } }]);
+  });
+});
+
 describe('a payment whose answer got lost', () => {
   it('is not said to have failed because the clock of the computer was put forward meanwhile', async () => {
     let passed = 0;

@@ -215,6 +215,7 @@ describe('an answer that got lost', () => {
     bench.test = bench.test.reopen();
     const actions = createActions({ ...bench.deps, book: bench.test.book });
     expect(bench.test.methods.journalCounts()).toEqual({ unknown: 0, total: 1 });
+    await actions.recover();
     await actions.begin();
     const { entries } = await actions.page({ text: '', offset: 0, limit: 1 });
     expect(entries[0]).toMatchObject({ state: 'done', detail: { settledBy: 'cloud' } });
