@@ -31,6 +31,8 @@ export type DataGridProps<R> = {
   onFold?: (row: R, open: boolean) => boolean;
   /** Space on a row, where rows are chosen by the caller's own boxes. */
   onChoose?: (row: R) => void;
+  /** A line between rows and totals: rows that could not be read. */
+  note?: React.ReactNode;
   /** At the place of the rows when there is none. */
   empty?: React.ReactNode;
   /** A new value starts at the top with nothing selected: another month, another filter. */
@@ -146,6 +148,7 @@ export function DataGrid<R>(props: DataGridProps<R>): React.ReactElement {
         id={`${id}-${index}`}
         index={index}
         row={row}
+        unread={row === undefined && source.isUnread?.(index) === true}
         columns={columns}
         template={template}
         focused={index === focusIndex}
@@ -201,6 +204,7 @@ export function DataGrid<R>(props: DataGridProps<R>): React.ReactElement {
       <div className="grid-status" role="status">
         {said || status}
       </div>
+      {props.note}
       {props.foot && props.foot.length > 0 ? (
         <GridFoot<R>
           columns={columns}

@@ -1,10 +1,13 @@
 import { memo } from 'react';
+import { useT } from '../../i18n';
 import type { GridColumn } from './columns';
 
 type Props<R> = {
   id: string;
   index: number;
   row: R | undefined;
+  /** It could not be read, and nobody is reading it now. */
+  unread: boolean;
   columns: readonly GridColumn<R>[];
   template: string;
   focused: boolean;
@@ -15,6 +18,7 @@ type Props<R> = {
 };
 
 function Row<R>({ id, index, row, columns, template, ...is }: Props<R>): React.ReactElement {
+  const { t } = useT();
   const classes = [
     'grid-row',
     is.focused && 'focused',
@@ -28,7 +32,7 @@ function Row<R>({ id, index, row, columns, template, ...is }: Props<R>): React.R
       role="row"
       aria-rowindex={index + 2}
       aria-selected={is.selected || is.opened}
-      aria-busy={row === undefined}
+      aria-busy={row === undefined && !is.unread}
       className={classes.filter(Boolean).join(' ')}
       style={{ gridTemplateColumns: template }}
       data-index={index}
@@ -46,7 +50,13 @@ function Row<R>({ id, index, row, columns, template, ...is }: Props<R>): React.R
             .filter(Boolean)
             .join(' ')}
         >
-          {row === undefined ? <Bar index={index} at={at} /> : column.cell(row)}
+          {row !== undefined ? (
+            column.cell(row)
+          ) : !is.unread ? (
+            <Bar index={index} at={at} />
+          ) : at === 0 ? (
+            <span className="faint">{t('bills:table.notRead')}</span>
+          ) : null}
         </div>
       ))}
     </div>

@@ -13,10 +13,13 @@ export type RowPagesOptions = {
   parallel?: number;
 };
 
+/** Rows first..end-1 of a page that could not be read. */
+export type UnreadRows = { first: number; end: number; error: unknown };
+
 export type RowPagesState = {
   version: number;
-  /** Why the last page could not be read; gone with the next that could. */
-  error: unknown;
+  /** The page that failed last, until it is read or retried; null when all that was asked for came. */
+  unread: UnreadRows | null;
 };
 
 type Page<R> = { rows: readonly R[]; stale: boolean };
@@ -33,11 +36,13 @@ export function pagesFor(first: number, end: number, count: number, pageSize: nu
 export class RowPages<R> {
   private readonly pages = new Map<number, Page<R>>();
   private readonly asked = new Set<number>();
+  /** Why, by page; told until it is read or retried. */
+  private readonly failed = new Map<number, unknown>();
   /** Not asked again by scrolling: only after a change or on retry. */
-  private readonly failed = new Set<number>();
+  private readonly givenUp = new Set<number>();
   private wanted: number[] = [];
   private generation = 0;
-  private state: RowPagesState = { version: 0, error: undefined };
+  private state: RowPagesState = { version: 0, unread: null };
   private readonly listeners = new Set<() => void>();
   private readonly pageSize: number;
   private readonly capacity: number;
@@ -65,12 +70,22 @@ export class RowPages<R> {
     return this.pages.get(number)?.rows[index - number * this.pageSize];
   }
 
+  /** Whether anything at all was read. */
+  get isEmpty(): boolean {
+    return this.pages.size === 0;
+  }
+
+  /** Whether the row is missing because its page could not be read, not because it is on its way. */
+  isUnread(index: number): boolean {
+    return this.failed.has(Math.floor(index / this.pageSize)) && this.row(index) === undefined;
+  }
+
   /** Says which rows are in view; what is missing or stale is asked for, replacing what was waiting before. */
   want(first: number, end: number, count: number): void {
     const pages = pagesFor(first, end, count, this.pageSize);
     for (const n of pages) this.touch(n);
     this.wanted = pages.filter(
-      (n) => (this.pages.get(n)?.stale ?? true) && !this.asked.has(n) && !this.failed.has(n),
+      (n) => (this.pages.get(n)?.stale ?? true) && !this.asked.has(n) && !this.givenUp.has(n),
     );
     this.pump();
   }
@@ -79,13 +94,25 @@ export class RowPages<R> {
   invalidate(): void {
     this.generation += 1;
     this.asked.clear();
-    this.failed.clear();
+    this.givenUp.clear();
+    // Where nothing is held, the failure stands in the place of the rows: it makes way for the new attempt.
+    if (this.isEmpty) this.failed.clear();
     for (const page of this.pages.values()) page.stale = true;
-    this.tell(undefined);
+    this.tell();
   }
 
-  private tell(error: unknown): void {
-    this.state = { version: this.state.version + 1, error };
+  /** Asks again for what could not be read, when it is next in view; what is held is left alone. */
+  retry(): void {
+    this.givenUp.clear();
+    this.failed.clear();
+    this.tell();
+  }
+
+  private tell(): void {
+    const [n, error] = [...this.failed].at(-1) ?? [];
+    const first = (n ?? 0) * this.pageSize;
+    const unread = n === undefined ? null : { first, end: first + this.pageSize, error };
+    this.state = { version: this.state.version + 1, unread };
     for (const listener of this.listeners) listener();
   }
 
@@ -111,15 +138,18 @@ export class RowPages<R> {
       (rows) => {
         if (generation !== this.generation) return;
         this.asked.delete(n);
+        this.failed.delete(n);
         this.keep(n, rows);
-        this.tell(undefined);
+        this.tell();
         this.pump();
       },
       (error: unknown) => {
         if (generation !== this.generation) return;
         this.asked.delete(n);
-        this.failed.add(n);
-        this.tell(error);
+        this.givenUp.add(n);
+        this.failed.delete(n);
+        this.failed.set(n, error);
+        this.tell();
         this.pump();
       },
     );

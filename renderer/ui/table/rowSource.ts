@@ -5,6 +5,8 @@ export type RowSource<R> = {
   row: (index: number) => R | undefined;
   /** The rows in view; a source that reads by pages asks for what is missing. */
   want: (first: number, end: number) => void;
+  /** The row is missing because it could not be read. */
+  isUnread?: (index: number) => boolean;
 };
 
 /** The row before or after one that was at an index; undefined where another row is at it now, after a sort for example. */

@@ -21,6 +21,7 @@ import { recordFoot } from './recordFoot';
 import { RecordEmpty } from './RecordEmpty';
 import { ExportButton } from '../exports/ExportButton';
 import { exportColumns } from './exportColumns';
+import { UnreadRows } from '../lists/UnreadRows';
 import { RecordTools } from './RecordTools';
 import { byCurrency } from './settlement';
 import { levelOf, setFilters, setGroup, setSort, useBills } from './state';
@@ -72,7 +73,7 @@ export function RecordTable({
   );
   const { value: totals, error, retry, former } = useQuery('query.totals', scope);
   const rows = useRecordRows(scope, sort, totals?.count ?? 0);
-  const { source } = rows;
+  const { source, unread } = rows;
 
   const currencies = byCurrency(months);
   const columns = billColumns(dataset, {
@@ -153,8 +154,8 @@ export function RecordTable({
           <ErrorState error={error} onRetry={retry} />
         ) : group.length > 0 && (totals?.count ?? 0) > 0 ? (
           <GroupTable dataset={dataset} scope={scope} filters={filters} group={group} columns={columns} />
-        ) : rows.error ? (
-          <ErrorState error={rows.error} onRetry={rows.retry} />
+        ) : unread && !unread.beside ? (
+          <ErrorState error={unread.error} onRetry={rows.retry} />
         ) : (
           <DataGrid<Row>
             label={t('bills:table.rows', { level: t(`bills:level.${levelOf(dataset)}`), cycle })}
@@ -168,6 +169,7 @@ export function RecordTable({
             openKey={open?.id ?? null}
             onOpen={(row, index) => setOpen({ id: idOf(row), index })}
             resetKey={JSON.stringify(scope)}
+            note={unread && <UnreadRows rows={unread} {...unread} onRetry={rows.retry} />}
             onWidth={setWidth}
             onResize={choice.resize}
             empty={

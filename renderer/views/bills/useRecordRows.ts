@@ -3,16 +3,26 @@ import type { Row, Scope } from '@shared/model/query';
 import { type ApiError, call, on, toApiError } from '../../api/client';
 import { concerns } from '../../api/concerns';
 import type { SortKey } from '../../ui/table/columns';
-import { RowPages } from '../../ui/table/rowPages';
+import { RowPages, type RowPagesState } from '../../ui/table/rowPages';
 import type { RowSource } from '../../ui/table/rowSource';
 
 /** A pull changes rows many times a second; rows in view are read again at most this often. */
 const REFRESH_EVERY_MS = 300;
 
+export type Unread = {
+  first: number;
+  end: number;
+  error: ApiError;
+  /** Some rows are there: what failed is told beside them. Otherwise in their place. */
+  beside: boolean;
+  /** They were read before, and are shown as they were. */
+  former: boolean;
+};
+
 export type RecordRows = {
   source: RowSource<Row>;
-  /** Why the rows in view could not be read. */
-  error: ApiError | null;
+  /** Rows that could not be read; null while all that came into view were. */
+  unread: Unread | null;
   /** Reads them again. */
   retry: () => void;
 };
@@ -50,9 +60,21 @@ export function useRecordRows(scope: Scope, sort: readonly SortKey[], count: num
       count: state.version < 0 ? 0 : count,
       row: (index) => pages.row(index),
       want: (first, end) => pages.want(first, end, count),
+      isUnread: (index) => pages.isUnread(index),
     }),
     [pages, state.version, count],
   );
-  const retry = useCallback(() => pages.invalidate(), [pages]);
-  return { source, error: state.error === undefined ? null : toApiError(state.error), retry };
+  const retry = useCallback(() => pages.retry(), [pages]);
+  return { source, unread: unreadOf(pages, state, count), retry };
+}
+
+function unreadOf(pages: RowPages<Row>, { unread }: RowPagesState, count: number): Unread | null {
+  if (!unread) return null;
+  return {
+    first: unread.first,
+    end: Math.max(unread.first + 1, Math.min(unread.end, count)),
+    error: toApiError(unread.error),
+    beside: !pages.isEmpty,
+    former: !pages.isUnread(unread.first),
+  };
 }

@@ -16,6 +16,7 @@ import { accountColumn, ownerOf, type ColumnContext } from './columns';
 import { ListEmpty } from './ListEmpty';
 import { ListTools } from './ListTools';
 import { listOf, listScope, setListSort, useLists } from './state';
+import { UnreadRows } from './UnreadRows';
 import { useFreshRow } from './useFreshRow';
 
 export type ListProps = {
@@ -53,7 +54,7 @@ export function ListView(props: ListProps): React.ReactElement {
   const sort = chosen ?? [props.sort];
   const { value: totals, error, retry, former } = useQuery('query.totals', scope);
   const rows = useRecordRows(scope, sort, totals?.count ?? 0);
-  const { source } = rows;
+  const { source, unread } = rows;
   const mixed = new Set(accounts.map((a) => a.currency)).size > 1;
   const context: ColumnContext = { t, language, accounts, several, mixed };
   const [first, ...others] = props.columns(context);
@@ -94,8 +95,8 @@ export function ListView(props: ListProps): React.ReactElement {
       >
         {error && !totals ? (
           <ErrorState error={error} onRetry={retry} />
-        ) : rows.error ? (
-          <ErrorState error={rows.error} onRetry={rows.retry} />
+        ) : unread && !unread.beside ? (
+          <ErrorState error={unread.error} onRetry={rows.retry} />
         ) : (
           <DataGrid<Row>
             label={label}
@@ -111,6 +112,7 @@ export function ListView(props: ListProps): React.ReactElement {
               : {})}
             foot={totals && totals.count > 0 && props.foot ? props.foot(totals, context) : []}
             resetKey={JSON.stringify(scope)}
+            note={unread && <UnreadRows rows={unread} {...unread} onRetry={rows.retry} />}
             onWidth={setWidth}
             empty={
               <ListEmpty

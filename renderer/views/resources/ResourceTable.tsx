@@ -13,6 +13,7 @@ import { valueOf } from '../bills/fields';
 import { ownerOf } from '../lists/columns';
 import { ListEmpty } from '../lists/ListEmpty';
 import { ListTools } from '../lists/ListTools';
+import { UnreadRows } from '../lists/UnreadRows';
 import { listOf, listScope, setListSort, useLists } from '../lists/state';
 import { BatchBar } from './BatchBar';
 import { resourceColumns } from './resourceColumns';
@@ -64,7 +65,11 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
   // Of an account that is no longer shown there is no panel: what it offers would be done in another account.
   const owner = shown ? ownerOf(accounts, shown) : undefined;
   const failure =
-    error && !totals ? { error, retry } : all.error ? { error: all.error, retry: all.retry } : null;
+    error && !totals
+      ? { error, retry }
+      : all.error && all.rows.length === 0
+        ? { error: all.error, retry: all.retry }
+        : null;
   const close = (): void => setShownKey(null);
   const at = rows.findIndex(({ key }) => key === shownKey);
   const rowBy = (by: 1 | -1): TreeRow | undefined => (at < 0 ? undefined : rows[at + by]);
@@ -124,6 +129,7 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
               if (depth === 0 && isMain(row)) setChosen(toggle(chosen, key));
             }}
             resetKey={JSON.stringify(scope)}
+            note={all.error && <UnreadRows former error={all.error} onRetry={all.retry} />}
             onWidth={setWidth}
             empty={
               <ListEmpty

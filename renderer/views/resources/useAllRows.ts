@@ -21,9 +21,12 @@ export type AllRows = {
   retry: () => void;
 };
 
-type Read = Omit<AllRows, 'retry'>;
+type Read = Omit<AllRows, 'retry'> & {
+  /** The question that the rows answer. */
+  of: string;
+};
 
-const NONE: Read = { rows: [], loading: true, error: null, cut: false };
+const NONE: Read = { rows: [], loading: true, error: null, cut: false, of: '' };
 
 async function readAll(scope: Scope, sort: PageRequest['sort']): Promise<Pick<Read, 'rows' | 'cut'>> {
   const rows: Row[] = [];
@@ -48,10 +51,12 @@ export function useAllRows(scope: Scope, sort: PageRequest['sort']): AllRows {
       if (!current) return;
       await readAll(asked.scope, asked.sort).then(
         (found) => {
-          if (current) setState({ ...found, loading: false, error: null });
+          if (current) setState({ ...found, loading: false, error: null, of: key });
         },
         (reason: unknown) => {
-          if (current) setState((s) => ({ ...s, loading: false, error: toApiError(reason) }));
+          // Rows of another question are no answer to this one.
+          const error = toApiError(reason);
+          if (current) setState((s) => ({ ...(s.of === key ? s : NONE), loading: false, error }));
         },
       );
     });
@@ -70,7 +75,7 @@ export function useAllRows(scope: Scope, sort: PageRequest['sort']): AllRows {
     };
   }, [key, turn]);
   const retry = useCallback(() => {
-    setState(NONE);
+    setState((s) => (s.rows.length > 0 ? { ...s, error: null } : NONE));
     setTurn((n) => n + 1);
   }, []);
   return { ...state, retry };

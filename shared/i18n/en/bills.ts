@@ -128,6 +128,10 @@ export const bills = {
     copyFailed: 'The clipboard is not available, nothing was copied',
     keys: 'Arrows move, Space selects, Enter opens, Ctrl C copies',
     foldKeys: 'Arrows move, Space selects, Enter opens, left and right fold, Ctrl C copies',
+    notRead: 'Not read',
+    unread: 'Rows {{from}} to {{to}} could not be read.',
+    unreadAgain: 'Rows {{from}} to {{to}} could not be read again and are shown as they were.',
+    unreadAll: 'The rows could not be read again and are shown as they were.',
   },
   drawer: {
     label: 'Record',

@@ -128,6 +128,10 @@ export const bills = {
     copyFailed: '剪贴板不可用，未复制',
     keys: '方向键移动，空格选择，回车打开，Ctrl C 复制',
     foldKeys: '方向键移动，空格选择，回车打开，左右键折叠与展开，Ctrl C 复制',
+    notRead: '未读取',
+    unread: '第 {{from}} 至 {{to}} 行未能读取。',
+    unreadAgain: '第 {{from}} 至 {{to}} 行未能重新读取，显示的是之前的内容。',
+    unreadAll: '各行未能重新读取，显示的是之前的内容。',
   },
   drawer: {
     label: '记录明细',

@@ -53,6 +53,8 @@ describe('where rows are', () => {
   });
 });
 
+const settled = () => new Promise((done) => setImmediate(done));
+
 describe('pages of rows', () => {
   type Ask = { offset: number; resolve: (rows: number[]) => void; reject: (e: Error) => void };
   const setup = (options = {}) => {
@@ -125,16 +127,67 @@ describe('pages of rows', () => {
   });
 
   test('a page that failed is not asked for over and over, but again after a change', async () => {
-    const { asks, pages, offsets } = setup();
+    const { asks, pages, answer, offsets } = setup();
+    pages.want(0, 20, 100);
+    await answer(0);
+    asks[1]?.reject(new Error('no'));
+    await settled();
+    expect(pages.getState().unread).toEqual({ first: 10, end: 20, error: new Error('no') });
+    pages.want(0, 20, 100);
+    expect(offsets()).toEqual([0, 10]);
+    pages.invalidate();
+    pages.want(10, 20, 100);
+    expect(offsets()).toEqual([0, 10, 10]);
+    // Told until it is read: a line that comes and goes with each change of a pull is no calm one.
+    expect(pages.getState().unread).not.toBeNull();
+    await answer(2);
+    expect(pages.getState().unread).toBeNull();
+  });
+
+  test('one page that cannot be read takes nothing of the others away, and is asked again on retry alone', async () => {
+    const { asks, pages, answer, offsets } = setup();
+    pages.want(5, 15, 100);
+    await answer(0);
+    asks[1]?.reject(new Error('no'));
+    await settled();
+    expect(pages.row(7)).toBe(7);
+    expect([pages.isEmpty, pages.isUnread(12), pages.isUnread(7), pages.isUnread(25)]).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    // Another page that can be read does not make the failure unsaid.
+    pages.want(20, 30, 100);
+    await answer(2);
+    expect(pages.getState().unread?.first).toBe(10);
+    pages.retry();
+    expect(pages.getState().unread).toBeNull();
+    pages.want(5, 15, 100);
+    expect(offsets()).toEqual([0, 10, 20, 10]);
+    await answer(3);
+    expect([pages.row(7), pages.row(12)]).toEqual([7, 12]);
+  });
+
+  test('rows that could not be read again stay as they were', async () => {
+    const { asks, pages, answer } = setup();
     pages.want(0, 10, 100);
-    asks[0]?.reject(new Error('no'));
-    await new Promise((done) => setImmediate(done));
-    expect(pages.getState().error).toBeInstanceOf(Error);
-    pages.want(0, 10, 100);
-    expect(offsets()).toEqual([0]);
+    await answer(0);
     pages.invalidate();
     pages.want(0, 10, 100);
-    expect(offsets()).toEqual([0, 0]);
+    asks[1]?.reject(new Error('no'));
+    await settled();
+    expect([pages.row(3), pages.isUnread(3), pages.getState().unread?.first]).toEqual([3, false, 0]);
+  });
+
+  test('where nothing was read, a change makes way for a new attempt', async () => {
+    const { asks, pages } = setup();
+    pages.want(0, 10, 100);
+    asks[0]?.reject(new Error('no'));
+    await settled();
+    expect([pages.isEmpty, pages.getState().unread?.first]).toEqual([true, 0]);
+    pages.invalidate();
+    expect(pages.getState().unread).toBeNull();
   });
 });
 
