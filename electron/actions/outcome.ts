@@ -20,7 +20,7 @@ const REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'cloud.business',
 ]);
 
-/** Found before anything went on the wire. */
+/** Found before anything went on the wire. Of the network's failures none: the transport says of each whether it left (`sent`). */
 const NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'input.invalid',
   'input.unknownAccount',
@@ -31,8 +31,6 @@ const NOT_SENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'vault.timeout',
   'vault.unknown',
   'vault.noSecret',
-  'network.offline',
-  'network.certificate',
 ]);
 
 export function outcomeOf(error: unknown): Outcome {

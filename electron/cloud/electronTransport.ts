@@ -16,12 +16,14 @@ export function createElectronTransport(): Transport {
 export const electronStack: Stack = { codeOf, neverLeft };
 
 /**
- * Codes of a connection that never stood, or was never trusted with the request. Of TLS only what a handshake can end with:
- * ERR_SSL_PROTOCOL_ERROR and the alerts about records also come with an answer that was garbled on the way, when the request has
- * long been carried out.
+ * Codes of a connection that never stood, or was never trusted with the request: only those that nothing but the making of one can end
+ * with. ERR_INTERNET_DISCONNECTED, ERR_ADDRESS_UNREACHABLE and ERR_ADDRESS_INVALID are what Chromium calls ENETDOWN, EHOSTUNREACH and
+ * EADDRNOTAVAIL of a socket, also of one that has carried the request already. Of TLS, ERR_SSL_PROTOCOL_ERROR and the alerts about
+ * records also come with an answer that was garbled on the way; and a server of TLS 1.3 refuses the client's certificate after the
+ * request was sent.
  */
 const NEVER_STOOD =
-  /^ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ADDRESS_UNREACHABLE|ADDRESS_INVALID|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|CERT_\w+|SSL_(VERSION_OR_CIPHER_MISMATCH|OBSOLETE_VERSION|CLIENT_AUTH_\w+|PINNED_KEY_NOT_IN_CERT_CHAIN|SERVER_CERT_BAD_FORMAT|UNRECOGNIZED_NAME_ALERT|KEY_USAGE_INCOMPATIBLE)|BAD_SSL\w*|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|PROXY_CERTIFICATE_INVALID|SOCKS_\w+|UNSAFE_PORT|NETWORK_ACCESS_DENIED)$/;
+  /^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|CERT_\w+|SSL_(VERSION_OR_CIPHER_MISMATCH|OBSOLETE_VERSION|PINNED_KEY_NOT_IN_CERT_CHAIN|SERVER_CERT_BAD_FORMAT|UNRECOGNIZED_NAME_ALERT|KEY_USAGE_INCOMPATIBLE)|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|PROXY_CERTIFICATE_INVALID|SOCKS_\w+|UNSAFE_PORT|NETWORK_ACCESS_DENIED)$/;
 
 function neverLeft(error: unknown): boolean {
   return NEVER_STOOD.test(netErrorOf(error));

@@ -68,7 +68,7 @@ function exchange(client: ClientRequest, request: HttpRequest, host: string): Pr
     client.on('login', (_, answer) => answer());
     client.on('error', (error) =>
       fail(
-        electronStack.neverLeft(error)
+        electronStack.neverLeft(error) && !hasBegun(client)
           ? notSentError(electronStack.codeOf(error), host)
           : new AppError(electronStack.codeOf(error), { host }),
       ),
@@ -84,6 +84,11 @@ function exchange(client: ClientRequest, request: HttpRequest, host: string): Pr
     if (request.body) client.write(Buffer.from(request.body));
     client.end();
   });
+}
+
+/** Whether bytes of the request are known to have gone out. That none are says nothing: Chromium tells it with a delay. */
+function hasBegun(client: ClientRequest): boolean {
+  return (client.getUploadProgress().current ?? 0) > 0;
 }
 
 /** Electron has no event for it. */

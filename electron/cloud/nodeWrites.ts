@@ -30,11 +30,16 @@ function exchange(request: HttpRequest): Promise<HttpResponse> {
       reject(error);
       client.destroy();
     };
+    // The same codes come of a connection that stood, when its route goes.
+    let stood = false;
+    client.on('socket', (socket) =>
+      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (stood = true)),
+    );
     const timer = setTimeout(() => fail(new AppError('network.timeout', { host })), request.timeoutMs);
     request.signal?.addEventListener('abort', () => fail(cancelled()), { once: true });
     client.on('error', (error: NodeJS.ErrnoException) => {
       const code = error.code ?? '';
-      if (NEVER_STOOD.test(code))
+      if (!stood && NEVER_STOOD.test(code))
         fail(notSentError(/CERT|UNABLE/.test(code) ? 'network.certificate' : 'network.unreachable', host));
       else fail(new AppError('network.unreachable', { host }));
     });

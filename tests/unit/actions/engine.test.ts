@@ -117,7 +117,7 @@ describe('paying an order', () => {
     expect(bench.writes).toEqual([]);
   });
 
-  it.each(['cloud.business', 'cloud.permission', 'cloud.throttle', 'network.offline'] as const)(
+  it.each(['cloud.business', 'cloud.permission', 'cloud.throttle'] as const)(
     'that ends with %s is failed, and may be tried again',
     async (code) => {
       bench.onWrite = () => Promise.reject(new AppError(code));

@@ -117,6 +117,8 @@ describe('a write', () => {
     ['an answer of another kind', answer(200, '{"order_ids":7}')],
     ['a connection that was cut', new AppError('network.unreachable')],
     ['a time-out', new AppError('network.timeout')],
+    ['a network that went while it was under way', new AppError('network.offline')],
+    ['a certificate that was refused under way', new AppError('network.certificate')],
     ['being cancelled under way', new AppError('network.cancelled')],
     ['a bug on the way', new Error('oops')],
   ])('is unknown, and not sent again, after %s', async (_, reply) => {
