@@ -1,6 +1,7 @@
 /** Which of the texts that are kept once hold a word. */
 import type { Database } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
+import { wordColumns } from '@shared/datasets/words';
 import { isWide, newestOnce, onceTexts, type OnceTexts } from './onceTexts';
 import { prepared } from './prepared';
 
@@ -61,9 +62,4 @@ export function fewWith(has: HasWord, newest: number, most: number): number[] | 
     if (ids.length >= most) return null;
   }
   return ids;
-}
-
-/** Columns of the index of words: what is searched, kept once and not looked through. */
-export function wordColumns({ once = [], names = [], search }: DatasetDefinition): string[] {
-  return search.filter((n) => once.includes(n) && !names.includes(n));
 }

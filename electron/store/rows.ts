@@ -3,7 +3,7 @@ import { hash as digestOf } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
 import type { PageRow, RowValue } from '@shared/datasets/rows';
-import { wordColumns } from '../query/wordsOnce';
+import { wordColumns } from '@shared/datasets/words';
 import { hash, type Hash } from './fingerprint';
 
 /** The table rows are written to and deleted from; `table` is a view where texts are kept once. */
