@@ -5,7 +5,7 @@ import type { DatasetDefinition } from '@shared/datasets';
 import { toE8 } from '@shared/money';
 import { serviceTypes } from '@shared/reference/service-types.json';
 import { monthRange, type SearchTerm } from '@shared/search/parse';
-import { like, marks, type Where } from './sql';
+import { every, like, marks, type ShownPull, type Where } from './sql';
 
 /** Columns that hold what a field asks for, as far as a dataset has them. */
 const COLUMNS: Partial<Record<SearchTerm['field'], readonly string[]>> = {
@@ -30,23 +30,52 @@ const NAMED: Partial<Record<SearchTerm['field'], CodeListName>> = {
   mode: 'chargeMode',
 };
 
+export type TermsAsked = {
+  /** Whether a pull can hold rows that are asked for. */
+  inMonths: (pull: Pick<ShownPull, 'cycle'>) => boolean;
+  /** Of what is kept once. */
+  once: Where;
+  /** Of what rows hold themselves; of whole rows where nothing is kept once. */
+  own: Where;
+};
+
 /** All terms together; null where the dataset has nothing that one of them could be about. */
-export function termsCondition(dataset: DatasetDefinition, terms: readonly SearchTerm[]): Where | null {
-  const parts: Where[] = [];
+export function termsOf(dataset: DatasetDefinition, terms: readonly SearchTerm[]): TermsAsked | null {
+  const months: TermsAsked['inMonths'][] = [];
+  const once: Where[] = [];
+  const own: Where[] = [];
   for (const term of terms) {
-    const condition = conditionOf(dataset, term);
+    if (term.field === 'month') {
+      const inMonth = monthCondition(dataset, term.value);
+      if (!inMonth) return null;
+      months.push((pull) => inMonth(pull) !== term.not);
+      continue;
+    }
+    const columns = columnsOf(dataset, term);
+    const condition = conditionOf(dataset, term, columns);
     if (!condition) return null;
-    parts.push(
-      term.not ? { sql: `NOT coalesce((${condition.sql}), 0)`, values: condition.values } : condition,
+    // No field is about both: a test says so of every dataset.
+    (columns.some((name) => dataset.once?.includes(name)) ? once : own).push(
+      term.not
+        ? { sql: `NOT coalesce((${condition.sql}), 0)`, values: condition.values }
+        : { sql: `(${condition.sql})`, values: condition.values },
     );
   }
-  return { sql: parts.map((p) => `(${p.sql})`).join(' AND ') || '1', values: parts.flatMap((p) => p.values) };
+  return {
+    inMonths: (pull) => months.every((inMonth) => inMonth(pull)),
+    once: every(once),
+    own: every(own),
+  };
 }
 
-function conditionOf(dataset: DatasetDefinition, term: SearchTerm): Where | null {
-  if (term.field === 'month') return monthCondition(dataset, term.value);
+/** Columns of the dataset that a term is about. */
+export function columnsOf(dataset: DatasetDefinition, { field }: Pick<SearchTerm, 'field'>): string[] {
+  if (field === 'amount') return dataset.amount === undefined ? [] : [dataset.amount];
+  return (COLUMNS[field] ?? []).filter((name) => dataset.columns.some((c) => c.name === name));
+}
+
+function conditionOf(dataset: DatasetDefinition, term: SearchTerm, columns: readonly string[]): Where | null {
   if (term.field === 'amount') return amountCondition(dataset, term);
-  const columns = (COLUMNS[term.field] ?? []).filter((name) => dataset.columns.some((c) => c.name === name));
   if (columns.length === 0) return null;
   const codes = codesNamed(term);
   const pattern = like(term.value);
@@ -73,14 +102,11 @@ function codesNamed({ field, value }: SearchTerm): string[] {
 }
 
 /** Rows of a month are those of the months' pulls; lists that are not cut by month have none. */
-function monthCondition({ partition }: DatasetDefinition, value: string): Where | null {
+function monthCondition({ partition }: DatasetDefinition, value: string): TermsAsked['inMonths'] | null {
   const range = monthRange(value);
   const byMonth = partition.kind === 'cycle' || (partition.kind === 'window' && partition.span === 'month');
   if (!range || !byMonth) return null;
-  return {
-    sql: 'r.pull_id IN (SELECT id FROM pull WHERE cycle BETWEEN ? AND ?)',
-    values: [range.from, range.to],
-  };
+  return ({ cycle }) => cycle !== null && cycle >= range.from && cycle <= range.to;
 }
 
 const OPERATORS = { is: '=', more: '>', less: '<', atLeast: '>=', atMost: '<=' } as const;

@@ -35,6 +35,9 @@ export type ShownPull = {
   id: number;
   account_id: string;
   cycle: string | null;
+  /** The month, or whatever else its dataset is cut by: what is newer has the greater one. */
+  month: string;
+  started_at: string;
   summed: number;
   row_count: number;
   /** Sum of the dataset's amount in 10^-8 units, as text. */
@@ -43,9 +46,11 @@ export type ShownPull = {
 
 export function shownPulls(db: Database, shown: Shown): ShownPull[] {
   const { from, values } = pullsShown(shown);
-  return prepared(db, `SELECT id, account_id, cycle, summed, row_count, amount_e8 ${from} ORDER BY id`).all(
-    ...values,
-  ) as ShownPull[];
+  return prepared(
+    db,
+    `SELECT id, account_id, cycle, coalesce(cycle, partition_key) AS month, started_at, summed, row_count, amount_e8
+     ${from} ORDER BY id`,
+  ).all(...values) as ShownPull[];
 }
 
 /** How many rows are shown of the scope's accounts and cycles, without text and filters. */

@@ -1,24 +1,13 @@
-/** How a record that was found is called. */
+/** How a record that was found is called: by columns that are read of every hit (shared/datasets/hits.ts). */
 import { codeName } from '@shared/codes';
 import { datasets, type DatasetId } from '@shared/datasets';
+import { HIT_IDS, HIT_KINDS, HIT_NAMES, HIT_SERVICES } from '@shared/datasets/hits';
 import type { Row } from '@shared/model/query';
 import type { Language } from '@shared/model/settings';
 import { columnOf, nameIn, valueOf } from '../bills/fields';
 
-/** Columns that say what a row is, the best first. */
-const NAMES = ['resource_name', 'product_name', 'name', 'plan_name', 'card_name'] as const;
 /** Rows that are of a service as a whole are called by it. */
 const OF_SERVICE: readonly DatasetId[] = ['monthlySummary', 'feeRecords'];
-const IDS = [
-  'resource_id',
-  'order_id',
-  'trade_id',
-  'record_id',
-  'ticket_id',
-  'coupon_id',
-  'member_id',
-] as const;
-const SERVICES = ['cloud_service_type', 'service_type_code'] as const;
 
 export type HitWords = {
   name: string;
@@ -29,13 +18,13 @@ export type HitWords = {
 
 /** Never without a name: what has none of its own is called by what it was found in. */
 export function hitWords(dataset: DatasetId, row: Row, language: Language): HitWords {
-  const id = firstOf(row, IDS);
-  const code = firstOf(row, SERVICES);
+  const id = firstOf(row, HIT_IDS);
+  const code = firstOf(row, HIT_SERVICES);
   const service =
     code === null ? null : codeName('resourceRecords', 'cloud_service_type', code, null, language);
-  const type = columnOf(dataset, 'resource_type_code') ?? columnOf(dataset, 'resource_type');
+  const type = HIT_KINDS.flatMap((name) => columnOf(dataset, name) ?? [])[0];
   const kind = type ? nameIn(dataset, row, type, language) : null;
-  const own = OF_SERVICE.includes(dataset) ? service : firstOf(row, NAMES);
+  const own = OF_SERVICE.includes(dataset) ? service : firstOf(row, HIT_NAMES);
   const name = own ?? service ?? firstOf(row, datasets[dataset].search) ?? id ?? '';
   return { name, id, about: [service, kind].find((words) => words !== null && words !== name) ?? null };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Database } from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
+import { hitColumns } from '@shared/datasets/hits';
 import { groupRequestSchema, searchRequestSchema } from '@shared/model/group';
 import { outRow, selectRows } from '../../../electron/query/page';
 import { filledCache, type Filled } from '../filled';
@@ -116,7 +117,7 @@ function bareSearch(db: Database, pattern: string, match: boolean): () => unknow
       `SELECT rowid FROM bare WHERE ${match ? 'bare MATCH' : 'words LIKE'} ? ORDER BY rowid DESC LIMIT 1001`,
     )
     .pluck();
-  const { columns } = datasets.resourceRecords;
+  const columns = hitColumns(datasets.resourceRecords);
   const rows = db
     .prepare(
       `${selectRows(columns)}, p.cycle, p.started_at FROM resource_record r JOIN pull p ON p.id = r.pull_id

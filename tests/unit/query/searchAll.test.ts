@@ -80,7 +80,8 @@ describe('search', () => {
       );
       expect(others).toEqual([]);
       expect([column, hit?.dataset, hit?.count]).toEqual([column, id, 1]);
-      expect(hit?.rows[0]).toMatchObject({ _account: 'a2', [column]: textOf(id, column, 'a2') });
+      const whole = cache.read.row({ dataset: id, id: Number(hit?.rows[0]?.['_id']) })?.row;
+      expect(whole).toMatchObject({ _account: 'a2', [column]: textOf(id, column, 'a2') });
     }
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { datasets, datasetIds, type DatasetId } from '@shared/datasets';
+import { hitColumns } from '@shared/datasets/hits';
 import { setUpPage } from './setUpPage';
 
 setUpPage();
@@ -65,6 +66,19 @@ describe('a hit of the search', () => {
     const row = { service_type_code: 'hws.service.type.ec2', resource_type_code: 'hws.resource.type.vm' };
     expect(hitWords('monthlySummary', row, 'zh-CN')).toMatchObject({ name: '弹性云服务器', about: '云主机' });
   });
+
+  test.each(searchable)(
+    'of %s is called and placed the same by the columns that are read of it as by all',
+    (dataset) => {
+      const rowOf = (columns: readonly { name: string }[]) =>
+        Object.fromEntries(columns.map(({ name }) => [name, `the ${name}`]));
+      const [all, read] = [rowOf(datasets[dataset].columns), rowOf(hitColumns(datasets[dataset]))];
+      expect(placeOf(dataset, read, 'a')).toEqual(placeOf(dataset, all, 'a'));
+      for (const language of ['zh-CN', 'en'] as const)
+        expect(hitWords(dataset, read, language)).toEqual(hitWords(dataset, all, language));
+      expect(read).toMatchObject(datasets[dataset].amount === 'amount' ? { amount: 'the amount' } : {});
+    },
+  );
 
   test.each(searchable)('of %s is never without a name', (dataset) => {
     const [first = ''] = datasets[dataset].search;
