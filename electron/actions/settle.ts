@@ -10,7 +10,7 @@ import type { ActionsDeps } from './types';
 
 /**
  * A request that left may take effect for a while after its connection went: gateways hold a request for a minute, their
- * backends for a few more. "It did not happen" is not believed before.
+ * backends for a few more. "It did not happen" is not believed before, and after a start anew not before this run has seen it pass.
  */
 export const QUIET_MS = 5 * 60_000;
 /** How soon a book that could not be written or read is tried again. */
@@ -122,7 +122,8 @@ function pauseFor(lost: readonly LostEntry[], ages: Ages, quietMs: number): numb
     .map(({ entry, sentAt }) => {
       const age = ages.of(entry.entry, sentAt);
       const usual = PAUSES.find(([until]) => age < until)?.[1] ?? 600_000;
-      return age < quietMs ? Math.min(usual, quietMs - age + 500) : usual;
+      const sure = ages.atLeast(entry.entry, sentAt);
+      return sure < quietMs ? Math.min(usual, quietMs - sure + 500) : usual;
     });
   return pauses.length > 0 ? Math.min(...pauses) : null;
 }
@@ -140,7 +141,7 @@ async function settleOne(
   if (!account) return false;
   const caller = await deps.accounts.callerFor(account.id);
   // Taken before the cloud is asked: what it says is true from then on.
-  const quiet = ages.of(entry.entry, sentAt) >= quietMs;
+  const quiet = ages.atLeast(entry.entry, sentAt) >= quietMs;
   const found = await definition.settle.ask(contextOf(account, caller, deps), {
     ...entry.step,
     quiet,

@@ -51,6 +51,7 @@ it('a payment that was answered is no longer counted as on its way, one whose an
   const ages: Ages = {
     sent: (entry) => void counted.add(entry),
     of: () => 0,
+    atLeast: () => 0,
     forget: (entry) => void counted.delete(entry),
   };
   const deps = { ...bench.deps, book: { ...bench.deps.book, markEntry: () => Promise.resolve() } };

@@ -99,6 +99,23 @@ describe('a payment whose answer got lost', () => {
     expect(await actions.settle({ entries: null })).toEqual({ settled: 1, open: 0 });
   });
 
+  it('is not said to have failed because the clock was put forward between a crash and the next start', async () => {
+    bench.onWrite = lost;
+    await pay();
+    bench.clock.now += 8 * 3600_000;
+    let passed = 0;
+    const actions = createActions({ ...bench.deps, monotonic: () => passed });
+    await actions.recover();
+    await actions.begin();
+    expect(await states()).toEqual(['unknown']);
+    passed = QUIET_MS - 1;
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 0, open: 1 });
+    // It was slow, and took effect after all.
+    bench.order.status = 5;
+    expect(await actions.settle({ entries: null })).toEqual({ settled: 1, open: 0 });
+    expect(await states()).toEqual(['done']);
+  });
+
   it('sent by a clock that was a year ahead is settled all the same, and the person may say it', async () => {
     bench.clock.now += 365 * 86_400_000;
     bench.onWrite = lost;
