@@ -1,6 +1,6 @@
 /** From a confirmation the person has given to requests on the wire. */
 import { randomUUID } from 'node:crypto';
-import type { Plan } from '@shared/actions';
+import type { AnyAction, Context, Plan, Step } from '@shared/actions';
 import { operation } from '@shared/contract/operations';
 import { AppError } from '@shared/errors';
 import type { ParsedInput } from '@shared/ipc/contract';
@@ -39,7 +39,8 @@ export async function commit(
   const account = await accountOf(shown.account.id, deps);
   await refuseReadOnly(account, deps);
   const caller = await deps.accounts.callerFor(account.id);
-  const plan = await planNow(shown, account, caller, deps);
+  const context = contextOf(account, caller, deps);
+  const plan = await withStanding(definition, context, await planNow(shown, account, caller, deps));
 
   const batch = randomUUID();
   const entries = plan.steps.map((step) => ({ entry: randomUUID(), step }));
@@ -72,6 +73,14 @@ async function planNow(shown: Prepared, account: Account, caller: Caller, deps: 
   const confirmation = confirmationOf(definition, account, caller, plan, deps.settings(), deps.now());
   if (digestOfShown(confirmation) !== digest) throw new AppError('action.changed');
   return plan;
+}
+
+/** By what stood before it a lost outcome is told: as it is now, and not as it was when the confirmation was shown. */
+async function withStanding({ standing }: AnyAction, context: Context, plan: Plan): Promise<Plan> {
+  if (!standing) return plan;
+  const before = await standing(context, plan.steps);
+  const steps = plan.steps.map((step, i): Step => ({ ...step, known: { ...step.known, ...before[i] } }));
+  return { ...plan, steps };
 }
 
 function plannedEntry(

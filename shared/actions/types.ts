@@ -129,6 +129,11 @@ export type ActionDefinition<S extends z.ZodType = z.ZodType> = {
    * @throws AppError action.notPossible with the reason as a text key, or what a read threw
    */
   prepare(context: Context, input: z.output<S>): Promise<Plan>;
+  /**
+   * What stands before it is done, where a lost outcome is told by that: asked for right before the requests go, as what was shown may
+   * be a quarter of an hour old. One for each step; it is kept with what is known of the step.
+   */
+  standing?(context: Context, steps: readonly Step[]): Promise<readonly Step['known'][]>;
   /** What became of each item, read from the answer; without it, all of them are done. */
   fates?(step: Pick<Step, 'items' | 'input'>, answer: Answered): Fate[];
   /** What it acts on is acted on once, whatever form it is asked for from again; the reason that is given then. */

@@ -73,12 +73,15 @@ export const ticketCreate = defineAction({
       ...(ticket.copies.length === 0 ? {} : { extension_map: { cc_email: ticket.copies.join(';') } }),
     };
     const subject = ticket.description.split(/\r?\n/, 1)[0] ?? '';
-    const before = await idsOfSubject(ask, subject);
-    const step = stepOf('CreateCases', input, `ticket-new:${ticket.draftId}`, { subject, before });
+    const step = stepOf('CreateCases', input, `ticket-new:${ticket.draftId}`, { subject });
     return planOf([step], {
       facts: [{ label: { key: 'tickets:fact.subject' }, value: { kind: 'text', text: subject } }],
     });
   },
+  standing: ({ ask }, steps) =>
+    Promise.all(
+      steps.map(async ({ known }) => ({ before: await idsOfSubject(ask, String(known['subject'])) })),
+    ),
   settle: settleBy(async ({ ask }, { known }) => {
     const { before } = known;
     if (!Array.isArray(before)) return null;

@@ -32,7 +32,7 @@ export const ticketReply = defineAction({
       'CreateMessages',
       { case_id: id, message: { content, ...(files.length > 0 ? { accessory_ids: files } : {}) } },
       `ticket:${id}:reply`,
-      { id, content: start, before: timesSaid(fresh.detail, start) },
+      { id, content: start },
     );
     // What is confidential first: the message may speak of it.
     const steps = Object.keys(secret).length > 0 ? [secretStep(id, secret), message] : [message];
@@ -41,6 +41,14 @@ export const ticketReply = defineAction({
       warnings: reopens(fresh.status) ? [{ key: 'tickets:act.reply.reopens' }] : [],
     });
   },
+  standing: ({ ask }, steps) =>
+    Promise.all(
+      steps.map(async ({ operation, known }) => {
+        if (operation !== 'CreateMessages') return {};
+        const { detail } = await freshTicket(ask, String(known['id']));
+        return { before: timesSaid(detail, String(known['content'])) };
+      }),
+    ),
   settle: settleBy(async ({ ask }, { operation, known }) => {
     if (operation === 'CreateCaseExtendsParam') return isHeld(await heldIn(ask, known), known);
     const { detail } = await freshTicket(ask, String(known['id']));

@@ -53,6 +53,16 @@ describe('an answer to a ticket that got lost', () => {
     expect(await settled()).toBe('failed');
   });
 
+  it('is not taken for the same words said in the console while its confirmation stood open', async () => {
+    const ticketId = await desk.anyTicket(17);
+    const content = 'Yes, on all of them';
+    const { ticket } = await bench.prepare('ticketReply', { ticketId, content });
+    await desk.ask('CreateMessages', { path: { case_id: ticketId }, json: { message: { content } } });
+    get().faults.add({ kind: 'drop', operation: 'CreateMessages' });
+    expect((await bench.actions.execute({ ticket })).entries[0]?.state).toBe('unknown');
+    expect(await settled()).toBe('failed');
+  });
+
   it('is found when the clock of this computer is an hour ahead', async () => {
     const ticketId = await desk.anyTicket(17);
     bench.skip(3_600_000);
@@ -76,6 +86,16 @@ describe('a new ticket whose answer got lost', () => {
       params: { because: 'tickets:because.raised' },
     });
     expect(raised()).toHaveLength(before + 1);
+  });
+
+  it('is not taken for one that was raised in the console while its confirmation stood open', async () => {
+    const ticket = await newTicket('draft-waiting');
+    const shown = await bench.prepare('ticketCreate', ticket);
+    const { headers = {}, json } = await desk.newTicket({ simple_description: heading });
+    await desk.ask('CreateCases', { headers, json });
+    get().faults.add({ kind: 'drop', operation: 'CreateCases' });
+    expect((await bench.actions.execute({ ticket: shown.ticket })).entries[0]?.state).toBe('unknown');
+    expect(await settled()).toBe('failed');
   });
 
   it('is not taken for another one with the same heading, and can be raised again', async () => {
