@@ -89,6 +89,8 @@ export type ErrorCode =
   | 'signature.samePerson'
   | 'signature.notPrepared'
   // the app itself
+  /** A script of the page could not be read: files of the app are missing or damaged. */
+  | 'app.script'
   | 'app.internal';
 
 export type ErrorParams = Record<string, string | number>;

@@ -26,11 +26,17 @@ export class ApiError extends Error {
   }
 }
 
+/** What the browser throws where a script that is read when it is needed is missing or damaged: it has no code for it. */
+function isUnreadScript(reason: unknown): boolean {
+  return reason instanceof TypeError && reason.message.includes('dynamically imported module');
+}
+
 /** Anything thrown, as an ApiError: what is not one is a fault of the app itself. */
 export function toApiError(reason: unknown): ApiError {
   if (reason instanceof ApiError) return reason;
   const message = reason instanceof Error ? reason.message : String(reason);
-  return new ApiError({ code: 'app.internal', message, hint: '', params: {} });
+  const code = isUnreadScript(reason) ? 'app.script' : 'app.internal';
+  return new ApiError({ code, message, hint: '', params: {} });
 }
 
 type Input<N extends CallName> = CallInput<N> extends undefined ? [] : [input: CallInput<N>];

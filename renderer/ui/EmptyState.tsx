@@ -52,6 +52,9 @@ export function EmptyState({
 /** A failed answer at the place of the rows: message, what to do, code and request id. */
 export function ErrorState({ error, onRetry }: { error: ApiError; onRetry?: () => void }) {
   const { t } = useT();
+  // The page does not ask for a script again that could not be read: only a new one does.
+  const reloads = error.code === 'app.script';
+  const retry = reloads ? () => window.location.reload() : onRetry;
   const { message, hint } = useWords(error);
   return (
     <div className="empty-state error" role="alert">
@@ -62,7 +65,9 @@ export function ErrorState({ error, onRetry }: { error: ApiError; onRetry?: () =
       {hint && <p className="soft">{hint}</p>}
       <ErrorCode error={error} />
       <p className="row">
-        {onRetry && <Button onClick={onRetry}>{t('common:action.retry')}</Button>}
+        {retry && (
+          <Button onClick={retry}>{t(reloads ? 'common:action.reload' : 'common:action.retry')}</Button>
+        )}
         <button type="button" className="link" onClick={() => void copyText(detailsOf(error))}>
           {t('common:action.copyDetails')}
         </button>

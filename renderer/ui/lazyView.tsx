@@ -5,8 +5,9 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { type ApiError, toApiError } from '../api/client';
 import { useT } from '../i18n';
+import { useDialogOpen } from '../state/dialogs';
 import { ErrorState, LoadingState } from './EmptyState';
-import { toastError } from './toast';
+import { Floating } from './Floating';
 
 type Lazy<P> = ((props: P) => React.ReactElement) & {
   /** Reads its script; once, however often it is asked. */
@@ -19,20 +20,15 @@ export function lazyView<P extends object>(load: () => Promise<ComponentType<P>>
 }
 
 /**
- * What lies over the view: nothing stands in for it, and a failure is told beside.
+ * What lies over the view: nothing stands in for it while it is read; a failure is told in its place.
  * @param giveUp takes back that it is open: what waits for its end would wait for ever.
  */
 export function lazyOverlay<P extends object>(
   load: () => Promise<ComponentType<P>>,
   giveUp: (props: P) => void,
 ): Lazy<P> {
-  function NotThere({ error, props }: Waits<P>): null {
-    useEffect(() => {
-      if (!error) return;
-      toastError('common:failed.open', error);
-      giveUp(props);
-    }, [error, props]);
-    return null;
+  function NotThere({ error, props }: Waits<P>): React.ReactElement | null {
+    return error && <NotOpened error={error} onClose={() => giveUp(props)} />;
   }
   return lazy(load, NotThere);
 }
@@ -69,11 +65,28 @@ function lazy<P extends object>(
 
 function Opening({ error }: { error: ApiError | null }): React.ReactElement {
   const { t } = useT();
-  // A script that could not be read is not asked for again by the same page.
   if (error) return <ErrorState error={error} onRetry={() => window.location.reload()} />;
   return (
     <div className="opening">
       <LoadingState text={t('common:opening')} />
     </div>
+  );
+}
+
+/** In the place of a dialog that could not be read. The dialogs' own frame may be what is missing. */
+function NotOpened({ error, onClose }: { error: ApiError; onClose: () => void }): React.ReactElement {
+  const { t } = useT();
+  useDialogOpen(true);
+  return (
+    <Floating label={t('common:failed.open')} className="not-opened" scrim onClose={onClose}>
+      <header className="not-opened-head">
+        <h2>{t('common:failed.open')}</h2>
+        <span className="soft t12 grow">{t('common:failed.nothingDone')}</span>
+        <button type="button" className="link" onClick={onClose}>
+          {t('common:action.close')}
+        </button>
+      </header>
+      <ErrorState error={error} onRetry={() => window.location.reload()} />
+    </Floating>
   );
 }

@@ -68,7 +68,13 @@ export function ActionDialog({
   return (
     <Modal
       open
-      title={confirmation ? <Band account={confirmation.account} /> : t('actions:dialog.opening')}
+      title={
+        confirmation ? (
+          <Band account={confirmation.account} />
+        ) : (
+          t(kind === 'refused' ? 'actions:dialog.notSent' : 'actions:dialog.opening')
+        )
+      }
       width={readSize(grave || !confirmation ? 'dialog-money' : 'dialog-wide')}
       className={confirmation ? 'dialog action-dialog' : 'dialog'}
       mask={{ closable: false }}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { barOption, type Bar } from './barOption';
-import { useChart } from './useChart';
+import { Drawing } from './Drawing';
 import { useTokens } from './useTokens';
 
 type Props = {
@@ -16,6 +16,5 @@ type Props = {
 export function BarChart({ bars, label, axisText, onChoose }: Props): React.ReactElement {
   const tokens = useTokens();
   const option = useMemo(() => barOption(bars, tokens, axisText), [bars, tokens, axisText]);
-  const ref = useChart(option, onChoose);
-  return <div ref={ref} className="chart" role="img" aria-label={label} />;
+  return <Drawing option={option} label={label} onChoose={onChoose} />;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { seriesOption, type SeriesChart } from './seriesOption';
-import { useChart } from './useChart';
+import { Drawing } from './Drawing';
 import { useTokens } from './useTokens';
 
 type Props = {
@@ -14,6 +14,5 @@ type Props = {
 export function SeriesPicture({ chart, label, onChoose }: Props): React.ReactElement {
   const tokens = useTokens();
   const option = useMemo(() => seriesOption(chart, tokens), [chart, tokens]);
-  const ref = useChart(option, onChoose);
-  return <div ref={ref} className="chart" role="img" aria-label={label} />;
+  return <Drawing option={option} label={label} onChoose={onChoose} />;
 }

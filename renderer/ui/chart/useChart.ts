@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EChartsType } from 'echarts/core';
-import { attempt } from '../attempt';
+import { type ApiError, toApiError } from '../../api/client';
 import './chart.css';
 
 const library = () => import('./library');
@@ -13,8 +13,9 @@ const library = () => import('./library');
 export function useChart(
   option: Parameters<EChartsType['setOption']>[0],
   onChoose: ((index: number) => void) | undefined,
-): RefObject<HTMLDivElement | null> {
+): { ref: RefObject<HTMLDivElement | null>; error: ApiError | null } {
   const ref = useRef<HTMLDivElement>(null);
+  const [error, setError] = useState<ApiError | null>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
 
   useEffect(() => {
@@ -23,13 +24,15 @@ export function useChart(
     let drawn: EChartsType | null = null;
     let gone = false;
     const observer = new ResizeObserver(() => drawn?.resize());
-    void attempt('common:failed.open', async () => {
-      const { drawIn } = await library();
-      if (gone) return;
-      drawn = drawIn(element);
-      observer.observe(element);
-      setChart(drawn);
-    });
+    library().then(
+      ({ drawIn }) => {
+        if (gone) return;
+        drawn = drawIn(element);
+        observer.observe(element);
+        setChart(drawn);
+      },
+      (reason: unknown) => gone || setError(toApiError(reason)),
+    );
     return () => {
       gone = true;
       observer.disconnect();
@@ -53,5 +56,5 @@ export function useChart(
     };
   }, [chart, onChoose]);
 
-  return ref;
+  return { ref, error };
 }

@@ -29,7 +29,7 @@ export function ViewsMenu<S>({ area, state, onChoose }: Props<S>): React.ReactEl
   const save = async (): Promise<void> => {
     const same = value?.find((view) => view.name === name.trim());
     const id = same?.id ?? crypto.randomUUID();
-    await attempt('costs:budget.failed', () =>
+    await attempt('common:failed.view', () =>
       call('views.save', { id, area, name: name.trim(), state: JSON.stringify(state) }),
     );
     setName('');
@@ -65,7 +65,7 @@ export function ViewsMenu<S>({ area, state, onChoose }: Props<S>): React.ReactEl
                 className="icon-button"
                 aria-label={t('costs:views.remove', { name: view.name })}
                 onClick={() =>
-                  void attempt('costs:budget.failed', () => call('views.remove', { id: view.id }))
+                  void attempt('common:failed.viewRemoved', () => call('views.remove', { id: view.id }))
                 }
               >
                 <Icon name="close" small />

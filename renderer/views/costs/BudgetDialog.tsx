@@ -35,7 +35,7 @@ export function BudgetDialog({
   const save = async (): Promise<void> => {
     setShown(true);
     if (!('budget' in result)) return;
-    await attempt('costs:budget.failed', () => call('budgets.save', result.budget));
+    await attempt('costs:notSaved.budget', () => call('budgets.save', result.budget));
     onClose();
   };
   const currencies = [...new Set(accounts.map((a) => a.currency))];

@@ -181,7 +181,7 @@ function ScopeText({ budget }: { budget: Budget }): React.ReactElement {
 function RemoveDialog({ budget, onClose }: { budget: Budget; onClose: () => void }): React.ReactElement {
   const { t } = useT();
   const remove = async (): Promise<void> => {
-    await attempt('costs:budget.failed', () => call('budgets.remove', { id: budget.id }));
+    await attempt('costs:notSaved.budgetRemoved', () => call('budgets.remove', { id: budget.id }));
     onClose();
   };
   return (

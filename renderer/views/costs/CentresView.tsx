@@ -60,7 +60,7 @@ function RuleEditor({ versions, accounts }: EditorProps): React.ReactElement {
       return next;
     });
   const save = (): Promise<unknown> =>
-    attempt('costs:budget.failed', () => call('rules.save', { rules: [...rules], note: note.trim() }));
+    attempt('costs:notSaved.rules', () => call('rules.save', { rules: [...rules], note: note.trim() }));
   return (
     <section className="block">
       <div className="block-head">

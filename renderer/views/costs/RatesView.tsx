@@ -63,7 +63,7 @@ function RateForm(): React.ReactElement {
   const save = async (): Promise<void> => {
     setShown(true);
     if (!parsed.success || problem !== null) return;
-    await attempt('costs:budget.failed', () => call('rates.save', { rates: [parsed.data] }));
+    await attempt('costs:notSaved.rate', () => call('rates.save', { rates: [parsed.data] }));
     setRate('');
     setShown(false);
   };
@@ -143,7 +143,7 @@ function RateList({ rates }: { rates: readonly KeptRate[] }): React.ReactElement
                 type="button"
                 className="link"
                 onClick={() =>
-                  void attempt('costs:budget.failed', () => call('rates.remove', { cycle, from, to }))
+                  void attempt('costs:notSaved.rateRemoved', () => call('rates.remove', { cycle, from, to }))
                 }
               >
                 {t('costs:rate.remove')}

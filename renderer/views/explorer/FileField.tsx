@@ -20,9 +20,9 @@ export function FileField({ label, error, value, onChange }: Props): React.React
   const name = typeof chosen?.['name'] === 'string' ? chosen['name'] : null;
   const bytes = typeof chosen?.['bytes'] === 'string' ? chosen['bytes'] : '';
   const letGo = (handles: string[]) =>
-    void attempt('explorer:form.choose', () => call('tickets.letGo', { handles }));
+    void attempt('explorer:form.notTaken', () => call('tickets.letGo', { handles }));
   const choose = () =>
-    void attempt('explorer:form.choose', async () => {
+    void attempt('explorer:form.notTaken', async () => {
       const [first, ...others] = await call('tickets.pickFiles');
       if (others.length > 0) letGo(others.map((file) => file.handle));
       if (!first) return;

@@ -56,7 +56,9 @@ export function RequestLog({ account }: { account: AccountView }) {
         <Button
           size="small"
           disabled={!list || list.kept === 0}
-          onClick={() => void attempt('explorer:log.clear', async () => void (await call('requests.clear')))}
+          onClick={() =>
+            void attempt('explorer:log.notCleared', async () => void (await call('requests.clear')))
+          }
         >
           {t('explorer:log.clear')}
         </Button>

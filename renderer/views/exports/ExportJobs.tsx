@@ -37,7 +37,7 @@ function Job({ job }: { job: ExportJob }): React.ReactElement {
         {job.state === 'running' && job.kind !== 'statement' ? (
           <Button
             size="small"
-            onClick={() => void attempt('exports:cancel', () => call('exports.cancel', { id: job.id }))}
+            onClick={() => void attempt('exports:notCancelled', () => call('exports.cancel', { id: job.id }))}
           >
             {t('exports:cancel')}
           </Button>
@@ -46,7 +46,7 @@ function Job({ job }: { job: ExportJob }): React.ReactElement {
           <button
             type="button"
             className="link"
-            onClick={() => void attempt('exports:reveal', () => call('exports.reveal', { id: job.id }))}
+            onClick={() => void attempt('exports:notShown', () => call('exports.reveal', { id: job.id }))}
           >
             {t('exports:reveal')}
           </button>

@@ -15,7 +15,9 @@ type Props = {
 
 /** Between rows and totals: which rows could not be read and why. The others stay. */
 export function UnreadRows({ rows, former, error, onRetry }: Props): React.ReactElement {
-  const { t } = useT();
+  const { t, language } = useT();
+  // Chinese sentences follow each other without a space.
+  const gap = language === 'en' ? ' ' : '';
   const { message, hint } = useWords(error);
   const range = rows ? { from: countText(rows.first + 1), to: countText(rows.end) } : null;
   const what = range
@@ -25,7 +27,8 @@ export function UnreadRows({ rows, former, error, onRetry }: Props): React.React
     <div className="grid-note" role="alert">
       <Icon name="warn" />
       <p className="grow">
-        <b>{what}</b> {message} {hint}
+        <b>{what}</b>
+        {[message, hint].map((words) => gap + words)}
       </p>
       <button
         type="button"

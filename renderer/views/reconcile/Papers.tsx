@@ -30,7 +30,7 @@ export function Papers({ account, cycle }: { account: AccountView; cycle: Cycle 
               size="small"
               onClick={() => {
                 close();
-                void attempt('exports:focus.title', () =>
+                void attempt('exports:notStarted', () =>
                   call('exports.start', { kind: 'focus', accountIds: [account.id], cycles: [cycle], format }),
                 );
               }}

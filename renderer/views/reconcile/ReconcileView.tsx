@@ -74,7 +74,7 @@ export function ReconcileView({ account }: { account: AccountView }): React.Reac
           size="small"
           icon={<Icon name="export" small />}
           onClick={() =>
-            void attempt('exports:statement.pdf', () =>
+            void attempt('exports:notStarted', () =>
               call('exports.start', { kind: 'statement', accountId: account.id, cycle }),
             )
           }

@@ -35,7 +35,7 @@ export function FilesField({
           size="small"
           disabled={!limits || !online}
           icon={<Icon name="attach" small />}
-          onClick={() => void attempt('tickets:files.add', control.pick)}
+          onClick={() => void attempt('tickets:files.notAdded', control.pick)}
         >
           {t('tickets:files.add')}
         </Button>

@@ -141,7 +141,7 @@ export function Reply({
           type="button"
           className="link row"
           disabled={!limits || !online}
-          onClick={() => void attempt('tickets:files.add', files.pick)}
+          onClick={() => void attempt('tickets:files.notAdded', files.pick)}
         >
           <Icon name="attach" small />
           {t('tickets:files.add')}

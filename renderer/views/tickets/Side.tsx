@@ -183,7 +183,7 @@ function Relations({ account, ticket, online }: PartProps): React.ReactElement {
   const [id, setId] = useState('');
   const change = async (relatedId: string, on: boolean): Promise<void> => {
     const done = await act(account.id, 'ticketRelate', { ticketId: ticket.item.id, relatedId, on });
-    if (done.kind === 'failed') toastError('tickets:side.related', done.error);
+    if (done.kind === 'failed') toastError('tickets:side.notRelated', done.error);
     else if (on) setId('');
   };
   return (

@@ -25,6 +25,7 @@ export const actions = {
   state: { planned: 'Planned', sent: 'Sent', done: 'Done', failed: 'Failed', unknown: 'Result unknown' },
   dialog: {
     opening: 'Action',
+    notSent: 'Nothing was sent',
     account: 'Account',
     demo: 'Demo: no real money moves',
     item: 'Item',

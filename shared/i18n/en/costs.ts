@@ -220,7 +220,13 @@ export const costs = {
     },
     cancel: 'Cancel',
     save: 'Save',
-    failed: 'Not saved',
+  },
+  notSaved: {
+    rules: 'Rules not saved',
+    budget: 'Budget not saved',
+    budgetRemoved: 'Budget not removed',
+    rate: 'Exchange rate not saved',
+    rateRemoved: 'Exchange rate not removed',
   },
   centre: {
     rules: 'Rules',

@@ -263,6 +263,7 @@ export const errors = {
     },
   },
   app: {
+    script: { message: 'Part of the app could not be read.', hint: 'Reload the window or install it again.' },
     internal: {
       message: 'An internal error occurred. The operation was not completed.',
       hint: 'Try again; if it keeps happening, look at the log.',

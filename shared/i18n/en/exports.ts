@@ -50,6 +50,9 @@ export const exports = {
   failed: '{{file}} was not written',
   reveal: 'Show in folder',
   cancel: 'Cancel export',
+  notStarted: 'Export not started',
+  notCancelled: 'Export not cancelled',
+  notShown: 'Folder not opened',
   focus: {
     title: 'FOCUS 1.2',
     about: 'Cost and Usage by the FinOps Open Cost and Usage Specification, with a conformance report.',

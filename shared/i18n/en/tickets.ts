@@ -107,6 +107,7 @@ export const tickets = {
   },
   files: {
     add: 'Add attachments',
+    notAdded: 'Attachments not added',
     limits: 'Attachments {{n}} of {{most}}, {{mb}} MB each',
     types: 'Types: {{types}}',
     tooMany: 'At most {{most}} attachments',
@@ -150,6 +151,7 @@ export const tickets = {
     noLabels: 'No label',
     assign: 'Add label',
     related: 'Related tickets',
+    notRelated: 'Related tickets not changed',
     noRelated: 'No related ticket',
     relate: 'Relate',
     relateId: 'Ticket number',

@@ -18,6 +18,7 @@ export const actions = {
   state: { planned: '已计划', sent: '已发送', done: '完成', failed: '失败', unknown: '结果未知' },
   dialog: {
     opening: '操作',
+    notSent: '未发送任何请求',
     account: '账号',
     demo: '演示：不会动用真实资金',
     item: '对象',

@@ -217,7 +217,13 @@ export const costs = {
     },
     cancel: '取消',
     save: '保存',
-    failed: '没有保存',
+  },
+  notSaved: {
+    rules: '规则未保存',
+    budget: '预算未保存',
+    budgetRemoved: '预算未删除',
+    rate: '汇率未保存',
+    rateRemoved: '汇率未删除',
   },
   centre: {
     rules: '规则',

@@ -215,6 +215,7 @@ export const errors = {
     notPrepared: { message: '{{cycle}} 当前的数据还没有编制签字。', hint: '先以编制人签字。' },
   },
   app: {
+    script: { message: '程序的一部分未能读出。', hint: '重新载入窗口；仍然失败时重新安装程序。' },
     internal: { message: '程序内部出错，操作没有完成。', hint: '再试一次；反复出现时查看日志。' },
   },
   label: {

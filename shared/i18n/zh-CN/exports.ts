@@ -50,6 +50,9 @@ export const exports = {
   failed: '{{file}} 没有写成',
   reveal: '在文件夹中显示',
   cancel: '取消导出',
+  notStarted: '导出未开始',
+  notCancelled: '导出未取消',
+  notShown: '未能打开文件夹',
   focus: {
     title: 'FOCUS 1.2',
     about: '按 FinOps 开放成本与用量规范导出成本与用量，附符合性报告。',

@@ -106,6 +106,7 @@ export const tickets = {
   },
   files: {
     add: '添加附件',
+    notAdded: '附件未添加',
     limits: '附件 {{n}} / {{most}}，每个不超过 {{mb}} MB',
     types: '可用类型：{{types}}',
     tooMany: '最多 {{most}} 个附件',
@@ -149,6 +150,7 @@ export const tickets = {
     noLabels: '无标签',
     assign: '添加标签',
     related: '关联工单',
+    notRelated: '关联工单未更改',
     noRelated: '无关联工单',
     relate: '关联',
     relateId: '工单编号',
