@@ -45,15 +45,21 @@ export const KEPT_MONTHS = 36;
 /** Days into the next month after which nothing of the world's own changes a cycle any more (corrections.ts). */
 const SETTLED_AFTER = 40;
 
+/**
+ * A pull reads several months side by side, each of a master and all of its members, page after page: what falls out before the
+ * next page is computed anew for each.
+ */
+const KEPT_ANSWERS = 256;
+
 export class World {
   /** What was done in the sandbox; see state/. */
   readonly state: State;
   private readonly people: People;
   /** What of it shows in the bills; cleared with the state. */
   readonly posted = new PostedLines();
-  private readonly indexes = new Recent<Uint32Array>(24);
-  private readonly units = new Recent<Units>(24);
-  private readonly summaries = new Recent<readonly SummaryRow[]>(256);
+  private readonly indexes = new Recent<Uint32Array>(KEPT_ANSWERS);
+  private readonly units = new Recent<Units>(KEPT_ANSWERS);
+  private readonly summaries = new Recent<readonly SummaryRow[]>(KEPT_ANSWERS);
 
   constructor(private readonly options: WorldOptions) {
     this.people = createPeople(options.seed);

@@ -26,6 +26,17 @@ function text(w: World, name: string, cycle: string): string {
   return lines.map((line) => jsonText(recordOf(account, line, 'zh_CN'))).join('\n');
 }
 
+describe('months that are read side by side', () => {
+  it('are computed once each, however many members share a bill: pages of three months took longer each', () => {
+    const w = world();
+    const months = cyclesBack(OPEN, 6);
+    const asked = () => w.accounts.flatMap((a) => months.map((cycle) => w.unitsOf(a, cycle)));
+    const first = asked();
+    expect(first.length).toBeGreaterThan(24);
+    expect(asked().every((units, i) => units === first[i])).toBe(true);
+  });
+});
+
 describe('sameness', () => {
   it('makes the same people and the same months of a seed, in any order', () => {
     const one = world();
