@@ -1,15 +1,14 @@
 /** Pulls one partition page by page. */
 import { operation } from '@shared/contract/operations';
 import type { Site } from '@shared/contract/types';
-import { datasets, type Paging } from '@shared/datasets';
-import { partitionInput, splitKey } from '@shared/datasets/partitions';
-import { AppError, isAppError } from '@shared/errors';
+import { datasets } from '@shared/datasets';
+import { AppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import { instantAt } from '@shared/time';
 import { errorOf, faultFor } from '../cloud/errors';
-import type { Caller, CallInput, CallOptions, RawAnswer } from '../cloud/types';
+import type { Caller, RawAnswer } from '../cloud/types';
 import type { PageOutcome, PullHandle } from '../store/types';
-import { abortable } from './abortable';
+import { askPage, type AskedPage } from './asking';
 import type { PauseGate } from './pauseGate';
 import { isPartitionFinal, RESUME_OPEN_MS, type Task } from './plan';
 import type { SyncDeps } from './types';
@@ -63,79 +62,81 @@ async function begin(task: Task, context: PullContext, resume: boolean): Promise
   return handle;
 }
 
+/**
+ * While a page is written the next one is asked for, where it is known that there is one: the cloud, this thread and the one
+ * that writes then work side by side. Never more than one is ahead; while the pull is held, none is asked for.
+ */
 async function pages(
   task: Task,
   handle: PullHandle,
   context: PullContext,
 ): Promise<{ changed: boolean } | 'shifted'> {
+  const { gate, signal } = context;
   let offset = handle.nextOffset;
   let written = handle.rows > 0;
+  let list: List | null = null;
+  let asked = null as AskedPage | null;
   const isFinal = isPartitionFinal(task.dataset, task.partition, context.serverNow(), context.account);
   try {
     for (;;) {
-      const held = await context.gate.pass(context.signal);
-      // Its first pages would be of another time than the ones to come.
-      if (held > RESUME_OPEN_MS && offset > 0 && !isFinal) return 'shifted';
-      const outcome = await page(task, handle, offset, context);
-      if (outcome.kind === 'shifted') return 'shifted';
+      // A page of fewer rows than the others leads elsewhere than was thought.
+      if (asked?.offset !== offset) {
+        asked?.drop();
+        asked = null;
+        const held = await gate.pass(signal);
+        // Its first pages would be of another time than the ones to come.
+        if (held > RESUME_OPEN_MS && offset > 0 && !isFinal) return 'shifted';
+        asked = askPage(task, offset, context);
+      }
+      const answer = await asked.answer();
+      const next: number | null = gate.isPaused() ? null : offsetAfter(offset, list);
+      asked = next === null || signal.aborted ? null : askPage(task, next, context);
+      const page = await write(task, handle, offset, answer, context);
+      if (page.kind === 'shifted') return 'shifted';
       written = true;
-      context.onPage(task, outcome);
-      if (outcome.done) return { changed: outcome.changed };
-      if (outcome.nextOffset <= offset) {
+      context.onPage(task, page);
+      if (page.done) return { changed: page.changed };
+      if (page.nextOffset <= offset) {
         throw new AppError('sync.unstable', { dataset: task.dataset, partition: task.partition });
       }
-      offset = outcome.nextOffset;
+      list = listOf(page, page.nextOffset - offset, list);
+      offset = page.nextOffset;
     }
   } catch (error) {
     // Nothing came of it: the month is as it was before, not one that was begun.
     if (!written) await abandon(handle, context);
     throw error;
+  } finally {
+    asked?.drop();
   }
 }
 
-async function page(
+/** What is known of the list that is being read; `step`: the rows of each page so far, null where they differ. */
+type List = { total: number | null; step: number | null };
+
+function listOf({ total }: Page, rows: number, before: List | null): List {
+  return { total, step: !before || before.step === rows ? rows : null };
+}
+
+/** Where the page after the one at `offset` begins; null where the list ends with it, or nobody can say. */
+function offsetAfter(offset: number, list: List | null): number | null {
+  if (!list || list.total === null || list.step === null) return null;
+  return offset + list.step < list.total ? offset + list.step : null;
+}
+
+async function write(
   task: Task,
   { pullId }: PullHandle,
   offset: number,
-  { client, store, caller, account, signal, serverNow, onThrottled }: PullContext,
+  answer: RawAnswer,
+  { store, caller }: PullContext,
 ): Promise<Exclude<PageOutcome, { kind: 'failure' }>> {
-  signal.throwIfAborted();
-  const dataset = datasets[task.dataset];
-  const context = { site: account.site, now: serverNow(), parent: task.parent?.passed ?? {} };
-  const { key, member } = splitKey(task.partition);
-  const partition = partitionInput(dataset, key, context);
-  const input: CallInput = {
-    ...dataset.params(partition),
-    ...(member === null ? {} : member === '' ? dataset.members?.own : dataset.members?.of(member)),
-    ...pagingFields(dataset.paging, offset),
-  };
-  const options: CallOptions = { signal, onThrottled };
-  // The call itself may be waiting for a keychain that asks the person: cancelling does not wait for that.
-  const asked = client.raw<string>(dataset.operation, input, caller, options);
-  const answer = await abortable(dataset.noneOn ? asked.catch(noneFor(dataset.noneOn)) : asked, signal);
-  const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
-  const { status, body } = answer;
-  const outcome = await store.write.writePage({ pullId, offset, body, given: true, ...requestId });
+  const { status, body, requestId } = answer;
+  const of = requestId === undefined ? {} : { requestId };
+  const outcome = await store.write.writePage({ pullId, offset, body, given: true, ...of });
   if (outcome.kind === 'failure')
-    throw failureIn(outcome, dataset.operation, caller.site, status, answer.requestId);
+    throw failureIn(outcome, datasets[task.dataset].operation, caller.site, status, requestId);
   return outcome;
-}
-
-/** Turns a refusal that means "there is none" back into an answer that says so; other failures stay failures. */
-function noneFor(codes: readonly string[]): (error: unknown) => RawAnswer {
-  return (error) => {
-    const code = isAppError(error) ? error.params['code'] : undefined;
-    if (typeof code !== 'string' || !codes.includes(code)) throw error;
-    return { status: 200, body: new TextEncoder().encode(JSON.stringify({ error_code: code })) };
-  };
-}
-
-/** `offset` counts rows; page numbers count pages of `limit` rows. */
-function pagingFields(paging: Paging | null, offset: number): CallInput {
-  if (!paging) return {};
-  const { limit, by = 'row', first = 1, fields = {} } = paging;
-  const at = by === 'row' ? offset : first + offset / limit;
-  return { [fields.offset ?? 'offset']: at, [fields.limit ?? 'limit']: limit };
 }
 
 /** The error of an error_code under HTTP 200 in a body too large for the client to look into. */
