@@ -3,6 +3,7 @@
  * rest of the contract is large. A test compares the file with what the data say now.
  */
 import bss from '@shared/contract/data/bss.json';
+import bssintl from '@shared/contract/data/bssintl.json';
 
 export const CODE_LISTS_FILE = 'shared/contract/generated/codeLists.ts';
 
@@ -12,10 +13,17 @@ type Names = { zh: string; en: string };
 
 type Field = { name: string; enum?: Record<string, unknown> };
 
+const invoice = bssintl.models.InvoiceRequestInfoIntl.fields;
+
 /** Lists that stand in a model's field only. */
 const IN_FIELDS = {
   discount_type: bss.models.DiscountItemV2.fields,
   trade_detail_type: bss.models.CustomerCouponChangeRecord.fields,
+  invoiceState: invoice,
+  invoiceClass: invoice,
+  invoiceMethod: invoice,
+  tradeType: invoice,
+  requestMode: invoice,
 } satisfies Record<string, readonly Field[]>;
 
 /** The whole file. */

@@ -26,6 +26,7 @@ export function overview(db: Database, input: { accountId: string; now: number }
     // Bills say their currency themselves; the account's is what was known when it was added.
     currency: newestFirst.find((m) => m.pulledAt !== null)?.currency ?? account.currency,
     ...balances(db, accountId),
+    quota: quota(db, accountId),
     months: newestFirst.reverse(),
     services: services(db, accountId, open, addMonths(open, -1)),
   };
@@ -61,6 +62,33 @@ function balances(db: Database, accountId: string): Pick<Overview, 'balances' | 
       credit: fromE8(r.credit_amount ?? 0n),
     })),
     debt: debt === null ? null : fromE8(debt),
+  };
+}
+
+type QuotaRow = {
+  currency: string | null;
+  granted: bigint | null;
+  used: bigint | null;
+  percent: string | null;
+};
+
+/** The cloud answers with zeros where nothing is granted. */
+function quota(db: Database, accountId: string): Overview['quota'] {
+  const row = db
+    .prepare(
+      `SELECT q.currency, q.granting_amount AS granted, q.granting_amount_used AS used,
+              q.percentage_granting_amount_used AS percent
+       FROM ${datasets.expenditureQuota.table} q JOIN shown_pull p ON p.id = q.pull_id
+       WHERE p.account_id = ? AND p.dataset = 'expenditureQuota'`,
+    )
+    .safeIntegers()
+    .get(accountId) as QuotaRow | undefined;
+  if (!row?.granted) return null;
+  return {
+    currency: row.currency ?? '',
+    granted: fromE8(row.granted),
+    left: fromE8(row.granted - (row.used ?? 0n)),
+    percent: row.percent,
   };
 }
 

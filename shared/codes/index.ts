@@ -58,6 +58,13 @@ const own: Partial<Record<DatasetId, Record<string, CodeListName>>> = {
   couponChanges: { trade_detail_type: 'couponChange', revenue_expense_type: 'changeDirection' },
   storedCards: { status: 'cardStatus' },
   usedCards: { status: 'cardStatus' },
+  invoices: {
+    invoice_state: 'invoiceState',
+    invoice_class: 'invoiceClass',
+    invoice_method: 'invoiceMethod',
+    trade_type: 'invoiceTrade',
+    request_mode: 'invoiceRequest',
+  },
   peakBandwidth: { band_width_measure_id: 'unit' },
   peakCdn: { band_width_measure_id: 'unit' },
 };

@@ -56,6 +56,12 @@ export const lists = {
   couponStatus: fromEnum(codeLists.coupon_status),
   couponLimit: fromEnum(codeLists.coupon_limit_key),
   cardStatus: fromEnum(codeLists.stored_value_card_status),
+  invoiceState: fromEnum(codeLists.invoiceState),
+  invoiceClass: fromEnum(codeLists.invoiceClass),
+  invoiceMethod: fromEnum(codeLists.invoiceMethod),
+  /** What it was made out for; contract: tradeType. */
+  invoiceTrade: fromEnum(codeLists.tradeType),
+  invoiceRequest: fromEnum(codeLists.requestMode),
   /** contract: discount_type of DiscountItemV2. */
   orderDiscount: fromEnum(codeLists.discount_type),
   changeDirection: new Map<string, Names>([

@@ -11,9 +11,11 @@ import {
 } from './catalogues';
 import { costs } from './costs';
 import { enterpriseProjects } from './enterpriseProjects';
+import { expenditureQuota } from './expenditureQuota';
 import { feeRecords } from './feeRecords';
 import { memberCoupons, transferCoupons } from './memberCoupons';
 import { memberCash, memberCredit } from './memberMoney';
+import { invoices } from './invoices';
 import { members } from './members';
 import { monthlySummary } from './monthlySummary';
 import { organisation } from './organisation';
@@ -59,6 +61,7 @@ export type {
 /** In the order in which they are pulled within one month. A parent stands before what is pulled per row of it. */
 const registry = {
   balances,
+  expenditureQuota,
   organisation,
   members,
   memberCash,
@@ -99,6 +102,7 @@ const registry = {
   couponChanges,
   storedCards,
   usedCards,
+  invoices,
   peakBandwidth,
   peakCdn,
   serviceTypes,

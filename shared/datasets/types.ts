@@ -111,7 +111,7 @@ export type DatasetDefinition<Id extends OperationId = OperationId> = {
   totalAt?: string;
   table: string;
   columns: readonly ColumnDefinition[];
-  /** Fields of a row that are kept by another dataset: neither a column nor `extra` holds them. */
+  /** Fields of a row that are kept by another dataset, or better by none: neither a column nor `extra` holds them. */
   omit?: readonly string[];
   /**
    * Columns whose texts are the same in many rows (all that names one resource): each combination is kept once. The dataset's

@@ -92,6 +92,15 @@ export const overviewSchema = z.object({
     z.object({ type: z.string(), amount: amountSchema, designated: amountSchema, credit: amountSchema }),
   ),
   debt: amountSchema.nullable(),
+  /** What the account is granted to spend on credit, what is left of it and the share that is spent, in percent; null where nothing is granted, or the site has no such thing. */
+  quota: z
+    .object({
+      currency: z.string(),
+      granted: amountSchema,
+      left: amountSchema,
+      percent: z.string().nullable(),
+    })
+    .nullable(),
   /** Twelve cycles, oldest first, the last one open. */
   months: z.array(monthSchema),
   /** Services of the open month, dearest first, with the whole month before it. Monthly summary, 2 decimals. */

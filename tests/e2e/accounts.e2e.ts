@@ -9,6 +9,7 @@ import {
   keyOf,
   openSection,
   openSettings,
+  openTab,
   pulled,
   submitAccount,
   typeKey,
@@ -96,6 +97,19 @@ test('two accounts in two currencies are switched in one step', async ({ app }) 
   await expect(balance).toContainText('CNY');
   await page.getByRole('button', { name: /Switch to Overseas/ }).click();
   await expect(balance).toContainText('USD');
+
+  // The site of these has invoices, the other has none to show.
+  await openSection(page, 'Money');
+  await openTab(page, 'Invoices');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const invoice = page.getByRole('complementary', { name: 'Invoice details' });
+  await expect(invoice).toContainText('GST');
+  await app.screenshot('invoice');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('tab', { name: 'Coupons' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Invoices' })).toHaveCount(0);
+  await page.getByRole('button', { name: /Switch to Overseas/ }).click();
 
   // All accounts together: one line for each currency, never one sum.
   await openSection(page, 'Bills');

@@ -51,9 +51,23 @@ function listInvoices(call: Call): Json {
       invoiceNo: `HC-${cycle.replace('-', '')}-${hashText(account.domainId) % 100_000}`,
       tradeType: 3,
       billCycle: cycle,
-      taxList: [],
+      taxList: [
+        {
+          taxClass: 'GST',
+          taxRate: '0.09',
+          taxAmount: money(taxIn(amountE8)),
+          taxVisibleFlag: 'Y',
+          taxAccountingFlag: 'Y',
+        },
+      ],
     })),
   };
+}
+
+/** Nine hundredths on top, in what was paid, to the cent. */
+function taxIn(e8: bigint): bigint {
+  const cent = 1_000_000n;
+  return ((e8 * 9n) / 109n / cent) * cent;
 }
 
 function settled({ world, account }: Call, cycle: Cycle): bigint {

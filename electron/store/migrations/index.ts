@@ -11,6 +11,7 @@ import { sync } from './0008-sync';
 import { once } from './0009-once';
 import { memberOrders } from './0013-memberOrders';
 import { denied } from './0016-denied';
+import { invoices } from './0020-invoices';
 import { sums } from './0010-sums';
 import { catalogues } from './0012-catalogues';
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   { version: 16, name: 'denied', sql: denied },
   { version: 10, name: 'sums', sql: sums },
   { version: 12, name: 'catalogues', sql: catalogues },
+  { version: 20, name: 'invoices', sql: invoices },
 ];
 
 /** The newest schema version this app knows. */

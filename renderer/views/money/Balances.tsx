@@ -70,6 +70,23 @@ function AccountBalances({ account }: { account: AccountView }): React.ReactElem
                 </td>
               </tr>
             ))}
+            {value.quota ? (
+              <tr>
+                <td>
+                  {t('money:quota.name')}{' '}
+                  {value.quota.percent === null ? null : (
+                    <span className="faint">{t('money:quota.used', { percent: value.quota.percent })}</span>
+                  )}
+                </td>
+                <td />
+                <td className="end">
+                  <Amount value={value.quota.granted} quiet />
+                </td>
+                <td className="end">
+                  <Amount value={value.quota.left} strong />
+                </td>
+              </tr>
+            ) : null}
             {value.debt ? (
               <tr>
                 <td>{t('money:debt')}</td>

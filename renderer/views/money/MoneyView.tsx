@@ -14,10 +14,19 @@ import { useScope } from '../lists/useScope';
 import { Balances } from './Balances';
 import { couponColumns } from './couponColumns';
 import { CouponPanel } from './CouponPanel';
+import { Invoices } from './Invoices';
 import '../lists/lists.css';
 import './money.css';
 
-const TABS = ['balances', 'accountChanges', 'creditChanges', 'coupons', 'couponChanges', 'cards'] as const;
+const TABS = [
+  'balances',
+  'accountChanges',
+  'creditChanges',
+  'coupons',
+  'couponChanges',
+  'cards',
+  'invoices',
+] as const;
 const CARDS = ['storedCards', 'usedCards'] as const;
 export type MoneyTab = (typeof TABS)[number];
 
@@ -26,7 +35,9 @@ export function MoneyView({ account }: { account: AccountView }): React.ReactEle
   const { t } = useT();
   const accounts = useScope(account);
   const chosen = useLists((s) => s.tabs['money']);
-  const tab = TABS.find((one) => one === chosen) ?? 'balances';
+  // The China site has no list of invoices.
+  const tabs = TABS.filter((one) => one !== 'invoices' || accounts.some((a) => a.site === 'international'));
+  const tab = tabs.find((one) => one === chosen) ?? 'balances';
   usePlace([t(`money:tab.${tab}`)], useLastPullAt(account.id));
   return (
     <div className="section-page">
@@ -34,7 +45,7 @@ export function MoneyView({ account }: { account: AccountView }): React.ReactEle
         section="money"
         label={t('common:section.money')}
         tab={tab}
-        tabs={TABS.map((id) => ({ id, name: t(`money:tab.${id}`) }))}
+        tabs={tabs.map((id) => ({ id, name: t(`money:tab.${id}`) }))}
       />
       <Body key={tab} tab={tab} account={account} accounts={accounts} />
     </div>
@@ -118,6 +129,8 @@ function Body({ tab, account, accounts }: BodyProps): React.ReactElement {
       );
     case 'cards':
       return <Cards {...shared} />;
+    case 'invoices':
+      return <Invoices {...shared} />;
   }
 }
 

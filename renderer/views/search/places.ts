@@ -39,6 +39,7 @@ const PLACES: Partial<Record<DatasetId, Where>> = {
   couponChanges: movement('couponChanges'),
   coupons: { section: 'money', tab: 'coupons', by: 'coupon_id' },
   storedCards: { section: 'money', tab: 'storedCards', by: 'card_id' },
+  invoices: { section: 'money', tab: 'invoices', by: 'request_id' },
   usedCards: { section: 'money', tab: 'usedCards', by: 'card_id' },
 };
 

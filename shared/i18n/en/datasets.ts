@@ -1,6 +1,7 @@
 export const datasets = {
   name: {
     balances: 'Balances',
+    expenditureQuota: 'Expenditure quota',
     monthlySummary: 'Summary',
     resourceRecords: 'Resource records',
     feeRecords: 'Fee records',
@@ -41,6 +42,7 @@ export const datasets = {
     couponChanges: 'Coupon changes',
     storedCards: 'Stored-value cards',
     usedCards: 'Used stored-value cards',
+    invoices: 'Invoices',
     peakBandwidth: '95th percentile bandwidth',
     peakCdn: '95th percentile CDN',
     serviceTypes: 'Service names',

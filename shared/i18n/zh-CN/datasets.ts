@@ -2,6 +2,7 @@
 export const datasets = {
   name: {
     balances: '余额',
+    expenditureQuota: '消费配额',
     monthlySummary: '汇总账单',
     resourceRecords: '资源账单',
     feeRecords: '流水账单',
@@ -42,6 +43,7 @@ export const datasets = {
     couponChanges: '优惠券收支',
     storedCards: '储值卡',
     usedCards: '已用完储值卡',
+    invoices: '发票',
     peakBandwidth: '95峰值带宽',
     peakCdn: 'CDN 95峰值',
     serviceTypes: '云服务类型',

@@ -22,6 +22,8 @@ const DATASETS: DatasetId[] = [
   'couponChanges',
   'storedCards',
   'usedCards',
+  'invoices',
+  'expenditureQuota',
   'peakBandwidth',
   'peakCdn',
 ];
@@ -96,6 +98,28 @@ describe('orders, resources, packages and money in the cache', () => {
       (row) => row['account_change_id'] === textOf(newest?.['account_change_id']),
     );
     expect(toE8(textOf(kept?.['balance_after_change'] as string)).e8).toBe(await person.balance());
+  });
+
+  it('hold the invoices of the International site, page after page, without the address paper goes to', async () => {
+    const { pull, rows } = await pulled('international-standalone');
+    const end = await pull(['invoices', 'expenditureQuota']);
+    expect([end?.state, end?.failures]).toEqual(['done', []]);
+    const { domainId } = accountNamed(sandbox(), 'international-standalone');
+    const person = personOf(sandbox(), 'international-standalone');
+    const there = await person.rows(
+      'GET',
+      `/v1.0/${domainId}/payments/intl-invoices?start_time=2024-12-31T16:00:00Z&end_time=2026-12-31T15:59:59Z&offset=1&limit=100`,
+      'invoices',
+    );
+    const kept = await rows('invoices');
+    expect(there.length).toBeGreaterThan(10);
+    const figures = (list: { [name: string]: unknown }[], id: string, amount: string) =>
+      list.map((row) => `${textOf(row[id] as string)} ${toE8(textOf(row[amount] as string)).e8}`).sort();
+    expect(figures(kept, 'request_id', 'invoice_amount')).toEqual(
+      figures(there, 'requestId', 'invoiceAmount'),
+    );
+    expect(JSON.stringify(kept)).not.toContain('addressInfo');
+    expect(await rows('expenditureQuota')).toHaveLength(1);
   });
 
   it('shows an order that was paid elsewhere after the next pull, with its items and its refund', async () => {

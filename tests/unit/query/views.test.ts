@@ -22,8 +22,11 @@ const summary = (code: string, amount: string, truncated = '0') => ({
   measure_id: 1,
 });
 
-function writeBalances(body: object): void {
-  const start = { accountId: 'a1', dataset: 'balances' as const, partition: '', startedAt: PULLED_AT };
+const writeBalances = (body: object): void => writeWhole('balances', body);
+
+/** An answer of a list that is pulled as one. */
+function writeWhole(dataset: 'balances' | 'expenditureQuota', body: object, accountId = 'a1'): void {
+  const start = { accountId, dataset, partition: '', startedAt: PULLED_AT };
   const { pullId } = cache.write.beginPull({ ...start, final: false, resume: false });
   cache.write.writePage({ pullId, offset: 0, body: new TextEncoder().encode(JSON.stringify(body)) });
 }
@@ -75,6 +78,23 @@ describe('the overview of an account', () => {
     });
     expect(view.months[11]).toMatchObject({ state: 'partial', settled: '130.00', recordSum: null });
     expect(view.months[0]).toMatchObject({ state: 'missing', settled: null, pulledAt: null });
+  });
+
+  it('tells what the account is granted to spend on credit, and nothing where nothing is granted', () => {
+    cache.write.addAccount(account('us', { site: 'international', currency: 'USD' }));
+    const grant = (granted: string, used: string) => {
+      const spent = { granting_amount_used: used, percentage_granting_amount_used: '12.35' };
+      writeWhole('expenditureQuota', { currency: 'USD', granting_amount: granted, ...spent }, 'us');
+    };
+    grant('10000', '1234.56');
+    expect(cache.read.overview({ accountId: 'us', now: NOW }).quota).toEqual({
+      currency: 'USD',
+      granted: '10000.00',
+      left: '8765.44',
+      percent: '12.35',
+    });
+    grant('0', '0');
+    expect(cache.read.overview({ accountId: 'us', now: NOW }).quota).toBeNull();
   });
 
   it('of an account nothing was pulled of says so, and of an unknown one is refused', () => {

@@ -70,11 +70,21 @@ CREATE UNIQUE INDEX enterprise_project_seq ON enterprise_project (pull_id, seq);
 
 CREATE INDEX enterprise_project_sort ON enterprise_project (pull_id, created_at);
 
+CREATE UNIQUE INDEX expenditure_quota_seq ON expenditure_quota (pull_id, seq);
+
+CREATE INDEX expenditure_quota_sort ON expenditure_quota (pull_id, currency);
+
 CREATE INDEX fee_record_key ON fee_record (pull_id, record_id);
 
 CREATE UNIQUE INDEX fee_record_seq ON fee_record (pull_id, seq);
 
 CREATE INDEX fee_record_sort ON fee_record (pull_id, trade_time);
+
+CREATE INDEX invoice_key ON invoice (pull_id, request_id);
+
+CREATE UNIQUE INDEX invoice_seq ON invoice (pull_id, seq);
+
+CREATE INDEX invoice_sort ON invoice (pull_id, apply_time);
 
 CREATE UNIQUE INDEX member_cash_seq ON member_cash (pull_id, seq);
 
@@ -546,6 +556,17 @@ CREATE TABLE enterprise_project (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE expenditure_quota (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  currency TEXT,
+  granting_amount INTEGER,
+  granting_amount_used INTEGER,
+  percentage_granting_amount_used TEXT,
+  extra TEXT
+) STRICT;
+
 CREATE TABLE fee_record (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -582,6 +603,26 @@ CREATE TABLE fee_record (
   bonus_amount INTEGER,
   debt_amount INTEGER,
   writeoff_amount INTEGER,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE invoice (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  request_id TEXT,
+  apply_time TEXT,
+  invoice_no TEXT,
+  invoice_title TEXT,
+  invoice_amount TEXT,
+  invoice_state TEXT,
+  invoice_class TEXT,
+  invoice_method TEXT,
+  trade_type TEXT,
+  request_mode TEXT,
+  bill_cycle TEXT,
+  cancel_reason TEXT,
+  tax_list TEXT,
   extra TEXT
 ) STRICT;
 
