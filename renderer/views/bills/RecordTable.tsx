@@ -75,11 +75,13 @@ export function RecordTable({
   const rows = useRecordRows(scope, sort, totals?.count ?? 0);
   const { source, unread } = rows;
 
-  const currencies = byCurrency(months);
+  // What the rows say themselves; a month's is the account's where its bill was not pulled.
+  const currencies =
+    totals && totals.count > 0 ? totals.sums : byCurrency(months).map(([currency]) => ({ currency }));
   const columns = billColumns(dataset, {
     t,
     language,
-    currency: currencies.length === 1 ? (currencies[0]?.[0] ?? null) : null,
+    currency: currencies.length === 1 ? (currencies[0]?.currency ?? null) : null,
     accounts,
     severalAccounts: several,
   });

@@ -12,7 +12,7 @@ import type { FootLine } from '../../ui/table/GridFoot';
 import { rowBeside } from '../../ui/table/rowSource';
 import { valueOf } from '../bills/fields';
 import { useRecordRows } from '../bills/useRecordRows';
-import { accountColumn, ownerOf, type ColumnContext } from './columns';
+import { accountColumn, currenciesOf, ownerOf, type ColumnContext } from './columns';
 import { ListEmpty } from './ListEmpty';
 import { ListTools } from './ListTools';
 import { listOf, listScope, setListSort, useLists } from './state';
@@ -55,8 +55,13 @@ export function ListView(props: ListProps): React.ReactElement {
   const { value: totals, error, retry, former } = useQuery('query.totals', scope);
   const rows = useRecordRows(scope, sort, totals?.count ?? 0);
   const { source, unread } = rows;
-  const mixed = new Set(accounts.map((a) => a.currency)).size > 1;
-  const context: ColumnContext = { t, language, accounts, several, mixed };
+  const context: ColumnContext = {
+    t,
+    language,
+    accounts,
+    several,
+    ...currenciesOf(accounts, totals?.sums ?? []),
+  };
   const [first, ...others] = props.columns(context);
   const all = [
     ...(first ? [{ ...first, pinned: true, rank: 0 }] : []),

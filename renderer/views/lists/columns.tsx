@@ -25,6 +25,8 @@ export type ColumnContext = {
   several: boolean;
   /** Rows of several currencies: each amount names its own. */
   mixed: boolean;
+  /** The one currency of all rows shown, which the head of an amount names. */
+  unit: string | undefined;
 };
 
 const FIGURES = new Set(['money', 'decimal', 'int']);
@@ -39,7 +41,7 @@ export function fieldColumn(
   const column = columnOf(dataset, name);
   if (!column) throw new RangeError(`no column ${name} in ${dataset}`);
   const { language, mixed } = context;
-  const unit = money || column.type === 'money' ? unitOf(context) : undefined;
+  const unit = money || column.type === 'money' ? context.unit : undefined;
   return {
     id: name,
     title,
@@ -54,9 +56,18 @@ export function fieldColumn(
   };
 }
 
-/** What the head of an amount names: the one currency of all accounts shown. */
-export function unitOf({ accounts, mixed }: Pick<ColumnContext, 'accounts' | 'mixed'>): string | undefined {
-  return mixed ? undefined : accounts[0]?.currency;
+/**
+ * The currency of amounts is the rows' own; where they have none, and where there is no row, it is their accounts'.
+ * @param sums what the rows come to, one entry per currency
+ */
+export function currenciesOf(
+  accounts: readonly AccountView[],
+  sums: readonly { currency: string }[],
+): Pick<ColumnContext, 'mixed' | 'unit'> {
+  const own = sums.map(({ currency }) => currency).filter((currency) => currency !== '');
+  const inherits = own.length === 0 || own.length < sums.length;
+  const all = new Set([...own, ...(inherits ? accounts.map(({ currency }) => currency) : [])]);
+  return all.size === 1 ? { mixed: false, unit: [...all][0] } : { mixed: all.size > 1, unit: undefined };
 }
 
 /** Whose a row is, where rows of several accounts stand together. */
@@ -81,6 +92,14 @@ export function accountColumn({ t, accounts }: ColumnContext): GridColumn<Row> {
 /** Whose a row is among the accounts shown; undefined when it is of none of them, and then nothing may be done with it. */
 export function ownerOf(accounts: readonly AccountView[], row: Row): AccountView | undefined {
   return accounts.find((a) => a.id === valueOf(row, '_account'));
+}
+
+/** Of an amount in a table of several currencies. */
+export function ownCurrency(
+  { accounts, mixed }: Pick<ColumnContext, 'accounts' | 'mixed'>,
+  row: Row,
+): { currency?: string } {
+  return mixed ? { currency: currencyOf(accounts, row) } : {};
 }
 
 export function currencyOf(accounts: readonly AccountView[], row: Row): string {

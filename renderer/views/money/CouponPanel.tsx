@@ -7,6 +7,7 @@ import { useT } from '../../i18n';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
 import { valueOf } from '../bills/fields';
+import { currencyOf } from '../lists/columns';
 import { SidePanel } from '../../ui/SidePanel';
 import { Answered } from '../lists/Answered';
 import { Facts } from '../lists/Facts';
@@ -53,7 +54,10 @@ export function CouponPanel({ row, account, onClose }: Props): React.ReactElemen
       </section>
       <Facts
         items={[
-          { name: t('money:column.left'), value: <CouponValue row={row} currency={account.currency} /> },
+          {
+            name: t('money:column.left'),
+            value: <CouponValue row={row} currency={currencyOf([account], row)} />,
+          },
           { name: t('money:column.face'), value: faceOf(row, account) },
           { name: t('money:column.from'), value: billTimeText(valueOf(row, 'valid_time')) },
           { name: t('money:column.until'), value: billTimeText(valueOf(row, 'expire_time')) },
@@ -98,5 +102,5 @@ export function CouponPanel({ row, account, onClose }: Props): React.ReactElemen
 
 function faceOf(row: Row, account: AccountView): React.ReactNode {
   if (valueOf(row, 'coupon_type') === '2') return <CouponValue row={row} />;
-  return <Amount value={valueOf(row, 'face_value')} currency={account.currency} />;
+  return <Amount value={valueOf(row, 'face_value')} currency={currencyOf([account], row)} />;
 }

@@ -6,7 +6,7 @@ import { usePlace } from '../../state/place';
 import { Amount } from '../../ui/amount/Amount';
 import { Segments } from '../../ui/Choice';
 import { valueOf } from '../bills/fields';
-import { fieldColumn, type ColumnContext } from '../lists/columns';
+import { fieldColumn, ownCurrency, type ColumnContext } from '../lists/columns';
 import { ListView } from '../lists/ListView';
 import { SectionBar } from '../lists/SectionBar';
 import { openTab, useLists } from '../lists/state';
@@ -158,13 +158,7 @@ function Changes({
         fieldColumn(context, dataset, 'change_amount', t('money:column.change'), {
           width: 140,
           rank: 0,
-          cell: (row) => (
-            <Amount
-              value={valueOf(row, 'change_amount')}
-              plus
-              {...(context.mixed ? { currency: valueOf(row, 'currency') ?? '' } : {})}
-            />
-          ),
+          cell: (row) => <Amount value={valueOf(row, 'change_amount')} plus {...ownCurrency(context, row)} />,
         }),
         fieldColumn(context, dataset, 'balance_after_change', t('money:column.after'), {
           width: 150,
@@ -199,12 +193,7 @@ function Changes({
 
 /** With as many decimals as the movement beside it. */
 function After({ row, context }: { row: Row; context: ColumnContext }): React.ReactElement {
-  return (
-    <Amount
-      value={valueOf(row, 'balance_after_change')}
-      {...(context.mixed ? { currency: valueOf(row, 'currency') ?? '' } : {})}
-    />
-  );
+  return <Amount value={valueOf(row, 'balance_after_change')} {...ownCurrency(context, row)} />;
 }
 
 /** Cards with something left, then those that are used up. */
@@ -227,13 +216,13 @@ function Cards(shared: ListOwner): React.ReactElement {
           width: 132,
           rank: 3,
           money: true,
-          cell: (row) => <Amount value={valueOf(row, 'face_value')} />,
+          cell: (row) => <Amount value={valueOf(row, 'face_value')} {...ownCurrency(context, row)} />,
         }),
         fieldColumn(context, dataset, 'balance', t('money:column.left'), {
           width: 132,
           rank: 0,
           money: true,
-          cell: (row) => <Amount value={valueOf(row, 'balance')} />,
+          cell: (row) => <Amount value={valueOf(row, 'balance')} {...ownCurrency(context, row)} />,
         }),
       ]}
       choices={[]}

@@ -3,7 +3,7 @@ import type { Row } from '@shared/model/query';
 import { Badge, type BadgeKind } from '../../ui/Badge';
 import type { GridColumn } from '../../ui/table/columns';
 import { valueOf } from '../bills/fields';
-import { currencyOf, fieldColumn, type ColumnContext } from '../lists/columns';
+import { fieldColumn, ownCurrency, type ColumnContext } from '../lists/columns';
 import { CouponValue } from './CouponValue';
 import { limitWords } from './limits';
 
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, BadgeKind>> = {
 };
 
 export function couponColumns(context: ColumnContext): GridColumn<Row>[] {
-  const { t, language, accounts, mixed } = context;
+  const { t, language } = context;
   return [
     fieldColumn(context, 'coupons', 'plan_name', t('money:column.coupon'), { width: 190, grow: 2, rank: 0 }),
     fieldColumn(context, 'coupons', 'coupon_type', t('money:column.kind'), { width: 104, rank: 4 }),
@@ -56,7 +56,7 @@ export function couponColumns(context: ColumnContext): GridColumn<Row>[] {
         rank: 0,
         money: true,
       }),
-      cell: (row) => <CouponValue row={row} {...(mixed ? { currency: currencyOf(accounts, row) } : {})} />,
+      cell: (row) => <CouponValue row={row} {...ownCurrency(context, row)} />,
     },
   ];
 }

@@ -97,7 +97,7 @@ export function OrderPanel({ account, orderId, dataset, onClose }: Props): React
       {refunds.length > 0 ? <Refunds refunds={refunds} currency={currency} /> : null}
       {status === UNPAID && dataset === 'orders' ? (
         <>
-          <CouponLines coupons={coupons} />
+          <CouponLines coupons={coupons} currency={currency} />
           <DiscountLines discounts={discounts} currency={currency} />
         </>
       ) : null}

@@ -10,7 +10,14 @@ import { limitWords } from '../money/limits';
 import { listIn, readList, textIn } from './readList';
 
 /** Coupons an unpaid order may be paid with, with their limits in words. */
-export function CouponLines({ coupons }: { coupons: readonly Row[] }): React.ReactElement {
+export function CouponLines({
+  coupons,
+  currency,
+}: {
+  coupons: readonly Row[];
+  /** The order's; a coupon that names another says so. */
+  currency: string;
+}): React.ReactElement {
   const { t, language } = useT();
   return (
     <section>
@@ -33,7 +40,7 @@ export function CouponLines({ coupons }: { coupons: readonly Row[] }): React.Rea
                   </div>
                 </td>
                 <td className="end">
-                  <CouponValue row={row} />
+                  <CouponValue row={row} currency={valueOf(row, 'currency') ?? currency} />
                 </td>
               </tr>
             ))}

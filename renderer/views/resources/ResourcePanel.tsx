@@ -128,11 +128,13 @@ function Cost({ account, resourceId }: { account: AccountView; resourceId: strin
   const months = [...(value?.groups ?? [])].sort((a, b) =>
     (b.keys[0]?.value ?? '').localeCompare(a.keys[0]?.value ?? ''),
   );
-  const total = value?.totals[0];
+  const totals = value?.totals ?? [];
+  const several = totals.length > 1;
   return (
     <section>
       <h3>
-        {t('resources:cost')} <span className="faint">{total?.currency ?? account.currency}</span>
+        {t('resources:cost')}{' '}
+        <span className="faint">{several ? '' : (totals[0]?.currency ?? account.currency)}</span>
       </h3>
       {months.length === 0 ? (
         <Answered {...readingOf(found)}>
@@ -142,19 +144,34 @@ function Cost({ account, resourceId }: { account: AccountView; resourceId: strin
         <table className="sheet">
           <tbody>
             {months.map((month) => (
-              <tr key={month.keys[0]?.value}>
+              <tr key={`${month.currency} ${month.keys[0]?.value}`}>
                 <td>{month.keys[0]?.value}</td>
                 <td className="end">
-                  <Amount value={month.amounts['amount'] ?? null} decimals={8} />
+                  <Amount
+                    value={month.amounts['amount'] ?? null}
+                    decimals={8}
+                    {...(several ? { currency: month.currency } : {})}
+                  />
                 </td>
               </tr>
             ))}
-            <tr className="sum">
-              <th scope="row">{t('resources:costAll', { n: String(months.length) })}</th>
-              <td className="end">
-                <Amount value={total?.amounts['amount'] ?? null} decimals={8} strong />
-              </td>
-            </tr>
+            {totals.map(({ currency, amounts }) => (
+              <tr key={currency} className="sum">
+                <th scope="row">
+                  {t('resources:costAll', {
+                    n: String(months.filter((month) => month.currency === currency).length),
+                  })}
+                </th>
+                <td className="end">
+                  <Amount
+                    value={amounts['amount'] ?? null}
+                    decimals={8}
+                    strong
+                    {...(several ? { currency } : {})}
+                  />
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}

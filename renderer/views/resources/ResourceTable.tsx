@@ -10,7 +10,7 @@ import { fitColumns } from '../../ui/table/columns';
 import { DataGrid } from '../../ui/table/DataGrid';
 import { listSource } from '../../ui/table/rowSource';
 import { valueOf } from '../bills/fields';
-import { ownerOf } from '../lists/columns';
+import { currenciesOf, ownerOf } from '../lists/columns';
 import { ListEmpty } from '../lists/ListEmpty';
 import { ListTools } from '../lists/ListTools';
 import { UnreadRows } from '../lists/UnreadRows';
@@ -54,7 +54,7 @@ export function ResourceTable({ account, accounts }: Props): React.ReactElement 
     language,
     accounts,
     several: accounts.length > 1,
-    mixed: new Set(accounts.map((a) => a.currency)).size > 1,
+    ...currenciesOf(accounts, [...spent.values()]),
     spent,
     chosen,
     onChoose: (key) => setChosen(toggle(chosen, key)),

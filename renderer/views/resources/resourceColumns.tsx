@@ -7,7 +7,7 @@ import type { GridColumn } from '../../ui/table/columns';
 import { AccountCell, ResourceCell } from '../bills/cells';
 import { columnOf, plainText, shownText, valueOf } from '../bills/fields';
 import { daysUntil } from '../alerts/useAlerts';
-import { unitOf, type ColumnContext } from '../lists/columns';
+import type { ColumnContext } from '../lists/columns';
 import { isMain, type TreeRow } from './tree';
 import type { Spent } from './useSpent';
 
@@ -32,8 +32,7 @@ export function StatusBadge({
 }
 
 export function resourceColumns(context: ResourceContext): GridColumn<TreeRow>[] {
-  const { t, language, accounts, several, spent, chosen, onChoose, onFold, mixed } = context;
-  const unit = unitOf(context);
+  const { t, language, accounts, several, spent, chosen, onChoose, onFold, mixed, unit } = context;
   const field = (
     name: string,
     title: string,

@@ -3,7 +3,8 @@ import type { AccountView } from '@shared/model/account';
 import { setUpPage } from './setUpPage';
 
 setUpPage();
-const { currencyOf, fieldColumn, ownerOf } = await import('../../../renderer/views/lists/columns');
+const { currenciesOf, currencyOf, fieldColumn, ownCurrency, ownerOf } =
+  await import('../../../renderer/views/lists/columns');
 const { t } = await import('../../../renderer/i18n');
 const { toApiError } = await import('../../../renderer/api/client');
 const { readingOf } = await import('../../../renderer/views/lists/Answered');
@@ -17,7 +18,7 @@ const b = account('b', 'USD');
 describe('the head of an amount', () => {
   const column = (accounts: readonly AccountView[], name: string, money = false) =>
     fieldColumn(
-      { t, language: 'en', accounts, several: accounts.length > 1, mixed: accounts.length > 1 },
+      { t, language: 'en', accounts, several: accounts.length > 1, ...currenciesOf(accounts, []) },
       name === 'balance' ? 'coupons' : 'orders',
       name,
       'x',
@@ -32,6 +33,20 @@ describe('the head of an amount', () => {
 
   it('names none where each row has its own', () => {
     expect(column([a, b], 'amount_after_discount')).toBeUndefined();
+  });
+
+  it('names the currency of the orders, not of the account that has them', () => {
+    const dollars = currenciesOf([a], [{ currency: 'USD' }]);
+    expect(dollars).toEqual({ mixed: false, unit: 'USD' });
+    const both = currenciesOf([a], [{ currency: 'CNY' }, { currency: 'USD' }]);
+    expect(both).toEqual({ mixed: true, unit: undefined });
+    expect(ownCurrency({ accounts: [a], ...both }, { _account: 'a', currency: 'USD' })).toEqual({
+      currency: 'USD',
+    });
+    expect(ownCurrency({ accounts: [a], ...dollars }, { _account: 'a', currency: 'USD' })).toEqual({});
+    // Rows that name none are in the currency of their account, also beside those that name another.
+    expect(currenciesOf([a], [{ currency: '' }])).toEqual({ mixed: false, unit: 'CNY' });
+    expect(currenciesOf([a], [{ currency: '' }, { currency: 'USD' }]).mixed).toBe(true);
   });
 });
 
