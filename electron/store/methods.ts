@@ -30,9 +30,11 @@ import { accountRows, insertAccount, removeAccount, updateAccount } from './acco
 import { noteDenied } from './denied';
 import { parents } from './parents';
 import { monthChanges, seeChanges } from './changes';
-import { abandonPull, beginPull, joinMembers, partitions, writePage } from './pulls';
+import { contextOf, writePacked, writePage, type PullContext, type StepOutcome } from './pages';
+import type { PackedPage } from './packed';
+import { abandonPull, beginPull, joinMembers, partitions } from './pulls';
 import { compact, dropMonths, storageReport } from './storage';
-import type { StoreReads, StoreWrites } from './types';
+import type { PageWrite, StoreReads, StoreWrites } from './types';
 
 /**
  * What the reading worker answers. Each answer is one read transaction: a page that is written between two of its
@@ -95,5 +97,19 @@ export function writeMethods(db: Database, now: () => number): StoreWrites {
     backup: () => backupNow(db, new Date(now())),
     exportTo: (input) => exportTo(db, input),
     prepareReplacement: (from) => prepareReplacement(db, from, new Date(now())),
+  };
+}
+
+/** What the writing worker does for pages that a decoder has packed. */
+export type PackedMethods = {
+  /** What is needed to decode pages of a pull; null when the pull is gone. */
+  pullContext(pullId: number): PullContext | null;
+  writePacked(page: PageWrite, packed: PackedPage): StepOutcome;
+};
+
+export function packedMethods(db: Database, now: () => number): PackedMethods {
+  return {
+    pullContext: (pullId) => contextOf(db, pullId),
+    writePacked: (page, packed) => writePacked(db, page, packed, now()),
   };
 }

@@ -3,8 +3,8 @@ import { AppError, type ErrorCode, type ErrorParams } from '@shared/errors';
 import type { OpenNotice } from './database';
 import { storeError } from './errors';
 
-/** writer and reader: of the cache. book: the person's own database, which has one connection. */
-export type WorkerRole = 'writer' | 'reader' | 'book';
+/** writer and reader: of the cache; decoder: reads pages for the writer, and opens nothing. book: the person's own database, which has one connection. */
+export type WorkerRole = 'writer' | 'reader' | 'decoder' | 'book';
 /** `again`: a worker that died is replaced while the other one may be at work. */
 export type WorkerData = { role: WorkerRole; folder: string; again: boolean };
 
@@ -18,6 +18,14 @@ export type Reply =
 
 /** The method every worker has beside those of its role: empties the log and closes the file. */
 export const CLOSE = 'close';
+
+/** A value whose memory goes with it to who asked, in the place of a copy. */
+export class Handed {
+  constructor(
+    readonly value: unknown,
+    readonly memory: ArrayBuffer[],
+  ) {}
+}
 
 export function sendable(thrown: unknown): SentError {
   const { code, params, requestId } = storeError(thrown);

@@ -1,23 +1,17 @@
 /** Pulls: pages come in, rows and checkpoint are written together, the last page makes the new rows the shown ones. */
-import { isUtf8 } from 'node:buffer';
 import type { Database } from 'better-sqlite3';
 import { datasetIds, datasets, type DatasetId } from '@shared/datasets';
-import { DecodeError } from '@shared/contract/scalars';
 import { cycleOf, splitKey } from '@shared/datasets/partitions';
-import { decodePage } from '@shared/datasets/rows';
-import type { PageText } from '@shared/datasets/scanner';
 import { AppError } from '@shared/errors';
 import type { Site } from '@shared/contract/types';
 import { instantAt } from '@shared/time';
 import { noteChange } from './changes';
-import { forgetDenied } from './denied';
-import { addHashes } from './fingerprint';
-import { requireOneCurrency, sumOf } from './pullAmount';
-import { deleteRows, forgetWriters, insertRows, repeats } from './rows';
+import { deleteRows } from './rows';
 import { writeSums } from './sums';
-import type { MemberMonth, PageOutcome, PageWrite, PartitionState, PullHandle, PullStart } from './types';
+import { forgetRecords } from './told';
+import type { MemberMonth, PartitionState, PullHandle, PullStart } from './types';
 
-type PullRow = {
+export type PullRow = {
   id: number;
   dataset: DatasetId;
   partition_key: string;
@@ -115,111 +109,24 @@ export function abandonPull(db: Database, pullId: number): void {
 }
 
 function drop(db: Database, pull: PullRow): void {
+  forgetRecords(db, pull.id);
   deleteRows(db, datasets[pull.dataset], pull.id);
   db.prepare('DELETE FROM pull WHERE id = ?').run(pull.id);
 }
 
-/**
- * Decodes one page and writes its rows with the checkpoint in one transaction.
- * @throws AppError cloud.unreadable (nothing kept; also for two currencies in one bill, which no sum could hold),
- * input.unknownAccount when the pull is gone, store.*
- */
-export function writePage(db: Database, page: PageWrite, now: number): PageOutcome {
-  const pull = db.prepare(`${PULL} WHERE p.id = ? AND p.state = 'running'`).get(page.pullId) as
+/** @throws AppError input.unknownAccount when it is gone. */
+export function runningPull(db: Database, pullId: number): PullRow {
+  const pull = db.prepare(`${PULL} WHERE p.id = ? AND p.state = 'running'`).get(pullId) as
     PullRow | undefined;
   if (!pull) throw new AppError('input.unknownAccount');
-  const dataset = datasets[pull.dataset];
-  const context = { site: pull.site, key: pull.partition_key, parent: passedOn(pull) };
-  const decoded = decodePage(pull.dataset, context, pageOf(page.body));
-  if (decoded.kind === 'failure') {
-    if (!dataset.noneOn?.includes(decoded.code)) return decoded;
-    return writeNone(db, pull, page, decoded.code, now);
-  }
-  if (page.offset !== pull.next_offset) return { kind: 'shifted' };
-
-  const { rows, counted } = decoded;
-  requireOneCurrency(db, dataset, pull.id, rows);
-  const total = decoded.total ?? pull.total;
-  const nextOffset = pull.next_offset + counted;
-  const totalRows = pull.row_count + rows.length;
-  const moved =
-    pull.next_offset > 0 && pull.total !== null && decoded.total !== null && decoded.total !== pull.total;
-  if (moved || (total !== null && nextOffset > total) || repeats(db, dataset, pull, rows))
-    return { kind: 'shifted' };
-  const limit = dataset.paging?.limit ?? 0;
-  const lastPage = dataset.paging === null || (total === null ? counted < limit : nextOffset === total);
-  // Nothing more although more was announced: rows vanished while the list was read. Page numbers need full pages.
-  const short = dataset.paging?.by === 'page' ? counted < limit : counted === 0;
-  if (!lastPage && short) return { kind: 'shifted' };
-
-  const changed = written(db, () => {
-    forgetDenied(db, pull.account_id, pull.dataset);
-    const hashes = insertRows(db, dataset, { id: pull.id, firstSeq: pull.row_count }, rows);
-    const amount = BigInt(pull.amount_e8) + sumOf(dataset, rows);
-    const fingerprint = addHashes(BigInt(pull.fingerprint ?? 0), hashes);
-    db.prepare(
-      `UPDATE pull SET next_offset = ?, row_count = ?, total = ?, amount_e8 = ?, fingerprint = ?, request_id = ?, envelope = coalesce(envelope, ?) WHERE id = ?`,
-    ).run(
-      nextOffset,
-      totalRows,
-      total,
-      amount.toString(),
-      fingerprint.toString(),
-      page.requestId ?? null,
-      decoded.envelope,
-      pull.id,
-    );
-    return lastPage && complete(db, pull.id, now);
-  });
-  return { kind: 'written', rows: rows.length, totalRows, total, nextOffset, done: lastPage, changed };
-}
-
-/** One transaction. What was learnt of new rows is forgotten when they are not kept. */
-function written<T>(db: Database, write: () => T): T {
-  try {
-    return db.transaction(write)();
-  } catch (error) {
-    forgetWriters(db);
-    throw error;
-  }
-}
-
-/** The account has no such thing: an empty list takes the place of what was there before. */
-function writeNone(db: Database, pull: PullRow, page: PageWrite, code: string, now: number): PageOutcome {
-  const changed = db.transaction((): boolean => {
-    deleteRows(db, datasets[pull.dataset], pull.id);
-    db.prepare(
-      `UPDATE pull SET row_count = 0, total = 0, amount_e8 = '0', fingerprint = '0', request_id = ?, envelope = ? WHERE id = ?`,
-    ).run(page.requestId ?? null, JSON.stringify({ error_code: code }), pull.id);
-    return complete(db, pull.id, now);
-  })();
-  return {
-    kind: 'written',
-    rows: 0,
-    totalRows: 0,
-    total: 0,
-    nextOffset: pull.next_offset,
-    done: true,
-    changed,
-  };
-}
-
-function passedOn({ parent }: PullRow): Record<string, string | null> {
-  return parent === null ? {} : (JSON.parse(parent) as Record<string, string | null>);
-}
-
-/** @throws DecodeError for bytes that are no UTF-8: replacement characters would be kept for ever. */
-function pageOf(body: Uint8Array): PageText {
-  if (!isUtf8(body)) throw new DecodeError('$', 'not UTF-8');
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  return { bytes, latin1: bytes.toString('latin1') };
+  return pull;
 }
 
 /**
  * The pull takes the place of the one before; a month that is pulled jointly takes that of its members' parts, too.
  * @returns whether it is a closed month that holds something else than before
  */
-function complete(db: Database, pullId: number, now: number): boolean {
+export function complete(db: Database, pullId: number, now: number): boolean {
   const pull = db.prepare(`${PULL} WHERE p.id = ?`).get(pullId) as PullRow;
   const { account_id, dataset, partition_key } = pull;
   const former = db
@@ -235,6 +142,7 @@ function complete(db: Database, pullId: number, now: number): boolean {
     drop(db, former);
   }
   if (pull.cycle !== null && pull.member === null) for (const part of memberParts(db, pull)) drop(db, part);
+  forgetRecords(db, pull.id);
   const summed = writeSums(db, datasets[dataset], pull.id);
   db.prepare(`UPDATE pull SET state = 'complete', summed = ?, finished_at = ? WHERE id = ?`).run(
     summed,

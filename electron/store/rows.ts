@@ -1,10 +1,13 @@
 /** Where rows of a dataset lie: in one table, or apart in what each row has of its own and what many repeat. */
 import { hash as digestOf } from 'node:crypto';
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
 import type { PageRow, RowValue } from '@shared/datasets/rows';
-import { wordColumns } from '@shared/datasets/words';
 import { hash, type Hash } from './fingerprint';
+import { insert } from './insert';
+import { isSame, keyOf } from './pack';
+import { onceWriter, rowInsert, splitOf } from './split';
+import { forgetTold } from './told';
 
 /** The table rows are written to and deleted from; `table` is a view where texts are kept once. */
 export function rowTable({ table, once }: DatasetDefinition): string {
@@ -54,10 +57,6 @@ function writerOf(db: Database, dataset: DatasetDefinition): RowWriter {
   return writer;
 }
 
-function insert(db: Database, table: string, names: readonly string[]): Statement<unknown[]> {
-  return db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`);
-}
-
 function plainWriter(db: Database, { table, columns }: DatasetDefinition): RowWriter {
   const statement = insert(db, table, ['pull_id', 'seq', ...columns.map((c) => c.name), 'extra']);
   const all = columns.map((_, i) => i);
@@ -73,32 +72,21 @@ const MOST_KNOWN = 50_000;
 type Known = { id: number; parts: readonly RowValue[] };
 
 function splitWriter(db: Database, dataset: DatasetDefinition): RowWriter {
-  const { table, columns, once = [] } = dataset;
-  const place = new Map(columns.map((c, i) => [c.name, i]));
-  const at = (names: readonly string[]) => names.map((n) => place.get(n) ?? -1);
-  const own = columns.map((c) => c.name).filter((n) => !once.includes(n));
-  const [onceAt, ownAt] = [at(once), at(own)];
-  const wordsAt = at(wordColumns(dataset));
-  const addRow = insert(db, `${table}_row`, ['pull_id', 'seq', 'once_id', ...own, 'extra']);
-  const addOnce = insert(db, `${table}_once`, ['hash', ...once]);
-  const addWords = insert(db, `${table}_find`, ['rowid', 'words']);
-  const find = db.prepare(`SELECT id FROM ${table}_once WHERE hash = ?`).pluck();
+  const split = splitOf(dataset);
+  const { ownAt, onceAt } = split;
+  const addRow = rowInsert(db, dataset, split);
+  const idOf = onceWriter(db, dataset);
   let known = new Map<number, Known>();
 
-  function onceId(values: readonly RowValue[], [high, low]: Hash): number {
-    const key = (high & 0x1fffff) * 4294967296 + low;
+  function onceId(values: readonly RowValue[], shared: Hash): number {
+    const key = keyOf(shared);
     const before = known.get(key);
     // A short hash only says where to look.
     if (before && isSame(values, onceAt, before.parts)) return before.id;
     const parts = onceAt.map((i) => values[i] ?? null);
     // null and "" are two things, and so are "a", "b" and "ab".
     const json = JSON.stringify(parts);
-    const digest = digestOf('sha1', json, 'buffer');
-    let id = find.get(digest) as number | undefined;
-    if (id === undefined) {
-      id = Number(addOnce.run([digest, ...parts]).lastInsertRowid);
-      addWords.run(BigInt(id), wordsAt.map((i) => values[i] ?? '').join('\n'));
-    }
+    const id = idOf(digestOf('sha1', json, 'buffer'), parts);
     if (known.size >= MOST_KNOWN) known = new Map([...known].slice(MOST_KNOWN / 2));
     // Copies: a text that was cut out of a page would hold all of the page in memory.
     known.set(key, { id, parts: JSON.parse(json) as RowValue[] });
@@ -117,11 +105,6 @@ function splitWriter(db: Database, dataset: DatasetDefinition): RowWriter {
     addRow.run(bound);
     return hash(values, ownAt, extra, shared);
   };
-}
-
-function isSame(values: readonly RowValue[], at: readonly number[], parts: readonly RowValue[]): boolean {
-  for (let i = 0; i < at.length; i += 1) if (values[at[i] ?? -1] !== parts[i]) return false;
-  return true;
 }
 
 /** Record ids of the pull that is being written: asking for each one by index costs more than the row. */
@@ -167,4 +150,5 @@ function copied(value: RowValue): RowValue {
 export function forgetWriters(db: Database): void {
   writers.delete(db);
   seen.delete(db);
+  forgetTold(db);
 }

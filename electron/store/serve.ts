@@ -1,6 +1,6 @@
 /** Answers the calls of the main thread with the methods of one open database until it is told to close. */
 import type { MessagePort } from 'node:worker_threads';
-import { CLOSE, sendable, type Reply, type Request, type SentError } from './protocol';
+import { CLOSE, Handed, sendable, type Reply, type Request, type SentError } from './protocol';
 import type { OpenNotice } from './database';
 
 export type Served = {
@@ -61,7 +61,9 @@ function answer(port: MessagePort, served: Served, { id, method, args }: Request
     if (method === CLOSE) return close(port, served, id);
     const run = Object.hasOwn(served.methods, method) ? served.methods[method] : undefined;
     if (!run) throw new Error(`no store method ${method}`);
-    reply({ kind: 'value', id, value: run(...(args as never[])) });
+    const value = run(...(args as never[]));
+    if (!(value instanceof Handed)) return reply({ kind: 'value', id, value });
+    port.postMessage({ kind: 'value', id, value: value.value } satisfies Reply, value.memory);
   } catch (error) {
     const sent = sendable(error);
     served.failed?.(sent);

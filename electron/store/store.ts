@@ -1,6 +1,7 @@
 import type { OpenNotice } from './database';
 import { connect, connectLater, type Connection, type SpawnWorker, type StoreLog } from './connection';
-import type { PageOutcome, Store } from './types';
+import { pageWriter } from './decoding';
+import type { Store } from './types';
 
 /** Every method of a part, each once: one that is left out does not compile. */
 type Methods<T> = Readonly<Record<keyof T & string, true>>;
@@ -70,30 +71,26 @@ export async function openStore(
 ): Promise<{ store: Store; notice: OpenNotice | null }> {
   const reader = await connect({ ...options, role: 'reader' });
   const writer = connectLater({ ...options, role: 'writer' });
+  const pages = pageWriter({ ...options, writer });
   const store: Store = {
     read: proxy<Store['read']>(reader, READS),
     write: {
       ...proxy<Store['write']>(writer, WRITES),
-      // The same call as any other, but for the copy of two megabytes.
-      writePage: ({ given, ...page }) =>
-        writer.call('writePage', [page], given ? wholeBuffer(page.body) : []) as Promise<PageOutcome>,
+      writePage: (page) => pages.write(page),
     },
     async reopen() {
+      await pages.settled();
       await reader.stop();
       await writer.stop();
       await reader.start().finally(() => writer.start());
     },
     async close() {
       await reader.close();
+      await pages.close();
       await writer.close();
     },
   };
   return { store, notice: reader.notice };
-}
-
-/** The buffer that holds these bytes and nothing else; none where it is shared with others. */
-function wholeBuffer({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 function proxy<T>(connection: Connection, methods: Methods<T>): T {

@@ -1,8 +1,9 @@
-/** A thread that holds one connection to the cache: SQLite, parsing and decoding never run on the main thread. */
+/** A thread that holds one connection to the cache, or decodes for it: SQLite, parsing and decoding never run on the main thread. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { beforehand } from '../query/beforehand';
 import { openFirst, openForReading, openForWriting, suspectDamage, type Opened } from './database';
-import { readMethods, writeMethods } from './methods';
+import { decoderMethods } from './decoder';
+import { packedMethods, readMethods, writeMethods } from './methods';
 import type { WorkerData } from './protocol';
 import { serve } from './serve';
 
@@ -10,10 +11,11 @@ if (!parentPort) throw new Error('the store worker is a worker thread');
 const { role, folder, again } = workerData as WorkerData;
 
 serve(parentPort, () => {
+  if (role === 'decoder') return { notice: null, methods: { ...decoderMethods() }, close: () => undefined };
   const { db, notice } = open();
   return {
     notice,
-    methods: role === 'writer' ? { ...writeMethods(db, Date.now) } : { ...readMethods(db) },
+    methods: role === 'writer' ? { ...writeMethods(db, Date.now), ...packedMethods(db, Date.now) } : { ...readMethods(db) },
     ...(role === 'reader' ? { idle: beforehand(db) } : {}),
     failed(error) {
       if (error.code === 'store.damaged') suspectDamage(folder);
