@@ -15,7 +15,10 @@ serve(parentPort, () => {
   const { db, notice } = open();
   return {
     notice,
-    methods: role === 'writer' ? { ...writeMethods(db, Date.now), ...packedMethods(db, Date.now) } : { ...readMethods(db) },
+    methods:
+      role === 'writer'
+        ? { ...writeMethods(db, Date.now), ...packedMethods(db, Date.now) }
+        : { ...readMethods(db) },
     ...(role === 'reader' ? { idle: beforehand(db) } : {}),
     failed(error) {
       if (error.code === 'store.damaged') suspectDamage(folder);
