@@ -6,10 +6,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { storeError } from '../store/errors';
+import { checkPages, takePlace } from '../store/files';
 import { migrate, refuseNewer } from '../store/migrate';
 import { bookError } from './errors';
 import { bookMigrations } from './migrations';
-import { finishTaking } from './move';
 
 const FILE = 'book.db';
 
@@ -21,7 +21,7 @@ const FILE = 'book.db';
 export function openBookFile(folder: string, now = new Date()): Database {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    finishTaking(folder, path.join(folder, FILE), now);
+    takePlace(folder, path.join(folder, FILE), now);
     return open(folder, now);
   } catch (error) {
     throw bookError(storeError(error));
@@ -47,9 +47,4 @@ function open(folder: string, now: Date): Database {
     db.close();
     throw error;
   }
-}
-
-function checkPages(db: Database): void {
-  const answer = db.pragma('quick_check(1)', { simple: true });
-  if (answer !== 'ok') throw Object.assign(new Error(String(answer)), { code: 'SQLITE_CORRUPT' });
 }

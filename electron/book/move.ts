@@ -3,14 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { AppError } from '@shared/errors';
-import { asideName, moveCache, removeCache } from '../store/files';
+import { storeError } from '../store/errors';
+import { asideName, checkPages, makeBeside } from '../store/files';
 import { migrate, refuseNewer } from '../store/migrate';
+import { bookError } from './errors';
 import { bookMigrations } from './migrations';
 import { rekey, type Renamed } from './rekey';
 import { verifyJournal } from './verify';
-
-/** Another book, complete and checked, that takes the place of an empty one when the book is opened next. */
-const INCOMING = 'incoming.db';
 
 /** All bytes of the book. It holds no key: what is secret is masked before it is written down. */
 export function copyOut(db: Database): Uint8Array {
@@ -25,32 +24,23 @@ export function copyOut(db: Database): Uint8Array {
  */
 export function takeIn(db: Database, bytes: Uint8Array, renamed: Renamed, now: Date): boolean {
   const folder = path.dirname(db.name);
-  const part = path.join(folder, `${INCOMING}.part`);
-  removeCache(part);
   try {
-    fs.writeFileSync(part, bytes, { mode: 0o600 });
-    makeReady(part, folder, renamed, now);
-    const taken = isUnwritten(db);
-    fs.renameSync(part, taken ? path.join(folder, INCOMING) : asideName(folder, 'imported', now));
-    return taken;
-  } finally {
-    removeCache(part);
+    return makeBeside(folder, (part, incoming) => {
+      fs.writeFileSync(part, bytes, { mode: 0o600 });
+      makeReady(part, folder, renamed, now);
+      const made = isUnwritten(db);
+      return { to: made ? incoming : asideName(folder, 'imported', now), made };
+    });
+  } catch (error) {
+    throw bookError(storeError(error));
   }
-}
-
-/** Done before the book is opened, so that a kill between the two steps is made good by the next start. */
-export function finishTaking(folder: string, book: string, now: Date): void {
-  const incoming = path.join(folder, INCOMING);
-  if (!fs.existsSync(incoming)) return;
-  moveCache(book, asideName(folder, 'replaced', now));
-  fs.renameSync(incoming, book);
 }
 
 function makeReady(file: string, folder: string, renamed: Renamed, now: Date): void {
   const db = new SQLite(file);
   try {
     refuseNewer(db, bookMigrations);
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('book.damaged');
+    checkPages(db);
     migrate(db, folder, now, bookMigrations);
     if (!verifyJournal(db).ok) throw new AppError('book.damaged');
     rekey(db, renamed);

@@ -7,6 +7,9 @@ import { accountSchema, type Account } from '@shared/model/account';
 import { deleteRows, forgetWriters, sweepOnce } from './rows';
 import { storedFiles } from './files';
 
+/** Tables whose rows are of an account; what hangs on a pull comes before it. */
+export const OF_ACCOUNT = ['month_change', 'denied', 'pull'] as const;
+
 const COLUMNS =
   'id, name, site, endpoints, key_kind, keep, demo, color, currency, domain_id, domain_name, settlement, created_at';
 
@@ -78,9 +81,7 @@ export function removeAccount(db: Database, accountId: string): void {
     const pulls = db.prepare('SELECT id FROM pull WHERE account_id = ?').pluck().all(accountId) as number[];
     for (const dataset of Object.values(datasets)) for (const id of pulls) deleteRows(db, dataset, id);
     sweepOnce(db, Object.values(datasets));
-    db.prepare('DELETE FROM month_change WHERE account_id = ?').run(accountId);
-    db.prepare('DELETE FROM denied WHERE account_id = ?').run(accountId);
-    db.prepare('DELETE FROM pull WHERE account_id = ?').run(accountId);
+    for (const table of OF_ACCOUNT) db.prepare(`DELETE FROM ${table} WHERE account_id = ?`).run(accountId);
     db.prepare('DELETE FROM account WHERE id = ?').run(accountId);
   })();
   forgetWriters(db);

@@ -5,16 +5,12 @@ import SQLite, { type Database } from 'better-sqlite3';
 import { AppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
 import { sameAccount } from '@shared/model/sameAccount';
-import { accountRows, insertAccount, updateAccount } from './accounts';
-import { asideName, moveCache, removeCache } from './files';
+import { accountRows, insertAccount, OF_ACCOUNT, updateAccount } from './accounts';
+import { checkPages, makeBeside } from './files';
 import { migrate, refuseNewer } from './migrate';
 
-/** Another cache, complete and checked, that takes the place of the one in use when the cache is opened next. */
-const INCOMING = 'incoming.db';
 /** Holds the person's book in an exported cache. */
 const BOOK = 'moved_book';
-/** Tables whose rows are of an account. */
-export const OF_ACCOUNT = ['pull', 'month_change', 'denied'] as const;
 
 /**
  * Writes the whole cache to a file. A copy that is cut off has another name and is removed.
@@ -67,48 +63,30 @@ export type Replacement = { book: Uint8Array | null; renamed: Record<string, str
  */
 export function prepareReplacement(db: Database, from: string, now = new Date()): Replacement {
   const folder = path.dirname(db.name);
-  const part = path.join(folder, `${INCOMING}.part`);
-  removeCache(part);
-  try {
+  return makeBeside(folder, (part, to) => {
     requireCache(from);
     fs.copyFileSync(from, part);
     fs.chmodSync(part, 0o600);
     const incoming = new SQLite(part);
-    const came: Replacement = { book: null, renamed: {} };
+    const made: Replacement = { book: null, renamed: {} };
     try {
       refuseNewer(incoming);
-      if (incoming.pragma('quick_check(1)', { simple: true }) !== 'ok')
-        throw Object.assign(new Error('damaged'), { code: 'SQLITE_CORRUPT' });
-      came.book = takeBook(incoming);
+      checkPages(incoming);
+      made.book = takeBook(incoming);
       migrate(incoming, folder, now);
       incoming.pragma('foreign_keys = ON');
       const here = accountRows(db);
       for (const account of here) {
         const was = adopt(incoming, account, here);
-        if (was !== null) came.renamed[was] = account.id;
+        if (was !== null) made.renamed[was] = account.id;
       }
       incoming.pragma('wal_checkpoint(TRUNCATE)');
       incoming.pragma('journal_mode = DELETE');
     } finally {
       incoming.close();
     }
-    fs.renameSync(part, path.join(folder, INCOMING));
-    return came;
-  } catch (error) {
-    removeCache(part);
-    throw error;
-  }
-}
-
-/**
- * Puts a prepared cache in the place of the one in use, which is set aside. Done before the cache is opened, so that a kill
- * between its two steps is made good by the next start.
- */
-export function finishReplacement(folder: string, cache: string, now: Date): void {
-  const incoming = path.join(folder, INCOMING);
-  if (!fs.existsSync(incoming)) return;
-  if (fs.existsSync(cache)) moveCache(cache, asideName(folder, 'replaced', now));
-  fs.renameSync(incoming, cache);
+    return { to, made };
+  });
 }
 
 /** A cache has our tables; another program's database, or no database at all, is told from a damaged cache. */

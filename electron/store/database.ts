@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { accountRows, insertAccount } from './accounts';
-import { finishReplacement } from './archive';
 import { isDamage, storeError } from './errors';
-import { asideName, moveCache } from './files';
+import { asideName, checkPages, moveCache, takePlace } from './files';
 import { sumWhatIsNot } from './sums';
 import { migrate, refuseNewer } from './migrate';
 
@@ -29,7 +28,7 @@ export function openForWriting(folder: string, now = new Date(), replace = true)
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const name of fs.readdirSync(folder))
       if (/\.db\.part(-wal|-shm)?$/.test(name)) fs.rmSync(path.join(folder, name), { force: true });
-    if (replace) finishReplacement(folder, path.join(folder, FILE), now);
+    if (replace) takePlace(folder, path.join(folder, FILE), now);
     try {
       return { db: openFile(folder, now), notice: null };
     } catch (error) {
@@ -99,11 +98,6 @@ function openFile(folder: string, now: Date): Database {
 function tune(db: Database): void {
   db.pragma(`cache_size = -${CACHE_KIB}`);
   db.pragma('temp_store = MEMORY');
-}
-
-function checkPages(db: Database): void {
-  const answer = db.pragma('quick_check(1)', { simple: true });
-  if (answer !== 'ok') throw Object.assign(new Error(String(answer)), { code: 'SQLITE_CORRUPT' });
 }
 
 function replaceDamaged(folder: string, now: Date): Opened {
