@@ -1,6 +1,7 @@
 /** Yearly/monthly resources as the cloud has them now (ListPayPerUseCustomerResources lists those, whatever its name). */
 import { AppError } from '../errors';
 import { dayOf } from '../time';
+import { allRows } from './pages';
 import { intOf, listOf, textOf } from './read';
 import type { Answered, Ask, PlannedItem } from './types';
 
@@ -71,18 +72,13 @@ export function readMains(ask: Ask): Promise<Resource[]> {
 }
 
 async function readAll(ask: Ask, mainOnly: 0 | 1): Promise<Resource[]> {
-  const found: Resource[] = [];
-  for (let offset = 0; ;) {
-    const answer = await ask('ListPayPerUseCustomerResources', {
-      only_main_resource: mainOnly,
-      offset,
-      limit: PAGE,
-    });
-    const rows = listOf(answer, 'data');
-    found.push(...rows.flatMap(resourceOf));
-    offset += rows.length;
-    if (rows.length === 0 || offset >= (intOf(answer, 'total_count') ?? 0)) return found;
-  }
+  const rows = await allRows(
+    (page) => ask('ListPayPerUseCustomerResources', { only_main_resource: mainOnly, ...page }),
+    'data',
+    'total_count',
+    { page: PAGE },
+  );
+  return rows.flatMap(resourceOf);
 }
 
 function resourceOf(row: Answered): Resource[] {

@@ -5,15 +5,15 @@
 import { isAppError } from '../../errors';
 import { toE8 } from '../../money';
 import { dayAt } from '../../time';
-import { e8Of, intOf, listOf, textOf } from '../read';
+import { allRows } from '../pages';
+import { e8Of, intOf, textOf } from '../read';
 import type { Answered, Ask, Context, LostStep, Step } from '../types';
 import { balanceTypeOf, type Pot } from './sides';
 
 export type Way = 'out' | 'back';
 
-/** contract: the largest page, and how many are read at the most: each costs a tenth of a second of what the account may ask. */
-const PAGE = 100;
-const MOST_PAGES = 10;
+/** Records that are read at the most: each hundred costs a tenth of a second of what the account may ask. */
+const MOST = 1000;
 /** The clock of this computer may be ahead: the day is not to begin after the transfer. */
 const SLACK_MS = 3_600_000;
 
@@ -61,27 +61,28 @@ function alikeIn(
   }).length;
 }
 
-/** null: more than can be read at once, or the key may not read them. The transfer is not held up by that. */
+/** null: more than can be read at once, not all of them, or the key may not read them. The transfer is not held up by that. */
 async function recordsSince(ask: Ask, pot: Pot, way: Way, since: string): Promise<Answered[] | null> {
-  const found: Answered[] = [];
+  let total: number | null = null;
   try {
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const answer = await ask('ListCustomerAccountChangeRecords', {
-        balance_type: balanceTypeOf(pot),
-        revenue_expense_type: way === 'out' ? 'EXPENSE' : 'REVENUE',
-        trade_time_begin: since,
-        offset: found.length,
-        limit: PAGE,
-      });
-      const rows = listOf(answer, 'records');
-      found.push(...rows);
-      const total = intOf(answer, 'total_count');
-      if (total === null || total > MOST_PAGES * PAGE) return null;
-      if (found.length >= total) return found.length === total ? found : null;
-      if (rows.length === 0) return null;
-    }
+    const found = await allRows(
+      async (page) => {
+        const answer = await ask('ListCustomerAccountChangeRecords', {
+          balance_type: balanceTypeOf(pot),
+          revenue_expense_type: way === 'out' ? 'EXPENSE' : 'REVENUE',
+          trade_time_begin: since,
+          ...page,
+        });
+        total = intOf(answer, 'total_count');
+        return answer;
+      },
+      'records',
+      'total_count',
+      { most: MOST },
+    );
+    return found.length === total ? found : null;
   } catch (error) {
     if (!isAppError(error)) throw error;
+    return null;
   }
-  return null;
 }
