@@ -8,6 +8,7 @@ import { learnNames } from '@shared/codes/pulled';
 import { pulledNames } from './names';
 import { outRow } from './page';
 import { prepared } from './prepared';
+import { remembered } from './remembered';
 import { foundApart } from './searchApart';
 import { foundInRows } from './searchRows';
 import { termsOf } from './searchTerms';
@@ -19,12 +20,12 @@ const MOST = 1000;
 /** Grouped by dataset, in each the newest months first. */
 export function search(db: Database, input: ParsedInput<'query.search'>): SearchHits {
   if (input.terms.length > 0) learnNames(pulledNames(db));
-  const pulled = prepared(
-    db,
-    `SELECT DISTINCT dataset FROM pull WHERE account_id IN (${marks(input.accountIds)})`,
-  )
-    .pluck()
-    .all(...input.accountIds);
+  const { accountIds } = input;
+  const pulled = remembered(db, JSON.stringify(['pulled', accountIds]), () =>
+    prepared(db, `SELECT DISTINCT dataset FROM pull WHERE account_id IN (${marks(accountIds)})`)
+      .pluck()
+      .all(...accountIds),
+  );
   const wanted = (input.datasets ?? datasetIds).filter((id) => pulled.includes(id));
   return datasetIds.flatMap((dataset) => {
     if (!wanted.includes(dataset) || datasets[dataset].search.length === 0) return [];

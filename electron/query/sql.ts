@@ -4,6 +4,7 @@ import { datasets, type ColumnDefinition, type DatasetDefinition, type DatasetId
 import { AppError } from '@shared/errors';
 import type { Filter, Scope } from '@shared/model/query';
 import { prepared } from './prepared';
+import { remembered } from './remembered';
 import { DecimalError, decimalText, fromE8, MONEY_DECIMALS, parseDecimal, toE8 } from '@shared/money';
 
 export type Bound = string | number | bigint;
@@ -44,23 +45,24 @@ export type ShownPull = {
   amount_e8: string;
 };
 
-export function shownPulls(db: Database, shown: Shown): ShownPull[] {
+/** Which pulls are shown is asked before every question, and costs as much as many of them where there are many months. */
+export function shownPulls(db: Database, shown: Shown): readonly ShownPull[] {
   const { from, values } = pullsShown(shown);
-  return prepared(
+  return remembered(
     db,
-    `SELECT id, account_id, cycle, coalesce(cycle, partition_key) AS month, started_at, summed, row_count, amount_e8
-     ${from} ORDER BY id`,
-  ).all(...values) as ShownPull[];
+    JSON.stringify(['shownPulls', from, values]),
+    () =>
+      prepared(
+        db,
+        `SELECT id, account_id, cycle, coalesce(cycle, partition_key) AS month, started_at, summed, row_count, amount_e8
+       ${from} ORDER BY id`,
+      ).all(...values) as ShownPull[],
+  );
 }
 
 /** How many rows are shown of the scope's accounts and cycles, without text and filters. */
 export function rowsShown(db: Database, shown: Shown): number {
-  const { from, values } = pullsShown(shown);
-  return Number(
-    prepared(db, `SELECT coalesce(sum(row_count), 0) ${from}`)
-      .pluck()
-      .get(...values),
-  );
+  return shownPulls(db, shown).reduce((sum, { row_count }) => sum + row_count, 0);
 }
 
 /**
@@ -69,13 +71,13 @@ export function rowsShown(db: Database, shown: Shown): number {
  * an index; with IN it would sort the whole month for every page.
  */
 export function shownRows(db: Database, shown: Shown): Where {
-  const { from, values } = pullsShown(shown);
-  const found = prepared(db, `SELECT id ${from} LIMIT 2`)
-    .pluck()
-    .all(...values) as number[];
-  const [only] = found;
-  if (found.length === 1 && only !== undefined) return { sql: 'r.pull_id = ?', values: [only] };
-  return { sql: `r.pull_id IN (SELECT id ${from})`, values };
+  const pulls = shownPulls(db, shown);
+  const [only] = pulls;
+  if (pulls.length === 1 && only) return { sql: 'r.pull_id = ?', values: [only.id] };
+  return {
+    sql: 'r.pull_id IN (SELECT value FROM json_each(?))',
+    values: [JSON.stringify(pulls.map((p) => p.id))],
+  };
 }
 
 /** Rows the scope selects. `except` leaves out the filters of one column, to offer its other values. */

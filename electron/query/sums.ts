@@ -77,8 +77,7 @@ function wholePulls(
     if (slot === undefined) slots.set(key, (slot = firsts.push(part) - 1));
     counts.add(slot, pull.row_count);
     for (const [k, name] of amounts.entries())
-      if (name === dataset.amount) sums[k]?.addExact(slot, BigInt(pull.amount_e8));
-      else sums[k]?.addAll(slot, new Float64Array(block(db, pull.id, name)));
+      sums[k]?.addExact(slot, name === dataset.amount ? BigInt(pull.amount_e8) : wholeSum(db, pull.id, name));
   }
   return groupsOf(firsts, counts, sums, () => ({ value: null, label: null }));
 }
@@ -142,6 +141,23 @@ function groupsOf(
       }));
     },
   };
+}
+
+/** A sum of a pull is kept for as long as the connection: its rows never change once it is summed, nor is its number given again. */
+const wholeSums = new WeakMap<Database, Map<string, bigint>>();
+
+/** Sum of one amount over all rows of a pull. */
+function wholeSum(db: Database, pullId: number, name: string): bigint {
+  let known = wholeSums.get(db);
+  if (!known) wholeSums.set(db, (known = new Map<string, bigint>()));
+  const key = `${pullId} ${name}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const sum = new ExactSums();
+  sum.addAll(0, new Float64Array(block(db, pullId, name)));
+  const total = sum.total(0);
+  known.set(key, total);
+  return total;
 }
 
 /** What is kept once in the rows of a pull, and in how many of them. */

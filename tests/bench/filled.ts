@@ -1,7 +1,7 @@
 /** A cache filled with the generator's records, shared by the benchmarks that ask it. */
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { openForWriting } from '../../electron/store/database';
+import { openForReading, openForWriting } from '../../electron/store/database';
 import { readMethods, writeMethods } from '../../electron/store/methods';
 import type { StoreReads } from '../../electron/store/types';
 import { account } from '../support/accounts';
@@ -9,7 +9,9 @@ import { recordPages, type MonthPages } from './pages';
 
 export type Filled = {
   db: Database;
+  /** Asked as views ask: by a connection that only reads. */
   read: StoreReads;
+  close(): void;
   accountIds: string[];
   cycles: string[];
   rows: number;
@@ -22,7 +24,8 @@ const MONTHS = 12;
 
 export async function filledCache(folder: string, records: number): Promise<Filled> {
   const { months } = await recordPages(Math.min(records, PER_ACCOUNT), MONTHS);
-  const { db } = openForWriting(path.join(folder, `filled-${records}`));
+  const own = path.join(folder, `filled-${records}`);
+  const { db } = openForWriting(own);
   const write = writeMethods(db, Date.now);
   const accountIds: string[] = [];
   let rows = 0;
@@ -51,5 +54,18 @@ export async function filledCache(folder: string, records: number): Promise<Fill
   }
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.exec('ANALYZE');
-  return { db, read: readMethods(db), accountIds, cycles: months.map((m) => m.cycle), rows, months };
+  const reader = openForReading(own);
+  const close = () => {
+    reader.close();
+    db.close();
+  };
+  return {
+    db,
+    read: readMethods(reader),
+    close,
+    accountIds,
+    cycles: months.map((m) => m.cycle),
+    rows,
+    months,
+  };
 }

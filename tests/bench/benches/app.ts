@@ -29,7 +29,7 @@ export const app: Bench = {
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const cache = await filledCache(folder, records);
-    cache.db.close();
+    cache.close();
     const profile = path.join(folder, 'profile');
     fs.mkdirSync(profile);
     fs.renameSync(path.dirname(cache.db.name), path.join(profile, 'cache'));

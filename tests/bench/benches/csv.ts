@@ -40,7 +40,7 @@ export const csv: Bench = {
       () => seconds(() => peer(cache, out('peer.csv'))),
     );
     const shell = memoryOfShell(cache, out('peer.csv'));
-    cache.db.close();
+    cache.close();
     const lines: Measured[] = [
       {
         name: 'CSV of all records',

@@ -82,7 +82,7 @@ export const groups: Bench = {
       });
     }
     duck.closeSync();
-    cache.db.close();
+    cache.close();
     return lines;
   },
 };
@@ -179,7 +179,7 @@ export const searches: Bench = {
         note: `${cache.rows} records; the peer is ${match ? 'a bare FTS5 trigram index over every row' : 'LIKE over every row'}: at most 1,001 ids, and the last twenty rows as ours come out; ours counts as far, and shows the newest of all; each was asked ${WARM} times before`,
       });
     }
-    db.close();
+    cache.close();
     return lines;
   },
 };

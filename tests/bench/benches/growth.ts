@@ -42,7 +42,7 @@ async function timesOf(folder: string, records: number, runs: number, say: (text
     found.set(name, median(all));
   }
   const bytes = fs.statSync(cache.db.name).size / cache.rows;
-  cache.db.close();
+  cache.close();
   fs.rmSync(path.dirname(cache.db.name), { recursive: true });
   return { rows: cache.rows, found, bytes };
 }

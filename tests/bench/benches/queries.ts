@@ -21,7 +21,7 @@ export const queries: Bench = {
       await filteredPage(cache, runs),
       sizeOf(cache),
     ];
-    cache.db.close();
+    cache.close();
     return lines;
   },
 };

@@ -45,7 +45,8 @@ const MONTH: PageRequest = {
   offset: 0,
   limit: 100,
 };
-const scans = (plan: string[]) => plan.filter((step) => /^SCAN/.test(step));
+/** A list of ids that is handed over is no table. */
+const scans = (plan: string[]) => plan.filter((step) => /^SCAN (?!json_each)/.test(step));
 const pagePlan = (over: Partial<PageRequest>) => {
   const plans = plansOf((read) => read.page(pageRequestSchema.parse({ ...MONTH, ...over })));
   return plans.at(-1) ?? [];
@@ -76,7 +77,9 @@ describe('the plan of', () => {
   });
 
   it('the pulls shown looks them up by account, dataset and partition', () => {
-    const [pulls] = plansOf((read) => read.page(pageRequestSchema.parse(MONTH)));
+    const pulls = plansOf((read) => read.page(pageRequestSchema.parse(MONTH))).find((plan) =>
+      plan.some((step) => step.startsWith('SEARCH p')),
+    );
     expect(pulls).toContain('SEARCH p USING INDEX pull_cycle (account_id=? AND dataset=? AND cycle=?)');
     expect(
       pulls?.some((step) =>
