@@ -80,17 +80,12 @@ export function shownRows(db: Database, shown: Shown): Where {
   };
 }
 
-/** Rows the scope selects. `except` leaves out the filters of one column, to offer its other values. */
-export function scopeRows(db: Database, scope: Scope, except?: string): Where {
+/** Rows the scope selects. */
+export function scopeRows(db: Database, scope: Scope): Where {
   const dataset = datasets[scope.dataset];
   const parts = [shownRows(db, scope)];
   if (scope.text.trim()) parts.push(textCondition(dataset, scope.text.trim()));
-  parts.push(
-    filterConditions(
-      dataset,
-      scope.filters.filter((f) => f.column !== except),
-    ),
-  );
+  parts.push(filterConditions(dataset, scope.filters));
   return every(parts);
 }
 

@@ -1,7 +1,7 @@
 /** An index that stops being used makes no test fail and every month slow: so the plans are tested. */
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { pageRequestSchema, type PageRequest } from '@shared/model/query';
+import { pageRequestSchema, scopeSchema, type PageRequest } from '@shared/model/query';
 import { groupRequestSchema, searchRequestSchema, type GroupKey } from '@shared/model/group';
 import { openForReading } from '../../../electron/store/database';
 import { readMethods } from '../../../electron/store/methods';
@@ -124,6 +124,19 @@ describe('the plan of', () => {
     expect(plans.flat()).toContain('SEARCH pull_sum USING INDEX pull_sum_of (pull_id=? AND name=?)');
     for (const step of plans.flat()) expect(step).not.toMatch(/resource_record_row|\br\b/);
   });
+
+  it.each(['cloud_service_type', 'region', 'resource_id', 'charge_mode'])(
+    'the values of %s to choose from asks no row, with another filter neither',
+    (column) => {
+      const filters = [{ op: 'in' as const, column: 'enterprise_project_id', values: ['0'] }];
+      for (const chosen of [[], filters]) {
+        const scope = scopeSchema.parse({ ...MONTH, cycles: [], filters: chosen });
+        const steps = plansOf((read) => read.facets({ ...scope, column })).flat();
+        expect(steps).toContain('SEARCH pull_sum USING INDEX pull_sum_of (pull_id=? AND name=?)');
+        for (const step of steps) expect(step).not.toMatch(/resource_record_row/);
+      }
+    },
+  );
 
   it('a search for a rare word goes from the texts to their rows, by index', () => {
     const plans = plansOf((read) =>
