@@ -5,9 +5,8 @@ import { AppError } from '@shared/errors';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { GroupKey, Groups } from '@shared/model/group';
 import { fromE8 } from '@shared/money';
-import { joinParts, sumParts } from './exactSum';
 import { prepared } from './prepared';
-import { rowsOf } from './rowsOf';
+import { rowSums } from './rowSums';
 import { columnOf, type ShownPull } from './sql';
 import { summedGroups, type CurrencySums as Sums, type GroupKey as Key } from './sums';
 
@@ -145,40 +144,25 @@ function partsOfRows(
   amounts: string[],
   columns: readonly (ColumnDefinition | null)[],
 ): Part[] {
-  const pull = request.by.some(isOfPull) ? 'r.pull_id' : 'NULL';
-  const currency = dataset.columns.some((c) => c.name === 'currency') ? "coalesce(r.currency, '')" : "''";
-  const keys = columns.map((c) => (c ? `CAST(r.${c.name} AS TEXT)` : 'NULL'));
-  const labels = columns.map((c) => (c?.label ? `max(r.${columnOf(dataset, c.label).name})` : 'NULL'));
-  const used = [...columns.flatMap((c) => (c ? [c.name, ...(c.label ? [c.label] : [])] : [])), ...amounts];
-  const { from, where } = rowsOf(db, request, { columns: used });
-  const by = [pull, currency, ...keys];
-  const select = [
-    ...by,
-    ...labels,
-    'count(*)',
-    ...amounts.map((a) => sumParts(`r.${columnOf(dataset, a).name}`)),
-  ];
-  const rows = prepared(
-    db,
-    `SELECT ${select.join(', ')} ${from} WHERE ${where.sql} GROUP BY ${by.map((_, i) => i + 1).join(', ')}`,
-  )
-    .raw()
-    .safeIntegers()
-    .all(...where.values) as unknown[][];
-  const pulls = pullsOf(db, new Set(rows.flatMap((row) => row[0] ?? [])));
-  const partOf = (row: unknown[]): Part => {
-    const values = row.slice(2, 2 + keys.length) as (string | null)[];
-    const names = row.slice(2 + keys.length, 2 + 2 * keys.length) as (string | null)[];
-    const [count, ...sums] = row.slice(2 + 2 * keys.length);
-    return {
-      pull: pulls.get(row[0]) ?? null,
-      currency: String(row[1]),
-      keys: values.map((value, i) => ({ value, label: names[i] ?? null })),
-      count: Number(count),
-      e8: amounts.map((_, i) => joinParts(sums[2 * i], sums[2 * i + 1])),
-    };
-  };
-  return rows.map(partOf);
+  const labels = columns.map((c) => (c?.label === undefined ? null : columnOf(dataset, c.label).name));
+  const found = rowSums(db, request, {
+    by: [
+      request.by.some(isOfPull) ? 'r.pull_id' : 'NULL',
+      ...columns.map((c) => (c ? `CAST(r.${c.name} AS TEXT)` : 'NULL')),
+    ],
+    also: labels.map((name) => (name === null ? 'NULL' : `max(r.${name})`)),
+    amounts,
+    columns: [...columns.flatMap((c) => c?.name ?? []), ...labels.flatMap((name) => name ?? [])],
+  });
+  const pulls = pullsOf(db, new Set(found.flatMap(({ by: [pull] }) => pull ?? [])));
+  return found.map(({ by: [pull, ...values], also, ...sums }) => ({
+    ...sums,
+    pull: pulls.get(pull) ?? null,
+    keys: values.map((value, i) => ({
+      value: value as string | null,
+      label: (also[i] ?? null) as string | null,
+    })),
+  }));
 }
 
 /** By their ids as they were read, BigInt. */

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { datasets, type ColumnDefinition } from '@shared/datasets';
 import type { ParsedInput } from '@shared/ipc/contract';
-import type { Row, Scope } from '@shared/model/query';
+import type { Row } from '@shared/model/query';
 import { prepared } from './prepared';
 import { rowsOf } from './rowsOf';
-import { fromTable, orderBy, outValue, rowsShown } from './sql';
-import { summedGroups } from './sums';
+import { fromTable, orderBy, outValue } from './sql';
+import { rowsTold } from './sums';
 
 /** One page of rows in the asked order. Amounts are exact text; `_id` and `_account` say which row of whom. */
 export function page(db: Database, input: ParsedInput<'query.page'>): { rows: Row[]; offset: number } {
@@ -35,17 +35,11 @@ function nearerEnd(
 ): { limit: number; offset: number; fromEnd: boolean } {
   const { limit, offset } = input;
   const asked = { limit, offset, fromEnd: false };
-  if (offset === 0 || input.text.trim() !== '') return asked;
-  const all = input.filters.length > 0 ? rowsTaken(db, input) : rowsShown(db, input);
+  if (offset === 0) return asked;
+  const all = rowsTold(db, input);
   if (all === null || offset < all / 2 || offset >= all) return asked;
   const last = Math.min(offset + limit, all);
   return { limit: last - offset, offset: all - last, fromEnd: true };
-}
-
-/** How many rows the filters take, where the sums of the months tell without a look at rows. */
-function rowsTaken(db: Database, scope: Scope): number | null {
-  const found = summedGroups(db, scope, { columns: [], amounts: [], byPull: () => '' });
-  return found && found.totals().reduce((n, t) => n + t.count, 0);
 }
 
 export function selectRows(columns: readonly ColumnDefinition[]): string {

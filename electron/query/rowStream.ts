@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
 import type { Scope } from '@shared/model/query';
 import { selectRows } from './page';
-import { fromRows, fromTable, marks, orderBy, scopeRows } from './sql';
+import { rowsOf } from './rowsOf';
+import { fromTable, marks, orderBy } from './sql';
 
 /** Wide rows read at a time. */
 const CHUNK = 500;
@@ -23,9 +24,8 @@ export function rowStream(
   sort: { column: string; descending: boolean }[],
 ): { count: number; rows: Iterable<StoredRow> } {
   const dataset = datasets[scope.dataset];
-  const where = scopeRows(db, scope);
   const sorted = (sort.length ? sort : [dataset.defaultSort]).map((s) => s.column);
-  const from = fromRows(scope, sorted);
+  const { from, where } = rowsOf(db, scope, { columns: sorted });
   const count = Number(
     db
       .prepare(`SELECT count(*) ${from} WHERE ${where.sql}`)

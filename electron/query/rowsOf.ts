@@ -67,13 +67,15 @@ export function rowsOf(
       : null;
   if (!few && !alone) return plain();
   const byTexts = few && ordered === null;
-  // A "+" keeps SQLite from the index of that column.
-  const taken = (row: string) => `${byTexts ? '' : '+'}${row}.once_id IN (SELECT value FROM json_each(?))`;
-  const { sql, values } = shownRows(db, scope);
+  // SQLite takes no index of a column that stands behind a "+": of the two that lead to rows it is to take one.
+  const [pullId, onceId] = byTexts
+    ? (['+r.pull_id', 'once_id'] as const)
+    : (['r.pull_id', '+once_id'] as const);
+  const taken = `${onceId} IN (SELECT value FROM json_each(?))`;
   const parts: Where[] = [
-    { sql: byTexts ? `+${sql}` : sql, values },
+    shownRows(db, scope, pullId),
     {
-      sql: alone ? taken('r') : `r.id IN (SELECT w.id FROM ${table}_row w WHERE ${taken('w')})`,
+      sql: alone ? taken : `r.id IN (SELECT id FROM ${table}_row WHERE ${taken})`,
       values: [JSON.stringify(ids)],
     },
     ...(text ? [textCondition(dataset, text)] : []),

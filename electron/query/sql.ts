@@ -69,13 +69,18 @@ export function rowsShown(db: Database, shown: Shown): number {
  * Rows of the scope's accounts and cycles that are shown, without text and filters. Pulls are looked up first, so that
  * the row tables need neither account nor cycle. Where only one pull can be shown, said with "=" SQLite reads it in the order of
  * an index; with IN it would sort the whole month for every page.
+ * @param pullId how the column is named: behind a "+" SQLite does not go by its indexes
  */
-export function shownRows(db: Database, shown: Shown): Where {
+export function shownRows(
+  db: Database,
+  shown: Shown,
+  pullId: 'r.pull_id' | '+r.pull_id' = 'r.pull_id',
+): Where {
   const pulls = shownPulls(db, shown);
   const [only] = pulls;
-  if (pulls.length === 1 && only) return { sql: 'r.pull_id = ?', values: [only.id] };
+  if (pulls.length === 1 && only) return { sql: `${pullId} = ?`, values: [only.id] };
   return {
-    sql: 'r.pull_id IN (SELECT value FROM json_each(?))',
+    sql: `${pullId} IN (SELECT value FROM json_each(?))`,
     values: [JSON.stringify(pulls.map((p) => p.id))],
   };
 }

@@ -7,7 +7,7 @@ import { onceTaken } from './onceFilter';
 import { onceTexts, type OnceTexts } from './onceTexts';
 import { prepared } from './prepared';
 import { Slots } from './slots';
-import { shownPulls, type ShownPull } from './sql';
+import { rowsShown, shownPulls, type ShownPull } from './sql';
 
 export type SumsAsked = {
   /** Columns to group by, each kept once, two at most; none: one group. */
@@ -51,6 +51,18 @@ export function summedGroups(db: Database, scope: Scope, asked: SumsAsked): Summ
   if (asked.columns.length === 0 && scope.filters.length === 0) return wholePulls(db, dataset, parts, asked);
   const wanted = scope.filters.length > 0 ? onceTaken(db, dataset, scope.filters).wanted : null;
   return byColumns(db, parts, { ...asked, wanted, texts: onceTexts(db, dataset, asked.columns) });
+}
+
+/** Sums of all rows of the scope, per currency; null where the months' sums cannot tell. */
+export function summedTotals(db: Database, scope: Scope, amounts: readonly string[]): CurrencySums[] | null {
+  return summedGroups(db, scope, { columns: [], amounts, byPull: () => '' })?.totals() ?? null;
+}
+
+/** How many rows a scope has, where that is told without a look at rows; else null. */
+export function rowsTold(db: Database, scope: Scope): number | null {
+  if (scope.text.trim() !== '') return null;
+  if (scope.filters.length === 0) return rowsShown(db, scope);
+  return summedTotals(db, scope, [])?.reduce((n, { count }) => n + count, 0) ?? null;
 }
 
 /** `Slots` tells combinations of so many columns apart. */

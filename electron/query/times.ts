@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
 import type { Scope } from '@shared/model/query';
-import { fromRows, scopeRows } from './sql';
+import { rowsOf } from './rowsOf';
 
 /** Instants as the store keeps them ("2026-10-01T00:00:00Z", fractions of a second too) and days; SQLite reads and writes them back the same. */
 const READABLE = {
@@ -21,11 +21,7 @@ export function unreadableTimes(
     asked.has(name) && (type === 'instant' || type === 'day') ? [{ name, type }] : [],
   );
   if (times.length === 0) return new Set();
-  const where = scopeRows(db, scope);
-  const from = fromRows(
-    scope,
-    times.map(({ name }) => name),
-  );
+  const { from, where } = rowsOf(db, scope, { columns: times.map(({ name }) => name) });
   const found = db
     .prepare(
       `SELECT ${times

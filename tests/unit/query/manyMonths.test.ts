@@ -1,9 +1,12 @@
 /** A list over many months, filtered by what texts say: the same rows as a look at each of them gives, found by index. */
+import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { datasetIds, datasets, type DatasetDefinition } from '@shared/datasets';
 import { groupRequestSchema } from '@shared/model/group';
 import { pageRequestSchema, scopeSchema, type Filter, type PageRequest } from '@shared/model/query';
+import { rowStream } from '../../../electron/query/rowStream';
+import { unreadableTimes } from '../../../electron/query/times';
 import { openForReading } from '../../../electron/store/database';
 import { readMethods } from '../../../electron/store/methods';
 import { openCache, type Cache } from '../../support/cache';
@@ -130,12 +133,11 @@ describe('a filtered list over many months', () => {
     );
   });
 
-  function planOfPage(chosen: Filter[]): string[] {
+  /** The plan of the last statement that is prepared. */
+  function planOf(ask: (db: Database) => unknown): string[] {
     const db = openForReading(cache.folder);
     const prepare = vi.spyOn(db, 'prepare');
-    readMethods(db).page(
-      pageRequestSchema.parse({ ...SCOPE, filters: chosen, sort: [], offset: 0, limit: 100 }),
-    );
+    ask(db);
     const sql = prepare.mock.calls.at(-1)?.[0] ?? '';
     prepare.mockRestore();
     const bound = Array.from(sql.matchAll(/\?/g), () => 1);
@@ -143,6 +145,39 @@ describe('a filtered list over many months', () => {
     db.close();
     return steps.map((s) => s.detail);
   }
+
+  const planOfPage = (chosen: Filter[]) =>
+    planOf((db) =>
+      readMethods(db).page(
+        pageRequestSchema.parse({ ...SCOPE, filters: chosen, sort: [], offset: 0, limit: 100 }),
+      ),
+    );
+
+  it('goes into a file by the same ways: few texts lead to their rows, and times are looked at there only', () => {
+    const scope = { ...SCOPE, filters: [rare] };
+    for (const ask of [
+      (db: Database) => rowStream(db, scope, []),
+      (db: Database) => unreadableTimes(db, { scope, columns: [{ name: 'bill_date' }] }),
+    ]) {
+      const plan = planOf(ask);
+      expect(plan).toContain('SEARCH r USING INDEX resource_record_of (once_id=?)');
+      expect(plan.some((step) => /^SCAN r|pull_id=/.test(step))).toBe(false);
+    }
+  });
+
+  it('is written into a file row by row as a look at each gives it', () => {
+    fc.assert(
+      fc.property(filters, sort, (chosen, by) => {
+        const scope = scopeSchema.parse({ ...SCOPE, filters: chosen });
+        const expected = naive.sorted(naive.select(rows, scope), rows, by);
+        const at = datasets.resourceRecords.columns.findIndex((c) => c.name === 'record_id') + 2;
+        const stream = rowStream(cache.db, scope, by);
+        expect(stream.count).toBe(expected.length);
+        expect(Array.from(stream.rows, (row) => row[at])).toEqual(expected.map((r) => r.values['record_id']));
+      }),
+      { ...RUNS, numRuns: 20 },
+    );
+  });
 
   it('finds the indexes it is told to go by, in every dataset that keeps texts once', () => {
     for (const id of datasetIds) {

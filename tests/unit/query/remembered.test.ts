@@ -42,20 +42,20 @@ describe('what a connection remembers of the cache', () => {
   });
 
   it('holds through one answer, and not beyond: rows that come and go are counted at once', () => {
-    const { totals } = readMethods(reader);
-    expect(totals(scope).count).toBe(3);
+    const read = readMethods(reader);
+    expect(read.totals(scope).count).toBe(3);
     cache.pull('a1', 'resourceRecords', '2026-09', records(4, 10));
-    expect(totals(scope).count).toBe(7);
+    expect(read.totals(scope).count).toBe(7);
     cache.pull('a1', 'resourceRecords', '2026-10', records(1));
-    expect(totals(scope)).toMatchObject({ count: 5, unfiltered: 5 });
+    expect(read.totals(scope)).toMatchObject({ count: 5, unfiltered: 5 });
     cache.write.removeAccount('a1');
-    expect(totals(scope)).toEqual({ count: 0, unfiltered: 0, sums: [] });
+    expect(read.totals(scope)).toEqual({ count: 0, unfiltered: 0, sums: [] });
   });
 
   it('adds the months up without opening their sums again', () => {
-    const { totals } = readMethods(reader);
-    const before = totals(scope);
+    const read = readMethods(reader);
+    const before = read.totals(scope);
     cache.db.exec("DELETE FROM pull_sum WHERE name NOT IN ('once', 'n')");
-    expect(totals(scope)).toEqual(before);
+    expect(read.totals(scope)).toEqual(before);
   });
 });
