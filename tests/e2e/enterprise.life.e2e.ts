@@ -267,6 +267,14 @@ test('the life of a member: made, given money, spending, watched, taken back fro
   await result.getByRole('button', { name: 'Close' }).click();
   expect(organisationSum(sandbox, accountOf(sandbox, 'demo').domainId)).toBe(sum);
 
+  // What failed stays in the form, which says so, and can be sent again; the others are not.
+  await expect(list.getByRole('alert')).toContainText('1 of 3 requests failed');
+  await expect(list.getByRole('textbox', { name: 'Amount' })).toHaveValue('10.00');
+  await pictures(app, 'failed-row');
+  await list.getByRole('button', { name: 'Review and transfer' }).click();
+  await (await confirmAction(page, '10.00')).getByRole('button', { name: 'Close' }).click();
+  await expect(list).toBeHidden();
+
   // The history has every row with its number, finds one by it, and leads to the journal.
   await openTab(page, 'Transfers');
   const history = page.getByRole('table').first();

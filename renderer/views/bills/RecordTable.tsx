@@ -76,12 +76,12 @@ export function RecordTable({
   const { source, unread } = rows;
 
   // What the rows say themselves; a month's is the account's where its bill was not pulled.
-  const currencies =
-    totals && totals.count > 0 ? totals.sums : byCurrency(months).map(([currency]) => ({ currency }));
+  const own = (totals?.sums ?? []).map((sums) => sums.currency).filter((code) => code !== '');
+  const currencies = own.length > 0 ? own : byCurrency(months).map(([code]) => code);
   const columns = billColumns(dataset, {
     t,
     language,
-    currency: currencies.length === 1 ? (currencies[0]?.currency ?? null) : null,
+    currency: currencies.length === 1 ? (currencies[0] ?? null) : null,
     accounts,
     severalAccounts: several,
   });

@@ -1,10 +1,12 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { isProjectName } from '@shared/actions/enterprise/projects';
+import type { Entry } from '@shared/model/action';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
 import { useQuery } from '../../api/useQuery';
 import { useT } from '../../i18n';
+import { FailedNote, failedOf } from '../../ui/action/Failed';
 import { openAction } from '../../ui/action/openAction';
 import { Amount } from '../../ui/amount/Amount';
 import { Badge } from '../../ui/Badge';
@@ -166,13 +168,17 @@ export function ProjectDialog({ account }: { account: AccountView }) {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [type, setType] = useState<'prod' | 'poc'>('prod');
+  const [failed, setFailed] = useState<readonly Entry[]>([]);
   const review = async () => {
-    const { outcome } = await openAction({
+    const outcome = await openAction({
       action: 'createProject',
       accountId: account.id,
       input: { name, description, type },
     });
-    if (outcome === 'sent') openDialog(null);
+    if (outcome.outcome !== 'sent') return;
+    const entries = failedOf(outcome);
+    setFailed(entries);
+    if (entries.length === 0) openDialog(null);
   };
   return (
     <Dialog
@@ -190,6 +196,7 @@ export function ProjectDialog({ account }: { account: AccountView }) {
       }
     >
       <div className="form">
+        <FailedNote entries={failed} all={1} />
         <Field
           label={t('enterprise:project.name')}
           hint={t('enterprise:project.nameHint')}

@@ -49,6 +49,13 @@ export const actions = {
     offline: 'Offline: an action needs the cloud and is not queued.',
     askAgain: 'Ask again',
   },
+  failed: {
+    only: 'The request failed',
+    some: '{{n}} of {{all}} requests failed',
+    onlyNext: 'What was typed stands below: change it and review it again, or cancel.',
+    someNext:
+      'What failed stands below: change it and review it again, or cancel. The others are not sent again.',
+  },
   outcome: {
     unknown: 'Result unknown',
     unknownText:

@@ -41,6 +41,12 @@ export const actions = {
     offline: '离线：操作需要云端，不会排队。',
     askAgain: '重新读取',
   },
+  failed: {
+    only: '请求失败',
+    some: '{{all}} 个请求中 {{n}} 个失败',
+    onlyNext: '填写的内容留在下面：更改后重新核对，或取消。',
+    someNext: '失败的留在下面：更改后重新核对，或取消。其余的不会再次发送。',
+  },
   outcome: {
     unknown: '结果未知',
     unknownText: '云端的答复没有收到。正向云端查询；查明之前，此对象保持锁定，不会重发。',

@@ -1,10 +1,12 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { isTransferAmount } from '@shared/actions/enterprise/transfer';
+import type { Entry } from '@shared/model/action';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
 import { amountText } from '../../../format/number';
 import { useT } from '../../../i18n';
+import { FailedNote, failedOf } from '../../../ui/action/Failed';
 import { openAction } from '../../../ui/action/openAction';
 import { Amount } from '../../../ui/amount/Amount';
 import { Segments } from '../../../ui/Choice';
@@ -31,6 +33,7 @@ export function HandCouponsDialog({
   const [mode, setMode] = useState<'quantity' | 'value'>('quantity');
   const [count, setCount] = useState('1');
   const [value, setValue] = useState('');
+  const [failed, setFailed] = useState<{ entries: Entry[]; all: number }>({ entries: [], all: 0 });
   const amount = plainAmount(value);
   const parts =
     mode === 'quantity'
@@ -50,7 +53,7 @@ export function HandCouponsDialog({
 
   const review = async () => {
     if (!member) return;
-    const { outcome } = await openAction({
+    const outcome = await openAction({
       action: 'handCoupons',
       accountId: account.id,
       input: {
@@ -59,7 +62,13 @@ export function HandCouponsDialog({
         coupons: parts.map((p) => ({ couponId: p.coupon.id, amount: p.amount, transId: newTransId() })),
       },
     });
-    if (outcome === 'sent') openDialog(null);
+    if (outcome.outcome !== 'sent') return;
+    const entries = failedOf(outcome);
+    if (entries.length === 0) return openDialog(null);
+    setFailed({ entries, all: outcome.entries.length });
+    // What is left to hand over.
+    setCount(String(entries.length));
+    setValue(totalOf(entries.map(({ amount: of }) => of?.value ?? '0')));
   };
 
   return (
@@ -83,6 +92,7 @@ export function HandCouponsDialog({
       }
     >
       <div className="form">
+        <FailedNote {...failed} />
         <Field label={t('enterprise:coupon.member')}>
           {({ status, ...control }) => (
             <Select

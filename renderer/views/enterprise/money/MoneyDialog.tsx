@@ -1,11 +1,13 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import type { Entry } from '@shared/model/action';
 import type { AccountView } from '@shared/model/account';
 import type { Enterprise } from '@shared/model/enterprise';
 import { asOfText } from '../../../format/date';
 import { amountText } from '../../../format/number';
 import { useT } from '../../../i18n';
 import { useOpenSubjects } from '../../../state/actions';
+import { FailedNote, failedOf } from '../../../ui/action/Failed';
 import { openAction } from '../../../ui/action/openAction';
 import { Amount } from '../../../ui/amount/Amount';
 import { Segments } from '../../../ui/Choice';
@@ -37,6 +39,7 @@ export function MoneyDialog({
   const [rows, setRows] = useState<MoneyRow[]>(() =>
     memberIds.length ? memberIds.map((id) => newRow(id)) : [newRow()],
   );
+  const [failed, setFailed] = useState<{ entries: Entry[]; all: number }>({ entries: [], all: 0 });
   const locked = useOpenSubjects(account.id);
   const { members } = enterprise;
   const judged = judge({ rows, members, way, pot, locked });
@@ -52,7 +55,7 @@ export function MoneyDialog({
       const member = members.find((m) => m.id === id);
       return member?.displayName || member?.name || id;
     };
-    const { outcome } = await openAction({
+    const outcome = await openAction({
       action: way === 'out' ? 'allocate' : 'reclaim',
       accountId: account.id,
       input: {
@@ -65,7 +68,12 @@ export function MoneyDialog({
         })),
       },
     });
-    if (outcome === 'sent') openDialog(null);
+    if (outcome.outcome !== 'sent') return;
+    const entries = failedOf(outcome);
+    if (entries.length === 0) return openDialog(null);
+    setFailed({ entries, all: outcome.entries.length });
+    // With the number it has: should the cloud have taken it after all, it does not take it twice.
+    setRows((all) => all.filter(({ transId }) => entries.some(({ number }) => number === transId)));
   };
 
   return (
@@ -89,6 +97,7 @@ export function MoneyDialog({
       }
     >
       <div className="form">
+        <FailedNote {...failed} />
         <div className="field-pair">
           <FieldGroup label={t('enterprise:money.way')}>
             <Segments
