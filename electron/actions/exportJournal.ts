@@ -1,11 +1,10 @@
 /** The journal as a file: a table for people, or everything with the chain for whoever wants to check it. */
+import { field, safeText } from '@shared/csv';
 import type { Entry, JournalFilter } from '@shared/model/action';
 import type { Book } from '../book';
 
 const PAGE = 500;
 const BOM = '\uFEFF';
-/** A cell that begins like this is run as a formula by spreadsheets. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 const COLUMNS: readonly (readonly [name: string, of: (entry: Entry) => string])[] = [
   ['entry', (e) => e.entry],
@@ -54,15 +53,9 @@ async function all(book: Book, filter: JournalFilter): Promise<Entry[]> {
 
 function csv(entries: readonly Entry[]): string {
   const lines = entries.map((entry) =>
-    COLUMNS.map(([name, of]) => cell(of(entry), NUMBERS.has(name))).join(','),
+    COLUMNS.map(([name, of]) => field(NUMBERS.has(name) ? of(entry) : safeText(of(entry)))).join(','),
   );
   return `${BOM}${[COLUMNS.map(([name]) => name).join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-/** Quoted where it must be; what would be run as a formula gets an apostrophe before it. */
-function cell(text: string, number: boolean): string {
-  const safe = !number && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** With every state, its hash, what was shown and what was sent: enough to follow the chain. */

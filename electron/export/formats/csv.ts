@@ -3,14 +3,11 @@
  * so a negative one stays as it is.
  */
 import iconv from 'iconv-lite';
+import { field, safeText } from '@shared/csv';
 import type { CsvEncoding } from '@shared/model/export';
 import { fromE8 } from '@shared/money';
 import { textFile } from './textFile';
 import type { Cell, FileColumn, FileWriter } from './types';
-
-/** What Excel and its kin take for the beginning of a formula (OWASP, CSV injection), tab and carriage return included. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
-const QUOTED = /["\r\n,]/;
 
 /** @throws the file system's error (ENOSPC, EACCES) */
 export function csvWriter(file: string, columns: readonly FileColumn[], encoding: CsvEncoding): FileWriter {
@@ -42,12 +39,4 @@ function encoderOf(encoding: CsvEncoding): ((text: string) => Uint8Array) | unde
 
 function plain(cell: Cell, column: FileColumn | undefined): string {
   return typeof cell === 'bigint' && column?.kind === 'money' ? fromE8(cell) : String(cell);
-}
-
-export function safeText(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-function field(text: string): string {
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

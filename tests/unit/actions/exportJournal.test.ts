@@ -13,7 +13,7 @@ beforeEach(() => {
       planOf([plannedEntry(entry, [`order:${entry}`], { names, action })], test.methods.journalSeq(), at),
     );
   plan('e1', ['Server, "large"', '云硬盘'], '2026-11-23T01:00:00.000Z');
-  plan('e2', ['=HYPERLINK("https://evil.example")'], '2026-11-24T01:00:00.000Z');
+  plan('e2', ['＝HYPERLINK("https://evil.example")'], '2026-11-24T01:00:00.000Z');
   plan('e3', ['line\nbreak'], '2026-11-25T01:00:00.000Z', 'cancelOrder');
   const at = '2026-11-25T02:00:00.000Z';
   test.methods.markEntry({ entry: 'e1', state: 'sent', at, detail: {} });
@@ -41,7 +41,7 @@ it('as a table, each entry in one row, whatever its names hold', async () => {
   expect(entries).toBe(3);
   expect(data.map((r) => [r['entry'], r['state'], r['items']])).toEqual([
     ['e3', 'planned', 'line\nbreak'],
-    ['e2', 'planned', `'=HYPERLINK("https://evil.example")`],
+    ['e2', 'planned', `'＝HYPERLINK("https://evil.example")`],
     ['e1', 'done', 'Server, "large"; 云硬盘'],
   ]);
   expect(data.at(-1)).toMatchObject({
