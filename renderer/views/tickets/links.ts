@@ -3,10 +3,10 @@
  * before it opens; every other address stays text that can be copied.
  */
 
+import { isKnownLink } from '@shared/model/knownLink';
+
 export type Piece = { kind: 'text'; text: string } | { kind: 'link'; url: string };
 
-/** The same sites as main opens (electron/app/openExternal.ts); main has the last word. */
-const HOSTS = ['huaweicloud.com', 'myhuaweicloud.com'];
 const CANDIDATE = /https:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+/g;
 /** What belongs to the sentence and not to the address. */
 const TRAILING = /[.,;:!?'")\]]+$/;
@@ -16,25 +16,13 @@ export function pieces(text: string): Piece[] {
   let at = 0;
   for (const match of text.matchAll(CANDIDATE)) {
     const url = match[0].replace(TRAILING, '');
-    if (!isSafe(url)) continue;
+    if (!isKnownLink(url)) continue;
     if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) });
     found.push({ kind: 'link', url });
     at = match.index + url.length;
   }
   if (at < text.length) found.push({ kind: 'text', text: text.slice(at) });
   return found;
-}
-
-export function isSafe(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return (
-    url.protocol === 'https:' &&
-    url.port === '' &&
-    url.username === '' &&
-    url.password === '' &&
-    HOSTS.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))
-  );
 }
 
 /** Marks that turn the direction of a text around, or hide in it, are shown as what they are. */

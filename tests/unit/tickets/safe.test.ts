@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isSafe, pieces, visible } from '../../../renderer/views/tickets/links';
+import { isKnownLink } from '@shared/model/knownLink';
+import { pieces, visible } from '../../../renderer/views/tickets/links';
 import { numbered, safeName } from '../../../electron/files/safeName';
 import { limitsOf } from '../../../electron/tickets/live';
 
@@ -65,7 +66,7 @@ describe('links in messages', () => {
 
   it.each(['https://huaweicloud.com:8443/', 'ftp://huaweicloud.com/', 'https://xhuaweicloud.com/', 'x'])(
     '%s is none',
-    (url) => expect(isSafe(url)).toBe(false),
+    (url) => expect(isKnownLink(url)).toBe(false),
   );
 
   it('show marks that turn the text around as what they are', () => {
