@@ -15,6 +15,26 @@ type Field = { name: string; enum?: Record<string, unknown> };
 
 const invoice = bssintl.models.InvoiceRequestInfoIntl.fields;
 
+/** Those the app names (shared/codes/lists.ts); every view comes with all that stand here. */
+const SHARED = [
+  'bill_type',
+  'bill_type_summary',
+  'charge_mode',
+  'period_type_bill',
+  'account_type',
+  'order_status',
+  'order_type',
+  'order_source_type',
+  'period_type_order',
+  'resource_status',
+  'expire_policy',
+  'free_resource_status',
+  'coupon_type',
+  'coupon_status',
+  'coupon_limit_key',
+  'stored_value_card_status',
+] as const satisfies readonly (keyof typeof bss.sharedEnums)[];
+
 /** Lists that stand in a model's field only. */
 const IN_FIELDS = {
   discount_type: bss.models.DiscountItemV2.fields,
@@ -35,7 +55,8 @@ export function codeLists(): string {
       return [name, found];
     },
   );
-  const lines = [...Object.entries(bss.sharedEnums), ...inFields].map(
+  const shared = SHARED.map((name): [string, object] => [name, bss.sharedEnums[name]]);
+  const lines = [...shared, ...inFields].map(
     ([name, list]) => `  ${name}: ${JSON.stringify(list)} as Record<string, Names>,\n`,
   );
   return `${HEAD}\nexport const codeLists = {\n${lines.join('')}};\n`;

@@ -1,6 +1,7 @@
 /** The types of calls are those of the contract data, and a wrong call does not compile. */
 import fs from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { codeLists as generated } from '@shared/contract/generated/codeLists';
 import { operations } from '@shared/contract/operations';
 import type { InputOf, OperationId, OutputOf } from '@shared/contract/calls';
 import { CALL_TYPES_FILE, callTypes } from '../../../electron/cli/callTypes';
@@ -9,6 +10,11 @@ import type { CloudClient } from '../../../electron/cloud/types';
 
 it('code lists are what the contract says now (npm run call-types renews them)', () => {
   expect(codeLists()).toBe(fs.readFileSync(CODE_LISTS_FILE, 'utf8'));
+});
+
+it('code lists are those the app names: every view comes with all of them', () => {
+  const named = fs.readFileSync('shared/codes/lists.ts', 'utf8').matchAll(/codeLists\.(\w+)/g);
+  expect(Object.keys(generated).sort()).toEqual([...new Set([...named].map(([, name]) => name))].sort());
 });
 
 describe('types of calls', () => {
