@@ -2,18 +2,16 @@ import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Entry } from '@shared/model/action';
-import { call } from '../../api/client';
 import { useT } from '../../i18n';
 import { useSay } from '../../ui/action/say';
 import { isPartly, StateBadge } from '../../ui/action/StateBadge';
 import { localTime } from '../../ui/action/time';
 import { Amount } from '../../ui/amount/Amount';
-import { attempt } from '../../ui/attempt';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
-import { toast } from '../../ui/toast';
 import { openEntry } from '../journal/state';
 import { useJournal } from '../journal/useJournal';
+import { exportJournal } from '../journal/exportJournal';
 
 const ACTIONS = ['allocate', 'reclaim', 'handCoupons', 'takeCoupons'];
 
@@ -38,14 +36,7 @@ export function HistoryTab({ account }: { account: AccountView }) {
         <p className="t12 faint">{t('enterprise:history.records')}</p>
       </EmptyState>
     );
-  const save = () =>
-    void attempt('journal:exportFailed', async () => {
-      const { name, entries } = await call('journal.export', {
-        filter: filterOf(account, text),
-        format: 'csv',
-      });
-      if (name !== null) toast({ kind: 'ok', title: (t) => t('journal:exported', { count: entries, name }) });
-    });
+  const save = () => void exportJournal(filterOf(account, text), 'csv');
   return (
     <div className="enterprise-scroll" tabIndex={0} role="group" aria-label={t('enterprise:tab.transfers')}>
       <div className="row">

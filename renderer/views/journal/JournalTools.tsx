@@ -11,6 +11,7 @@ import { toast } from '../../ui/toast';
 import { Toolbar } from '../../ui/Toolbar';
 import { JournalFilters } from './JournalFilters';
 import { filterOf, type JournalQuery } from './useJournal';
+import { exportJournal } from './exportJournal';
 
 export function JournalTools({
   query,
@@ -78,11 +79,7 @@ function SettleButton() {
 
 function ExportButtons({ query }: { query: JournalQuery }) {
   const { t } = useT();
-  const save = (format: 'csv' | 'json') =>
-    void attempt('journal:exportFailed', async () => {
-      const { name, entries } = await call('journal.export', { filter: filterOf(query), format });
-      if (name !== null) toast({ kind: 'ok', title: (t) => t('journal:exported', { count: entries, name }) });
-    });
+  const save = (format: 'csv' | 'json') => void exportJournal(filterOf(query), format);
   return (
     <>
       <Button size="small" onClick={() => save('csv')}>

@@ -6,8 +6,8 @@ import type { ApiError } from '../../api/client';
 import { useT } from '../../i18n';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { toast } from '../../ui/toast';
 import { act } from './act';
+import { tellOutcome } from './tellOutcome';
 import { ContactField, type ContactState } from './ContactField';
 import { copiesFit, CopiesField, splitMails } from './CopiesField';
 import { isRemindTime, RemindField } from './RemindField';
@@ -65,7 +65,7 @@ export function ContactDialog({
       setError(done.error);
       return;
     }
-    if (done.kind === 'unknown') toast({ kind: 'notice', title: (t) => t('tickets:outcome.unknown') });
+    tellOutcome(done);
     onClose();
   };
   return (

@@ -8,8 +8,8 @@ import { useT } from '../../i18n';
 import { Dialog } from '../../ui/Dialog';
 import { LoadingState } from '../../ui/EmptyState';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { toast } from '../../ui/toast';
 import { act } from './act';
+import { tellOutcome } from './tellOutcome';
 import { given, ParamFields, type Values } from './ParamFields';
 
 /**
@@ -63,11 +63,7 @@ export function ExtraDialog({
     const done = await act(account.id, 'ticketSecret', { ticketId: id, secret: sent });
     setBusy(false);
     if (done.kind === 'failed') return setError(done.error);
-    toast(
-      done.kind === 'done'
-        ? { kind: 'ok', title: (t) => t('tickets:extra.sent') }
-        : { kind: 'notice', title: (t) => t('tickets:outcome.unknown') },
-    );
+    tellOutcome(done, (t) => t('tickets:extra.sent'));
     onClose();
   };
   return (

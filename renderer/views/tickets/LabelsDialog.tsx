@@ -9,6 +9,7 @@ import { openAction } from '../../ui/action/openAction';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { act } from './act';
+import { tellOutcome } from './tellOutcome';
 
 /** Labels of an account: made, renamed, coloured, deleted. */
 export function LabelsDialog({
@@ -31,6 +32,7 @@ export function LabelsDialog({
     setError(null);
     const done = await act(account.id, action, input);
     if (done.kind === 'failed') setError(done.error);
+    tellOutcome(done);
     return done.kind !== 'failed';
   };
   const labels = value?.labels ?? [];

@@ -11,8 +11,8 @@ import { useNetwork } from '../../state/network';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { attempt } from '../../ui/attempt';
 import { Icon } from '../../ui/Icon';
-import { toast } from '../../ui/toast';
 import { act } from './act';
+import { tellOutcome } from './tellOutcome';
 import { FileList } from './FileList';
 import { SecretField } from './SecretNote';
 import { useDraft } from './useDrafts';
@@ -101,11 +101,7 @@ export function Reply({
     setSecret(null);
     files.clear();
     await draft.drop();
-    toast(
-      done.kind === 'done'
-        ? { kind: 'ok', title: (t) => t('tickets:reply.sent') }
-        : { kind: 'notice', title: (t) => t('tickets:outcome.unknown') },
-    );
+    tellOutcome(done, (t) => t('tickets:reply.sent'));
   };
 
   return (

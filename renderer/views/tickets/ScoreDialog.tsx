@@ -8,8 +8,8 @@ import { Segments } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field, FieldGroup } from '../../ui/Field';
-import { toast } from '../../ui/toast';
 import { act } from './act';
+import { tellOutcome } from './tellOutcome';
 import { visible } from './links';
 
 /** Scores a completed ticket: every dimension the cloud names, and a word about it. */
@@ -41,7 +41,7 @@ export function ScoreDialog({
     });
     setBusy(false);
     if (done.kind === 'failed') return setError(done.error);
-    if (done.kind === 'unknown') toast({ kind: 'notice', title: (t) => t('tickets:outcome.unknown') });
+    tellOutcome(done);
     onClose();
   };
   return (

@@ -12,6 +12,7 @@ import { ChoiceList } from '../../ui/table/ChoiceList';
 import { Popover } from '../../ui/table/Popover';
 import { toastError } from '../../ui/toast';
 import { act } from './act';
+import { tellOutcome } from './tellOutcome';
 import { ContactDialog } from './ContactDialog';
 import { ExtraDialog } from './ExtraDialog';
 import { visible } from './links';
@@ -138,6 +139,7 @@ function Labels({ account, ticket, online }: PartProps): React.ReactElement {
       on: !on.includes(labelId),
     });
     if (done.kind === 'failed') toastError('tickets:labels.failed', done.error);
+    tellOutcome(done);
   };
   return (
     <section>
@@ -185,6 +187,7 @@ function Relations({ account, ticket, online }: PartProps): React.ReactElement {
     const done = await act(account.id, 'ticketRelate', { ticketId: ticket.item.id, relatedId, on });
     if (done.kind === 'failed') toastError('tickets:side.notRelated', done.error);
     else if (on) setId('');
+    tellOutcome(done);
   };
   return (
     <section>

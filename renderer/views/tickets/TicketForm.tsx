@@ -15,6 +15,7 @@ import { Field } from '../../ui/Field';
 import { SiteTag } from '../../ui/SiteTag';
 import { toast } from '../../ui/toast';
 import { act, answered } from './act';
+import { tellOutcome } from './tellOutcome';
 import { ContactField } from './ContactField';
 import { copiesFit, CopiesField } from './CopiesField';
 import { FilesField } from './FilesField';
@@ -98,7 +99,7 @@ export function TicketForm({
     // Sent or not known: what is confidential is not kept for another try.
     setSecrets({});
     if (done.kind === 'unknown') {
-      toast({ kind: 'notice', title: (t) => t('tickets:outcome.unknown') });
+      tellOutcome(done);
       return;
     }
     files.clear();

@@ -8,6 +8,7 @@ const { ApiError } = await import('../../../renderer/api/client');
 const { setLanguage } = await import('../../../renderer/i18n');
 const { attempt } = await import('../../../renderer/ui/attempt');
 const { toast, useToasts } = await import('../../../renderer/ui/toast');
+const { tellOutcome } = await import('../../../renderer/views/tickets/tellOutcome');
 const { Lasting, Passing } = await import('../../../renderer/ui/Toasts');
 
 const told = () => useToasts.getState().toasts;
@@ -60,4 +61,14 @@ describe('a notice', () => {
     for (let n = 0; n < 2; n += 1) toast({ kind: 'notice', title: (t) => t('tickets:outcome.unknown') });
     expect(told()).toHaveLength(1);
   });
+});
+
+test('a lost answer of a ticket is told wherever it was asked for, and success only where it is not seen', () => {
+  tellOutcome({ kind: 'done', entries: [] });
+  expect(told()).toEqual([]);
+  tellOutcome({ kind: 'done', entries: [] }, (t) => t('tickets:reply.sent'));
+  expect(told().map(({ kind }) => kind)).toEqual(['ok']);
+  tellOutcome({ kind: 'unknown' }, (t) => t('tickets:reply.sent'));
+  expect(told().map(({ kind }) => kind)).toEqual(['ok', 'notice']);
+  expect(shown()).toContain('unknown');
 });
