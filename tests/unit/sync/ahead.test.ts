@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '@shared/errors';
 import { createCloudClient } from '../../../electron/cloud/client';
 import { createPacer } from '../../../electron/cloud/pacer';
-import { body, ids, type Call } from '../../support/fakeCloud';
+import { body, ids } from '../../support/fakeCloud';
 import { gate, type Gate } from '../../support/gate';
+import { onTheWire } from '../../support/onTheWire';
 import { NOW, syncBench, type SyncBench } from '../../support/syncBench';
 import { fakeTime } from '../cloud/support';
 
@@ -31,15 +32,6 @@ function writingHeld(bench: SyncBench, which = 2): Gate {
     call === 'writePage' && (page += 1) === which ? held.pass() : Promise.resolve();
   return held;
 }
-
-/** A call that ends as one on the wire does: answered, or cancelled by its signal. */
-const onTheWire = (held: Gate, { options }: Call) =>
-  Promise.race([
-    held.pass(),
-    new Promise<never>((_, reject) =>
-      options.signal?.addEventListener('abort', () => reject(new AppError('network.cancelled'))),
-    ),
-  ]);
 
 describe('while a page is written', () => {
   it('the next one is asked for, and no more than that one', async () => {
@@ -84,7 +76,7 @@ describe('while a page is written', () => {
   it('cancelling gives up the page ahead and keeps the one that is written', async () => {
     const bench = await benchOf();
     const [writing, wire] = [writingHeld(bench), gate()];
-    bench.cloud.before = (call) => (call.input.offset === 6 ? onTheWire(wire, call) : undefined);
+    bench.cloud.before = onTheWire(wire, (_, offset) => offset === 6);
     await bench.sync.start(['a'], ONLY);
     await writing.reached;
     await wire.reached;
@@ -100,7 +92,7 @@ describe('while a page is written', () => {
   it('and cannot be, the page ahead is given up, and the pull fails for the disk alone', async () => {
     const bench = await benchOf();
     const [writing, wire] = [writingHeld(bench), gate()];
-    bench.cloud.before = (call) => (call.input.offset === 6 ? onTheWire(wire, call) : undefined);
+    bench.cloud.before = onTheWire(wire, (_, offset) => offset === 6);
     await bench.sync.start(['a'], ONLY);
     await wire.reached;
     writing.fail(new AppError('store.full'));
@@ -158,8 +150,7 @@ describe('rows that move while they are read', () => {
   it('are noticed in the page before the one ahead, which is thrown away', async () => {
     const bench = await moving(1);
     const wire = gate();
-    bench.cloud.before = (call) =>
-      call.input.offset === 6 && bench.cloud.calls.length === 3 ? onTheWire(wire, call) : undefined;
+    bench.cloud.before = onTheWire(wire, (_, offset) => offset === 6 && bench.cloud.calls.length === 3);
     const [end] = await bench.pull(['a'], ONLY);
     expect(bench.cloud.calls[2]?.options.signal?.aborted).toBe(true);
     expect(asked(bench)).toEqual([0, 3, 6, 0, 3, 6, 9]);
