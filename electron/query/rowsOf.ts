@@ -2,19 +2,20 @@
 import type { Database } from 'better-sqlite3';
 import { datasets, type DatasetDefinition } from '@shared/datasets';
 import type { Scope } from '@shared/model/query';
-import { onceTaken } from './onceFilter';
+import { onceTaken, onceWhere } from './onceFilter';
 import { newestOnce } from './onceTexts';
 import { prepared } from './prepared';
 import {
   every,
   filterConditions,
   fromRows,
+  rowsShown,
   scopeRows,
   shownPulls,
   shownRows,
-  textCondition,
   type Where,
 } from './sql';
+import { textTaken } from './textTaken';
 
 /** Among fewer rows nothing is gained by knowing beforehand what to look for. */
 const MANY = 5000;
@@ -32,9 +33,9 @@ export type RowsAsked = {
 };
 
 /**
- * Rows of the scope. Over many months, what filters say of texts kept once is looked up beforehand and once: where little is taken,
- * its rows are found by index instead of looking through every month; where much is, each row tells by its number, and a page goes
- * through each month in its order only as far as it has better rows than those found.
+ * Rows of the scope. Over many months, what filters and text say of texts kept once is looked up beforehand and once: where little is
+ * taken, its rows are found by index instead of looking through every month; where much is, each row tells by its number, and a page
+ * goes through each month in its order only as far as it has better rows than those found.
  */
 export function rowsOf(
   db: Database,
@@ -42,46 +43,72 @@ export function rowsOf(
   { columns, page }: RowsAsked,
 ): { from: string; where: Where } {
   const dataset: DatasetDefinition = datasets[scope.dataset];
-  const { once = [], table, search } = dataset;
+  const { once = [], table } = dataset;
   const { filters } = scope;
-  const from = fromRows(scope, columns);
   const told = filters.filter((f) => once.includes(f.column));
-  const plain = () => ({ from, where: scopeRows(db, scope) });
-  if (told.length === 0) return plain();
-  const pulls = shownPulls(db, scope);
-  const shown = pulls.reduce((sum, p) => sum + p.row_count, 0);
-  const newest = newestOnce(db, dataset);
-  if (pulls.length < 2 || shown < Math.max(MANY, newest)) return plain();
-
-  const { ids } = onceTaken(db, dataset, told);
-  const own = filters.filter((f) => !told.includes(f));
+  const plain = () => ({ from: fromRows(scope, columns), where: scopeRows(db, scope) });
   const text = scope.text.trim();
-  const used = [...columns, ...own.map((f) => f.column), ...(text ? search : [])];
+  if (told.length === 0 && text === '') return plain();
+  const pulls = shownPulls(db, scope);
+  const shown = rowsShown(db, scope);
+  if (!dataset.once || pulls.length < 2 || shown < Math.max(MANY, newestOnce(db, dataset))) return plain();
+  const words = text === '' ? null : textTaken(db, dataset, text);
+  if (text !== '' && !words) return plain();
+
+  const own = filters.filter((f) => !told.includes(f));
+  const used = [...columns, ...own.map((f) => f.column)];
   const alone = !used.some((name) => once.includes(name));
+  const from = alone ? `FROM ${table}_row r` : `FROM ${table} r`;
+  const rest = filterConditions(dataset, own);
+  if (words && words.rows.length > 0) {
+    const { ids } = onceWhere(db, dataset, words.once);
+    const taken: Where = {
+      sql: `r.id IN (SELECT id FROM ${table}_row WHERE once_id IN (SELECT value FROM json_each(?))
+        UNION SELECT value FROM json_each(?))`,
+      values: [JSON.stringify(ids), JSON.stringify(words.rows)],
+    };
+    const few = LOOKS * (ids.length * rowsEach(db, dataset) + words.rows.length) < shown;
+    const months = shownRows(db, scope, few ? '+r.pull_id' : 'r.pull_id');
+    if (told.length === 0) return { from, where: every([months, taken, rest]) };
+    const { ids: filtered } = onceTaken(db, dataset, told);
+    return { from, where: every([months, taken, ofTexts(table, alone, '+once_id', filtered), rest]) };
+  }
+
+  const { ids } = onceWhere(
+    db,
+    dataset,
+    every([filterConditions(dataset, told), ...(words ? [words.once] : [])]),
+  );
   const few = LOOKS * ids.length * rowsEach(db, dataset) < shown;
   const inOrder = alone && own.every((f) => f.column === page?.by) ? INDEXED[page?.by ?? ''] : undefined;
-  const share = ids.length / newest;
+  const share = ids.length / newestOnce(db, dataset);
   const ordered =
     page && inOrder !== undefined && (!few || LOOKS * page.reach < share * share * shown)
       ? ` INDEXED BY ${table}_${inOrder}`
       : null;
-  if (!few && !alone) return plain();
+  // Text is looked for in many columns: to know beforehand which rows hold it is less than to ask each.
+  if (!few && !alone && !words) return plain();
   const byTexts = few && ordered === null;
   // SQLite takes no index of a column that stands behind a "+": of the two that lead to rows it is to take one.
   const [pullId, onceId] = byTexts
     ? (['+r.pull_id', 'once_id'] as const)
     : (['r.pull_id', '+once_id'] as const);
+  const parts = [shownRows(db, scope, pullId), ofTexts(table, alone, onceId, ids), rest];
+  return { from: `${from}${ordered ?? ''}`, where: every(parts) };
+}
+
+/** Rows of these texts; `alone`: `r` is the table of rows, which has their number. */
+function ofTexts(
+  table: string,
+  alone: boolean,
+  onceId: 'once_id' | '+once_id',
+  ids: readonly number[],
+): Where {
   const taken = `${onceId} IN (SELECT value FROM json_each(?))`;
-  const parts: Where[] = [
-    shownRows(db, scope, pullId),
-    {
-      sql: alone ? taken : `r.id IN (SELECT id FROM ${table}_row WHERE ${taken})`,
-      values: [JSON.stringify(ids)],
-    },
-    ...(text ? [textCondition(dataset, text)] : []),
-    filterConditions(dataset, own),
-  ];
-  return { from: alone ? `FROM ${table}_row r${ordered ?? ''}` : from, where: every(parts) };
+  return {
+    sql: alone ? taken : `r.id IN (SELECT id FROM ${table}_row WHERE ${taken})`,
+    values: [JSON.stringify(ids)],
+  };
 }
 
 /** About how many rows share what is kept once. */

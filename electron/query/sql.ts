@@ -121,11 +121,14 @@ export function fromTable(dataset: DatasetId): string {
   return `FROM ${datasets[dataset].table} r`;
 }
 
-/** LIKE folds the case of ASCII letters and finds Chinese words of any length. */
 export function textCondition(dataset: DatasetDefinition, text: string): Where {
-  const pattern = like(text);
   const written = dataset.columns.filter((c) => c.type !== 'money').map((c) => c.name);
-  const columns = dataset.search.length ? dataset.search : written;
+  return contains(dataset.search.length ? dataset.search : written, text);
+}
+
+/** One of the columns holds the text. LIKE folds the case of ASCII letters and finds Chinese words of any length. */
+export function contains(columns: readonly string[], text: string): Where {
+  const pattern = like(text);
   return {
     sql: `(${columns.map((c) => `r.${c} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
     values: columns.map(() => pattern),

@@ -3,11 +3,12 @@ import type { Database } from 'better-sqlite3';
 import { datasets, type DatasetDefinition } from '@shared/datasets';
 import type { Scope } from '@shared/model/query';
 import { ExactSums } from './exactSum';
-import { onceTaken } from './onceFilter';
+import { onceWhere } from './onceFilter';
 import { onceTexts, type OnceTexts } from './onceTexts';
 import { prepared } from './prepared';
 import { Slots } from './slots';
-import { rowsShown, shownPulls, type ShownPull } from './sql';
+import { every, filterConditions, rowsShown, shownPulls, type ShownPull } from './sql';
+import { textTaken } from './textTaken';
 
 export type SumsAsked = {
   /** Columns to group by, each kept once, two at most; none: one group. */
@@ -41,15 +42,21 @@ export type SummedGroups = {
 export function summedGroups(db: Database, scope: Scope, asked: SumsAsked): SummedGroups | null {
   const dataset: DatasetDefinition = datasets[scope.dataset];
   const { once } = dataset;
-  if (!once || scope.text.trim() !== '' || asked.columns.length > MOST_COLUMNS) return null;
+  if (!once || asked.columns.length > MOST_COLUMNS) return null;
   const named = [...asked.columns, ...scope.filters.map((f) => f.column)];
   if (!named.every((name) => once.includes(name))) return null;
   const pulls = shownPulls(db, scope);
   if (!pulls.every((p) => p.summed === 1)) return null;
 
+  const text = scope.text.trim();
+  const words = text === '' ? null : textTaken(db, dataset, text);
+  // What rows hold themselves is in no sum.
+  if (text !== '' && words?.rows.length !== 0) return null;
+
   const parts = pulls.map((pull) => ({ pull, currency: currencyOf(db, pull.id) }));
-  if (asked.columns.length === 0 && scope.filters.length === 0) return wholePulls(db, dataset, parts, asked);
-  const wanted = scope.filters.length > 0 ? onceTaken(db, dataset, scope.filters).wanted : null;
+  const where = every([filterConditions(dataset, scope.filters), ...(words ? [words.once] : [])]);
+  if (asked.columns.length === 0 && where.sql === '') return wholePulls(db, dataset, parts, asked);
+  const wanted = where.sql === '' ? null : onceWhere(db, dataset, where).wanted;
   return byColumns(db, parts, { ...asked, wanted, texts: onceTexts(db, dataset, asked.columns) });
 }
 
@@ -60,8 +67,7 @@ export function summedTotals(db: Database, scope: Scope, amounts: readonly strin
 
 /** How many rows a scope has, where that is told without a look at rows; else null. */
 export function rowsTold(db: Database, scope: Scope): number | null {
-  if (scope.text.trim() !== '') return null;
-  if (scope.filters.length === 0) return rowsShown(db, scope);
+  if (scope.filters.length === 0 && scope.text.trim() === '') return rowsShown(db, scope);
   return summedTotals(db, scope, [])?.reduce((n, { count }) => n + count, 0) ?? null;
 }
 

@@ -27,6 +27,7 @@ function valuesOf(month: string, i: number): NaiveRow['values'] {
     // The cloud calls a region otherwise from month to month, or not at all.
     region_name: i % 3 === 0 ? `北京 ${month}` : i % 6 === 1 ? '' : null,
     resource_name: i % 100 ? `web-${i % 50}` : 'rare',
+    trade_id: i % 5 ? null : `CS${month}-${i}`,
     amount: `${(i * 7919) % 500}.0000000${i % 3}`,
     official_amount: '1.00',
   };
@@ -69,6 +70,7 @@ const filters = fc.array(
   ),
   { minLength: 1, maxLength: 3 },
 );
+const chosenOrNone = fc.option(filters, { nil: [] });
 const sort: fc.Arbitrary<PageRequest['sort']> = fc.array(
   fc.record({
     column: fc.constantFrom('amount', 'bill_date', 'resource_name'),
@@ -76,26 +78,36 @@ const sort: fc.Arbitrary<PageRequest['sort']> = fc.array(
   }),
   { maxLength: 2 },
 );
+/** In texts kept once, in none, in numbers of many rows, of few, and of few beside the texts of many. */
+const texts = fc.constantFrom('', 'WEB-4', 'zzz', 'cs2026-09', '-1950', '-15');
 const RUNS = { seed: 20261124, numRuns: 60 };
 const idsOf = (found: { [column: string]: unknown }[]) => found.map((r) => r['record_id']);
 
 describe('a filtered list over many months', () => {
   it('has the rows a look at each gives, from its beginning, its middle and its end', () => {
     fc.assert(
-      fc.property(filters, sort, fc.double({ min: 0, max: 1, noNaN: true }), (chosen, by, at) => {
-        const scope = { ...SCOPE, filters: chosen };
-        const expected = naive.sorted(naive.select(rows, scope), rows, by).map((r) => r.values['record_id']);
-        const offset = Math.floor(expected.length * at);
-        const asked = pageRequestSchema.parse({ ...scope, sort: by, offset, limit: 100 });
-        expect(idsOf(cache.read.page(asked).rows)).toEqual(expected.slice(offset, offset + 100));
-      }),
+      fc.property(
+        chosenOrNone,
+        texts,
+        sort,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (chosen, text, by, at) => {
+          const scope = { ...SCOPE, text, filters: chosen };
+          const expected = naive
+            .sorted(naive.select(rows, scope), rows, by)
+            .map((r) => r.values['record_id']);
+          const offset = Math.floor(expected.length * at);
+          const asked = pageRequestSchema.parse({ ...scope, sort: by, offset, limit: 100 });
+          expect(idsOf(cache.read.page(asked).rows)).toEqual(expected.slice(offset, offset + 100));
+        },
+      ),
       RUNS,
     );
   });
 
   it('has the totals, the groups and the text found of a look at each', () => {
     fc.assert(
-      fc.property(filters, fc.constantFrom('', 'web-4'), (chosen, text) => {
+      fc.property(chosenOrNone, texts, (chosen, text) => {
         const scope = { ...SCOPE, text, filters: chosen };
         const selected = naive.select(rows, scope);
         const { count, sums } = cache.read.totals(scopeSchema.parse(scope));
@@ -115,11 +127,12 @@ describe('a filtered list over many months', () => {
   it('offers the values, counts and names that a look at each gives, of some months or all', () => {
     fc.assert(
       fc.property(
-        fc.option(filters, { nil: [] }),
+        chosenOrNone,
+        texts,
         fc.subarray(MONTHS),
         fc.constantFrom('region', 'resource_name', 'bill_date', 'amount'),
-        (chosen, cycles, column) => {
-          const scope = { ...SCOPE, cycles, filters: chosen };
+        (chosen, text, cycles, column) => {
+          const scope = { ...SCOPE, text, cycles, filters: chosen };
           const found = cache.read.facets({ ...scopeSchema.parse(scope), column });
           const expected = naive.facets(naive.select(rows, scope, column), column).slice(0, 500);
           if (column === 'amount') {
@@ -133,18 +146,23 @@ describe('a filtered list over many months', () => {
     );
   });
 
-  /** The plan of the last statement that is prepared. */
-  function planOf(ask: (db: Database) => unknown): string[] {
+  /** The plans of all statements that are prepared. */
+  function plansOf(ask: (db: Database) => unknown): string[][] {
     const db = openForReading(cache.folder);
     const prepare = vi.spyOn(db, 'prepare');
     ask(db);
-    const sql = prepare.mock.calls.at(-1)?.[0] ?? '';
+    const statements = prepare.mock.calls.map(([sql]) => sql);
     prepare.mockRestore();
-    const bound = Array.from(sql.matchAll(/\?/g), () => 1);
-    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { detail: string }[];
+    const plans = statements.map((sql) => {
+      const bound = Array.from(sql.matchAll(/\?/g), () => 1);
+      const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { detail: string }[];
+      return steps.map((s) => s.detail);
+    });
     db.close();
-    return steps.map((s) => s.detail);
+    return plans;
   }
+
+  const planOf = (ask: (db: Database) => unknown): string[] => plansOf(ask).at(-1) ?? [];
 
   const planOfPage = (chosen: Filter[]) =>
     planOf((db) =>
@@ -167,8 +185,8 @@ describe('a filtered list over many months', () => {
 
   it('is written into a file row by row as a look at each gives it', () => {
     fc.assert(
-      fc.property(filters, sort, (chosen, by) => {
-        const scope = scopeSchema.parse({ ...SCOPE, filters: chosen });
+      fc.property(chosenOrNone, texts, sort, (chosen, text, by) => {
+        const scope = scopeSchema.parse({ ...SCOPE, text, filters: chosen });
         const expected = naive.sorted(naive.select(rows, scope), rows, by);
         const at = datasets.resourceRecords.columns.findIndex((c) => c.name === 'record_id') + 2;
         const stream = rowStream(cache.db, scope, by);
@@ -195,6 +213,23 @@ describe('a filtered list over many months', () => {
     const plan = planOfPage([rare]);
     expect(plan).toContain('SEARCH r USING INDEX resource_record_of (once_id=?)');
     expect(plan.some((step) => /USING (COVERING )?INDEX resource_record_amount/.test(step))).toBe(false);
+  });
+
+  it('asks numbers by their indexes for a text, and no row where none holds it', () => {
+    const plans = plansOf((db) => {
+      const scope = scopeSchema.parse({ ...SCOPE, text: 'web-4' });
+      readMethods(db).totals(scope);
+      readMethods(db).facets({ ...scope, column: 'region' });
+      readMethods(db).group(groupRequestSchema.parse({ ...scope, by: [{ column: 'region' }] }));
+    });
+    const ofRows = plans.flat().filter((step) => /^(SEARCH|SCAN) r\b(?! USING INTEGER)/.test(step));
+    expect([...new Set(ofRows)].sort()).toEqual([
+      'SCAN r',
+      'SEARCH r USING COVERING INDEX resource_record_order (order_id>?)',
+      'SEARCH r USING COVERING INDEX resource_record_trade (trade_id>?)',
+    ]);
+    // What is kept once is looked through for the text; rows are not.
+    for (const plan of plans) if (plan.includes('SCAN r')) expect(plan).toEqual(['SCAN r']);
   });
 
   it('goes month by month in the order of the index where much is taken, and looks no text up for it', () => {
