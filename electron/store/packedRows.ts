@@ -2,7 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
 import type { RowValue } from '@shared/datasets/page';
-import { forgetRecords, recordsOf, toldOf } from './told';
+import type { RunningSums } from './runningSums';
+import { forgetRecords, knownRecords, recordsOf, toldOf } from './told';
 import { DIGEST, TextReader, type PackedPage } from './packed';
 import { idKey } from './pack';
 import { rowTable } from './rows';
@@ -22,7 +23,8 @@ export function isInStep(
 ): boolean {
   if (!toldOf(db, dataset.id, { epoch: page.epoch, first: page.fresh.first })) return false;
   if (page.currency !== null && !isCurrency(db, dataset, pull, page.currency)) return false;
-  const { keys } = recordsOf(db, pull, () => keysOf(db, dataset, pull));
+  const amounts = dataset.columns.filter((c) => c.type === 'money').length;
+  const { keys } = recordsOf(db, pull, () => keysOf(db, dataset, pull), amounts);
   for (const key of page.ids) {
     if (Number.isNaN(key)) continue;
     const before = keys.size;
@@ -65,11 +67,12 @@ export function insertPacked(
 ): void {
   const told = toldOf(db, dataset.id, { epoch: page.epoch, first: page.fresh.first });
   if (!told) throw new Error('a packed page out of step');
-  writerOf(db, dataset)(pull, page, told.ids);
-  recordsOf(db, pull, () => new Set()).rows += page.rows;
+  const records = knownRecords(db, pull);
+  writerOf(db, dataset)(pull, page, told.ids, records.sums);
+  records.rows += page.rows;
 }
 
-type PageWriter = (pull: PulledRows, page: PackedPage, onceIds: number[]) => void;
+type PageWriter = (pull: PulledRows, page: PackedPage, onceIds: number[], sums: RunningSums | null) => void;
 
 /** Statements of one connection. */
 const writers = new WeakMap<Database, Map<string, PageWriter>>();
@@ -87,7 +90,8 @@ function pageWriter(db: Database, dataset: DatasetDefinition): PageWriter {
   const width = split.onceAt.length;
   const addRow = rowInsert(db, dataset, split);
   const idOf = onceWriter(db, dataset);
-  const isNumber = split.ownAt.map((i) => ['money', 'int'].includes(dataset.columns[i]?.type ?? ''));
+  const isMoney = split.ownAt.map((i) => dataset.columns[i]?.type === 'money');
+  const isNumber = split.ownAt.map((i, k) => isMoney[k] === true || dataset.columns[i]?.type === 'int');
 
   function learn({ digests, texts }: PackedPage['fresh'], onceIds: number[]): void {
     const reader = new TextReader(texts);
@@ -100,7 +104,7 @@ function pageWriter(db: Database, dataset: DatasetDefinition): PageWriter {
 
   // One array for all rows: a page is a thousand of them, and SQLite copies what is bound.
   const bound: RowValue[] = [];
-  return (pull, page, onceIds) => {
+  return (pull, page, onceIds, sums) => {
     learn(page.fresh, onceIds);
     const { numbers, once } = page;
     const texts = new TextReader(page.texts);
@@ -108,7 +112,9 @@ function pageWriter(db: Database, dataset: DatasetDefinition): PageWriter {
     bound[0] = pull.id;
     for (let r = 0; r < page.rows; r += 1) {
       bound[1] = pull.row_count + r;
-      bound[2] = onceIds[once[r] ?? -1] ?? null;
+      const onceId = onceIds[once[r] ?? -1] ?? 0;
+      bound[2] = onceId;
+      let sum = sums?.row(onceId) ?? 0;
       for (let k = 0; k < isNumber.length; k += 1) {
         if (isNumber[k] !== true) {
           bound[3 + k] = texts.read();
@@ -116,7 +122,11 @@ function pageWriter(db: Database, dataset: DatasetDefinition): PageWriter {
         }
         const number = numbers[n] ?? NaN;
         n += 1;
-        bound[3 + k] = Number.isNaN(number) ? null : number;
+        const isNull = Number.isNaN(number);
+        bound[3 + k] = isNull ? null : number;
+        if (isMoney[k] !== true) continue;
+        if (!isNull) sums?.add(sum, number);
+        sum += 1;
       }
       bound[3 + isNumber.length] = texts.read();
       addRow.run(bound);

@@ -12,6 +12,7 @@ import { requireOneCurrency, sumOf } from './pullAmount';
 import { complete, runningPull, type PullRow } from './pulls';
 import { deleteRows, forgetWriters, insertRows, repeats } from './rows';
 import type { PageOutcome, PageWrite } from './types';
+import { writeWords } from './words';
 
 /** What is needed to decode pages of a pull. */
 export type PullContext = {
@@ -113,6 +114,7 @@ function writeRows(
   const write = db.transaction((): boolean => {
     forgetDenied(db, pull.account_id, pull.dataset);
     const { hashes, amount } = insert();
+    writeWords(db, datasets[pull.dataset], 'many');
     const fingerprint = addHashes(BigInt(pull.fingerprint ?? 0), hashes);
     db.prepare(
       `UPDATE pull SET next_offset = ?, row_count = ?, total = ?, amount_e8 = ?, fingerprint = ?, request_id = ?, envelope = coalesce(envelope, ?) WHERE id = ?`,

@@ -8,8 +8,9 @@ import { instantAt } from '@shared/time';
 import { noteChange } from './changes';
 import { deleteRows } from './rows';
 import { writeSums } from './sums';
-import { forgetRecords } from './told';
+import { forgetRecords, sumsOf } from './told';
 import type { MemberMonth, PartitionState, PullHandle, PullStart } from './types';
+import { writeWords } from './words';
 
 export type PullRow = {
   id: number;
@@ -142,8 +143,9 @@ export function complete(db: Database, pullId: number, now: number): boolean {
     drop(db, former);
   }
   if (pull.cycle !== null && pull.member === null) for (const part of memberParts(db, pull)) drop(db, part);
+  writeWords(db, datasets[dataset], 'any');
+  const summed = writeSums(db, datasets[dataset], pull.id, sumsOf(db, pull));
   forgetRecords(db, pull.id);
-  const summed = writeSums(db, datasets[dataset], pull.id);
   db.prepare(`UPDATE pull SET state = 'complete', summed = ?, finished_at = ? WHERE id = ?`).run(
     summed,
     instantAt(now),

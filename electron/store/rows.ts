@@ -8,6 +8,7 @@ import { insert } from './insert';
 import { isSame, keyOf } from './pack';
 import { onceWriter, rowInsert, splitOf } from './split';
 import { forgetTold } from './told';
+import { writeWords } from './words';
 
 /** The table rows are written to and deleted from; `table` is a view where texts are kept once. */
 export function rowTable({ table, once }: DatasetDefinition): string {
@@ -21,8 +22,10 @@ export function deleteRows(db: Database, dataset: DatasetDefinition, pullId: num
 
 /** Drops what no row refers to any more, and its words: names of a removed account must not stay behind. */
 export function sweepOnce(db: Database, datasets: readonly DatasetDefinition[]): void {
-  for (const { table, once } of datasets) {
+  for (const dataset of datasets) {
+    const { table, once } = dataset;
     if (!once) continue;
+    writeWords(db, dataset, 'any');
     const orphans = `id NOT IN (SELECT once_id FROM ${table}_row)`;
     db.exec(`DELETE FROM ${table}_find WHERE rowid IN (SELECT id FROM ${table}_once WHERE ${orphans})`);
     const { changes } = db.prepare(`DELETE FROM ${table}_once WHERE ${orphans}`).run();

@@ -2,7 +2,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
 import type { RowValue } from '@shared/datasets/page';
-import { wordColumns } from '@shared/datasets/words';
 import { insert } from './insert';
 
 export type Split = {
@@ -20,20 +19,16 @@ export function splitOf({ columns, once = [] }: DatasetDefinition): Split {
   return { own, ownAt: at(own), onceAt: at(once) };
 }
 
-/** @returns the id of texts that are kept once, which are written if they are new. `parts`: in the order of `once`. */
+/** @returns the id of texts that are kept once, which are written if they are new, but for their words (./words). `parts`: in the order of `once`. */
 export type OnceWriter = (digest: Buffer, parts: readonly RowValue[]) => number;
 
 export function onceWriter(db: Database, dataset: DatasetDefinition): OnceWriter {
   const { table, once = [] } = dataset;
-  const wordsAt = wordColumns(dataset).map((name) => once.indexOf(name));
   const add = insert(db, `${table}_once`, ['hash', ...once], 'ON CONFLICT DO NOTHING');
-  const addWords = insert(db, `${table}_find`, ['rowid', 'words']);
   const find = db.prepare(`SELECT id FROM ${table}_once WHERE hash = ?`).pluck();
   return (digest, parts) => {
     const { changes, lastInsertRowid } = add.run([digest, ...parts]);
-    if (changes === 0) return find.get(digest) as number;
-    addWords.run(BigInt(lastInsertRowid), wordsAt.map((i) => parts[i] ?? '').join('\n'));
-    return Number(lastInsertRowid);
+    return changes === 0 ? (find.get(digest) as number) : Number(lastInsertRowid);
   };
 }
 

@@ -5,13 +5,21 @@ import { datasets, type DatasetDefinition, type DatasetId } from '@shared/datase
 /** 0: not yet, 1: the sums are there, 2: one is beyond 2^53, so that rows are summed each time. */
 export type Summed = 0 | 1 | 2;
 
-/** Sums of a complete pull by what its dataset keeps once, one blob for each column. To be called in a transaction. */
-export function writeSums(db: Database, dataset: DatasetDefinition, pullId: number): Summed {
+/**
+ * Sums of a complete pull by what its dataset keeps once, one blob for each column. `running`: as they were added up while the rows
+ * were written, where they were. To be called in a transaction.
+ */
+export function writeSums(
+  db: Database,
+  dataset: DatasetDefinition,
+  pullId: number,
+  running: (number | null)[][] | null = null,
+): Summed {
   const { table, columns, once, amount } = dataset;
   if (!once || amount === undefined) return 0;
   const money = columns.filter((c) => c.type === 'money').map((c) => c.name);
   db.prepare('DELETE FROM pull_sum WHERE pull_id = ?').run(pullId);
-  const rows = summedRows(db, table, money, pullId);
+  const rows = running ?? summedRows(db, table, money, pullId);
   if (!rows?.every((row) => row.every((v) => v === null || Number.isSafeInteger(v)))) return 2;
   const currency = db.prepare(`SELECT currency FROM ${table}_row WHERE pull_id = ? LIMIT 1`).pluck();
   const put = db.prepare('INSERT INTO pull_sum (pull_id, name, currency, data) VALUES (?, ?, ?, ?)');

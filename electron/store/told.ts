@@ -1,10 +1,16 @@
 /** What the writing thread knows of packed pages: numbers the decoder gave to texts, and the records of pulls under way. */
 import type { Database } from 'better-sqlite3';
+import { RunningSums } from './runningSums';
 
 /** Ids of a dataset's texts by the decoder's numbers. */
 export type Told = { epoch: number; ids: number[] };
 /** Keys of the records' ids of a pull, as long as they are those of all its rows. */
-export type Records = { rows: number; keys: Set<number> };
+export type Records = {
+  rows: number;
+  keys: Set<number>;
+  /** null when the pull began before it was known here. */
+  sums: RunningSums | null;
+};
 
 type Memory = { told: Map<string, Told>; records: Map<number, Records> };
 
@@ -39,15 +45,32 @@ export function recordsOf(
   db: Database,
   pull: { id: number; row_count: number },
   load: () => Set<number>,
+  amounts = 0,
 ): Records {
   const { records } = memoryOf(db);
   const known = records.get(pull.id);
   if (pull.row_count > 0 && known?.rows === pull.row_count) return known;
   records.delete(pull.id);
   for (const id of records.keys()) if (records.size >= MOST_PULLS) records.delete(id);
-  const found: Records = { rows: pull.row_count, keys: pull.row_count === 0 ? new Set() : load() };
+  const found: Records =
+    pull.row_count === 0
+      ? { rows: 0, keys: new Set(), sums: new RunningSums(amounts) }
+      : { rows: pull.row_count, keys: load(), sums: null };
   records.set(pull.id, found);
   return found;
+}
+
+/** Those of a pull whose page is in step. */
+export function knownRecords(db: Database, pull: { id: number }): Records {
+  const known = memoryOf(db).records.get(pull.id);
+  if (!known) throw new Error('a pull that is not known');
+  return known;
+}
+
+/** Of all rows of a pull, as ./sums would find them; null when they were not all written here. */
+export function sumsOf(db: Database, pull: { id: number; row_count: number }): number[][] | null {
+  const known = memories.get(db)?.records.get(pull.id);
+  return known && known.rows === pull.row_count ? (known.sums?.rows() ?? null) : null;
 }
 
 /** A pull that is complete, or whose page was not written. */
