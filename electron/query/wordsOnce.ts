@@ -4,6 +4,7 @@ import type { DatasetDefinition } from '@shared/datasets';
 import { wordColumns } from '@shared/datasets/words';
 import { isWide, newestOnce, onceTexts, type OnceTexts } from './onceTexts';
 import { prepared } from './prepared';
+import { waitingWith } from './wordsWaiting';
 
 /** Shorter words are no trigram. */
 const TRIGRAM = 3;
@@ -22,6 +23,7 @@ export function onceWith(db: Database, dataset: DatasetDefinition, word: string)
   if (indexed) {
     const ids = prepared(db, `SELECT rowid FROM ${table}_find WHERE ${table}_find MATCH ?`).pluck();
     for (const id of ids.all(`"${word.replaceAll('"', '""')}"`) as number[]) found[id] = 1;
+    for (const id of waitingWith(db, dataset, word)) found[id] = 1;
   }
   const through = indexed ? names : [...names, ...wordColumns(dataset)];
   const columns = onceTexts(db, dataset, through).flatMap(

@@ -60,15 +60,18 @@ export function pageWriter({ writer, ...options }: DecodingOptions): PageWriter 
     const context = await contextOf(page);
     if (!context || deaths >= MOST_DEATHS) return null;
     clearTimeout(idle);
-    decoder ??= connectLater({ ...options, role: 'decoder' });
+    const thread = (decoder ??= connectLater({ ...options, role: 'decoder' }));
     const anew = isAnew;
     isAnew = false;
     try {
-      return (await decoder.call('decode', [context, page.body, anew])) as PackedPage | null;
+      return (await thread.call('decode', [context, page.body, anew])) as PackedPage | null;
     } catch (error) {
-      deaths += 1;
-      isAnew = true;
-      options.log.warn('pages are decoded where they are written', error);
+      if (decoder === thread) {
+        decoder = null;
+        deaths += 1;
+        isAnew = true;
+        options.log.warn('pages are decoded where they are written', error);
+      }
       return null;
     } finally {
       clearTimeout(idle);

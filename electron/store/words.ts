@@ -1,6 +1,6 @@
 /**
- * The index of the words in what is kept once. Words are only looked for in what is shown, so they are written when a pull is
- * complete, or when many are waiting: in small bits they take three times as long.
+ * The index of the words in what is kept once. Words are written when a pull is complete, or when many are waiting: in small bits
+ * they take three times as long. Until then a search looks through the texts that wait (electron/query/wordsWaiting.ts).
  */
 import type { Database } from 'better-sqlite3';
 import type { DatasetDefinition } from '@shared/datasets';
