@@ -16,40 +16,18 @@ import {
   orderPanel,
   ready,
   shownE8,
+  waitingOrders,
 } from './support/acting';
 import { expect, test } from './support/app';
 import { seriousViolations } from './support/axe';
 import { saveTo } from './support/dialogs';
 import { looks } from './support/pictures';
-import { type Sandbox, sandboxFor } from './support/sandbox';
+import { sandboxFor } from './support/sandbox';
 import { accountIdOf, accountOf, addAccount, keyOf, openSection, pulled } from './support/steps';
 
 test.use({ settings: { historyMonths: 1 } });
 
 const NAME = 'china-independent';
-const DAY_MS = 86_400_000;
-
-/** Orders that wait to be paid, by what is special about them. */
-function waiting(sandbox: Sandbox) {
-  const { account, cash } = ledgerOf(sandbox, NAME);
-  const { orders } = sandbox.state;
-  const now = sandbox.state.world.nowMs();
-  const found = orders.list(account, now - 30 * DAY_MS, now).filter((o) => o.status === 6);
-  const e8 = (o: (typeof found)[number]) => o.items.reduce((sum, item) => sum + item.price.amountE8, 0n);
-  const open = found.filter((o) => (o.deadlineMs ?? 0) > now);
-  const idOf = (order: (typeof found)[number] | undefined): string => {
-    if (!order) throw new Error('no such order');
-    return order.id;
-  };
-  const [first, second] = open.filter((o) => o.type === 1 && e8(o) < cash());
-  return {
-    first: idOf(first),
-    second: idOf(second),
-    renewal: idOf(open.find((o) => o.type === 2)),
-    dear: idOf(open.find((o) => e8(o) > cash())),
-    late: idOf(found.find((o) => (o.deadlineMs ?? 0) <= now)),
-  };
-}
 
 /** Confirms twice at once, as two quick clicks or two windows with the same confirmation do. */
 async function confirmTwice(page: Page, orderId: string): Promise<string[]> {
@@ -89,7 +67,7 @@ test('orders are paid and cancelled for what the dialog says, once, whatever get
   await addAccount(page, keyOf(sandbox, accountOf(sandbox, NAME), { name: 'Linxi Studio' }));
   await pulled(page);
   const books = ledgerOf(sandbox, NAME);
-  const orders = waiting(sandbox);
+  const orders = waitingOrders(sandbox, NAME);
 
   await test.step('nothing is spent by Enter, a wrong amount, a press outside or Escape', async () => {
     const dialog = await openOrder(page, orders.first, 'Pay');

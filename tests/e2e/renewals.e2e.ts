@@ -2,7 +2,6 @@
  * What is done to yearly/monthly resources through its dialog in the real window: renewed alone and in a batch, switched to
  * renew by itself or to pay-per-use, given back; on a good day and on bad ones, against what the sandbox then holds.
  */
-import type { Page } from '@playwright/test';
 import { leaveCash, takePermission, topUp } from '../support/meanwhile';
 import { expect, test } from './support/app';
 import {
@@ -17,6 +16,7 @@ import {
   ready,
   resourcesOf,
   shownE8,
+  switchOff,
 } from './support/acting';
 import { sandboxFor } from './support/sandbox';
 import { accountIdOf, accountOf, addAccount, keyOf, openSection, openTab, pulled } from './support/steps';
@@ -24,6 +24,7 @@ import { accountIdOf, accountOf, addAccount, keyOf, openSection, openTab, pulled
 test.use({ settings: { historyMonths: 1 } });
 
 const NAME = 'china-independent';
+
 test('resources are renewed, switched and given back as the dialog says, once, whatever gets lost', async ({
   launch,
 }) => {
@@ -293,10 +294,3 @@ test('resources are renewed, switched and given back as the dialog says, once, w
   });
   await sandbox.close();
 });
-
-async function switchOff(page: Page, name: string): Promise<void> {
-  await act(page, [name], 'Auto-renewal');
-  const dialog = await ready(plainDialog(page));
-  await dialog.getByText('Off', { exact: true }).click();
-  await ready(dialog);
-}

@@ -114,6 +114,14 @@ export async function act(page: Page, names: readonly string[], action: Resource
     .click();
 }
 
+/** Opens the dialog of auto-renewal with "off" chosen. */
+export async function switchOff(page: Page, name: string): Promise<void> {
+  await act(page, [name], 'Auto-renewal');
+  const dialog = await ready(plainDialog(page));
+  await dialog.getByText('Off', { exact: true }).click();
+  await ready(dialog);
+}
+
 export async function journal(page: Page): Promise<Entry[]> {
   return page.evaluate(async () => {
     const answer = await window.yunzhang.calls['journal.page']({ text: '', offset: 0, limit: 100 });
@@ -147,6 +155,28 @@ export function ledgerOf(sandbox: Sandbox, name: string) {
 }
 
 const DAY_MS = 86_400_000;
+
+/** Orders that wait to be paid, by what is special about them. */
+export function waitingOrders(sandbox: Sandbox, name: string) {
+  const { account, cash } = ledgerOf(sandbox, name);
+  const { orders } = sandbox.state;
+  const now = sandbox.state.world.nowMs();
+  const found = orders.list(account, now - 30 * DAY_MS, now).filter((o) => o.status === 6);
+  const e8 = (o: (typeof found)[number]) => o.items.reduce((sum, item) => sum + item.price.amountE8, 0n);
+  const open = found.filter((o) => (o.deadlineMs ?? 0) > now);
+  const idOf = (order: (typeof found)[number] | undefined): string => {
+    if (!order) throw new Error('no such order');
+    return order.id;
+  };
+  const [first, second] = open.filter((o) => o.type === 1 && e8(o) < cash());
+  return {
+    first: idOf(first),
+    second: idOf(second),
+    renewal: idOf(open.find((o) => o.type === 2)),
+    dear: idOf(open.find((o) => e8(o) > cash())),
+    late: idOf(found.find((o) => (o.deadlineMs ?? 0) <= now)),
+  };
+}
 
 export type Found = { id: string; name: string };
 

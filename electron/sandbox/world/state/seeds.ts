@@ -105,12 +105,17 @@ export function seedOrders(world: World, account: Account, roles: Roles, nextId:
     const items = units.flatMap((unit) => itemsOf(account, unit, months, month));
     return make(daysAgo, 1, status, items, { kind: 'buy', units });
   };
+  const endsAtMidnight = (order: Order): Order => {
+    const createdMs = Date.parse(instantOf(today - PAY_WITHIN_DAYS, 0));
+    return { ...order, createdMs, deadlineMs: createdMs + PAY_WITHIN_DAYS * DAY_MS };
+  };
   const { unpaid, busy } = roles;
   return [
     buy('web', 1, 1, 6),
     buy('guard', 3, 3, 6),
     buy('app', 36, 4, 6, 24),
-    buy('app', 1, PAY_WITHIN_DAYS, 6),
+    // From the first to the last second of this day: a day later it is cancelled by itself (orders.ts).
+    endsAtMidnight(buy('app', 1, PAY_WITHIN_DAYS, 6)),
     buy('cache', 12, 20, 4),
     ...(unpaid
       ? [make(2, 2, 6, itemsOf(account, unpaid.unit, 1, month), { kind: 'renew', contract: unpaid })]
