@@ -12,6 +12,18 @@ export type DraftObject = { [field: string]: Draft | undefined };
 export type Place = 'path' | 'query' | 'header' | 'body';
 export type PlacedField = { place: Place; field: ContractField };
 
+/** What the app knows without asking: the account in the paths of old endpoints. */
+export function filledBy(operation: Operation, { domainId }: { domainId: string }): DraftObject {
+  const known = fieldsOf(operation).some(({ field }) => field.name === 'domain_id');
+  return known && domainId ? { domain_id: domainId } : {};
+}
+
+/** What the person has entered, without what was filled in: another account fills in its own. */
+export function typedIn(draft: DraftObject, filled: DraftObject): DraftObject {
+  const all = { ...Object.fromEntries(Object.keys(filled).map((name) => [name, ''])), ...draft };
+  return Object.fromEntries(Object.entries(all).filter(([name, value]) => value !== filled[name]));
+}
+
 /** All fields of a call, in the order of the contract. */
 export function fieldsOf({ request, models }: Operation): PlacedField[] {
   const of = (place: Place, fields: readonly ContractField[]): PlacedField[] =>

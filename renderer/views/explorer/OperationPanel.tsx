@@ -6,7 +6,7 @@ import type { Operation } from '@shared/contract/operations';
 import { buildRequest } from '@shared/contract/request';
 import { isAppError } from '@shared/errors';
 import { canBeHcloud, curlOf, hcloudOf, jsonOf } from '@shared/byHand/copyAs';
-import { fieldsOf, inputOf, type DraftObject } from '@shared/byHand/draft';
+import { filledBy, inputOf, typedIn } from '@shared/byHand/draft';
 import { withoutBytes } from '@shared/byHand/files';
 import type { AccountView } from '@shared/model/account';
 import { call, toApiError } from '../../api/client';
@@ -19,14 +19,16 @@ import { AnswerPanel } from './AnswerPanel';
 import { FormSections } from './FormSections';
 import type { Problem } from './problem';
 import { RiskBadge } from './RiskBadge';
-import { setAnswer, setDraft, useExplorer } from './state';
+import { setAnswer, setTyped, useExplorer } from './state';
 
 /** One operation: what it is, its form, how to send it, what came back. */
 export function OperationPanel({ account, operation }: { account: AccountView; operation: Operation }) {
   const { t, language } = useT();
   const { id } = operation;
   const answerKey = `${account.id} ${id}`;
-  const draft = useExplorer((s) => s.drafts[id]) ?? prefilled(operation, account);
+  const typed = useExplorer((s) => s.typed[id]);
+  const filled = filledBy(operation, account);
+  const draft = { ...filled, ...typed };
   const answer = useExplorer((s) => s.answers[answerKey]) ?? null;
   const online = useNetwork((s) => s.online) || account.demo;
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -103,7 +105,7 @@ export function OperationPanel({ account, operation }: { account: AccountView; o
           operation={operation}
           draft={draft}
           problem={problem}
-          onChange={(next) => setDraft(id, next)}
+          onChange={(next) => setTyped(id, typedIn(next, filled))}
         />
         {operation.write && (
           <Note kind="notice" icon="lock">
@@ -141,12 +143,6 @@ export function OperationPanel({ account, operation }: { account: AccountView; o
       {!operation.write && <AnswerPanel answer={answer} />}
     </section>
   );
-}
-
-/** What the app knows without asking: the account in the paths of old endpoints. */
-function prefilled(operation: Operation, account: AccountView): DraftObject {
-  const known = fieldsOf(operation).some(({ field }) => field.name === 'domain_id');
-  return known && account.domainId ? { domain_id: account.domainId } : {};
 }
 
 const REASONS = [

@@ -9,8 +9,8 @@ type ExplorerState = {
   tab: ExplorerTab;
   operation: string | null;
   find: string;
-  /** By operation. */
-  drafts: Record<string, DraftObject>;
+  /** What the person has entered, by operation; what the account fills in is its own. */
+  typed: Record<string, DraftObject>;
   /** By account and operation. */
   answers: Record<string, Explored>;
   which: RequestFilter['which'];
@@ -23,7 +23,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   tab: 'operations',
   operation: null,
   find: '',
-  drafts: {},
+  typed: {},
   answers: {},
   which: 'all',
   logText: '',
@@ -31,8 +31,8 @@ export const useExplorer = create<ExplorerState>(() => ({
   request: null,
 }));
 
-export function setDraft(operation: string, draft: DraftObject): void {
-  useExplorer.setState((s) => ({ drafts: { ...s.drafts, [operation]: draft } }));
+export function setTyped(operation: string, typed: DraftObject): void {
+  useExplorer.setState((s) => ({ typed: { ...s.typed, [operation]: typed } }));
 }
 
 export function setAnswer(key: string, answer: Explored): void {

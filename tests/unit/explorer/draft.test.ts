@@ -5,7 +5,7 @@ import { operation, operations } from '@shared/contract/operations';
 import { buildRequest } from '@shared/contract/request';
 import { AppError } from '@shared/errors';
 import { curlOf, hcloudOf, jsonOf } from '@shared/byHand/copyAs';
-import { fieldsOf, inputOf, type DraftObject } from '@shared/byHand/draft';
+import { fieldsOf, filledBy, inputOf, typedIn, type DraftObject } from '@shared/byHand/draft';
 import { riskOf, TOPICS, topicOf } from '@shared/byHand/topics';
 
 const inputFor = (id: string, draft: DraftObject) => inputOf(operation('china', id), draft);
@@ -89,5 +89,36 @@ describe('a call as others write it', () => {
   it('is JSON that the form could be filled from', () => {
     const { input } = JSON.parse(jsonOf(costs, inputFor('ListCosts', COSTS))) as { input: object };
     expect(input).toEqual(inputFor('ListCosts', COSTS));
+  });
+});
+
+describe('what the account fills in', () => {
+  const old = operations('china').find((one) =>
+    fieldsOf(one).some(({ field }) => field.name === 'domain_id'),
+  );
+  if (!old) throw new Error('no such operation');
+  /** The form as the view shows it for an account, with what was typed for another one. */
+  const shown = (domainId: string, typed: DraftObject = {}): DraftObject => ({
+    ...filledBy(old, { domainId }),
+    ...typed,
+  });
+  const changed = (domainId: string, over: DraftObject) =>
+    typedIn({ ...shown(domainId), ...over }, filledBy(old, { domainId }));
+
+  it('is that of the account on show, and not that of the one before, while what was typed stays', () => {
+    const typed = changed('domain-a', { note: 'mine' });
+    expect(shown('domain-a', typed)).toEqual({ domain_id: 'domain-a', note: 'mine' });
+    expect(shown('domain-b', typed)).toEqual({ domain_id: 'domain-b', note: 'mine' });
+    expect(shown('', typed)).toEqual({ note: 'mine' });
+  });
+
+  it('stays as the person has changed or emptied it', () => {
+    expect(shown('domain-b', changed('domain-a', { domain_id: 'other' }))).toEqual({ domain_id: 'other' });
+    expect(shown('domain-b', changed('domain-a', { domain_id: '' }))).toEqual({ domain_id: '' });
+    expect(typedIn({}, { domain_id: 'domain-a' })).toEqual({ domain_id: '' });
+  });
+
+  it('is nothing where the operation does not ask for it', () => {
+    expect(filledBy(operation('china', 'ListCosts'), { domainId: 'domain-a' })).toEqual({});
   });
 });
