@@ -13,6 +13,7 @@ import { windowStateFile } from './app/windowState';
 import { openDatabases } from './compose/databases';
 import { registerCalls } from './ipc/registrar';
 import { createSenderCheck } from './ipc/sender';
+import { readBehind } from './readBehind';
 
 const QUIT_WITHIN_MS = 5_000;
 
@@ -57,13 +58,15 @@ async function start(): Promise<void> {
   const databases = openDatabases(paths.data, log);
   // While the page is busy with its scripts this costs it nothing. In development they come from elsewhere.
   const coming = (devServer ? Promise.resolve() : handed)
-    .then(() => import('./behind'))
+    .then(readBehind)
     .then(({ standBehind }) => standBehind({ dataFolder: paths.data, databases, settings, front, log }));
   registerCalls(
     createSenderCheck(front.page, devServer),
     coming.then(({ answering }) => answering),
   );
   front.show();
+  // What answers requests is read by its first use; the page's process is still being started.
+  new Response();
 
   app.on('second-instance', front.show);
   app.on('activate', front.show);
