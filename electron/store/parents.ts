@@ -14,10 +14,11 @@ export function parents(db: Database, input: { accountId: string; dataset: Datas
   if (partition.kind !== 'parent')
     throw new AppError('input.invalid', { field: 'dataset', reason: 'parent' });
   const of = datasetNamed(partition.of);
-  const { pass = [], version = [], where, always } = partition;
-  const texts = [partition.key, ...pass, ...version, ...(always ? [always.column] : [])].map(
+  const { pass = [], version = [], where, always, eachPart } = partition;
+  const [key, ...others] = [partition.key, ...pass, ...version, ...(always ? [always.column] : [])].map(
     (name) => `CAST(r.${columnOf(of, name).name} AS TEXT)`,
   );
+  const texts = [eachPart ? `p.partition_key || '/' || ${key}` : key, ...others];
   const only = where
     ? `AND r.${columnOf(of, where.column).name} IN (${where.in.map(() => '?').join(', ')})`
     : '';

@@ -67,6 +67,8 @@ const own: Partial<Record<DatasetId, Record<string, CodeListName>>> = {
   },
   peakBandwidth: { band_width_measure_id: 'unit' },
   peakCdn: { band_width_measure_id: 'unit' },
+  peakBandwidthSamples: { measure_id: 'unit' },
+  peakCdnSamples: { measure_id: 'unit' },
 };
 
 /** The list that names the codes of a column; undefined for codes without names (currency). */

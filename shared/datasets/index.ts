@@ -43,6 +43,7 @@ import { packageUsages } from './packageUsages';
 import { packages } from './packages';
 import { peakBandwidth } from './peakBandwidth';
 import { peakCdn } from './peakCdn';
+import { peakBandwidthSamples, peakCdnSamples } from './peakSamples';
 import { periodResources } from './periodResources';
 import { refundDetails } from './refundDetails';
 import { storedCards } from './storedCards';
@@ -105,6 +106,8 @@ const registry = {
   invoices,
   peakBandwidth,
   peakCdn,
+  peakBandwidthSamples,
+  peakCdnSamples,
   serviceTypes,
   resourceTypes,
   usageTypes,

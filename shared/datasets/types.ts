@@ -47,7 +47,8 @@ export type ColumnDefinition = {
  *         when one of the columns `version` has changed since, so that an unchanged ticket costs no call. Without
  *         `version` it is pulled each time. `where` takes only parents with one of these values in a column. Parents with
  *         one of the values of `always` are pulled each time, whatever `version` says: what belongs to an open ticket
- *         changes without a word in its row.
+ *         changes without a word in its row. `eachPart`: the parent has a row of the same key in each of its own parts (a resource in each
+ *         month), which are different things; the key is then "2026-10/KEY".
  */
 export type Partition =
   | { kind: 'none' }
@@ -58,6 +59,7 @@ export type Partition =
       kind: 'parent';
       of: string;
       key: string;
+      eachPart?: true;
       pass?: readonly string[];
       version?: readonly string[];
       where?: { column: string; in: readonly string[] };

@@ -113,6 +113,17 @@ const views: View[] = [
     },
   },
   {
+    name: 'peak',
+    open: async (page, texts) => {
+      await openSection(page, texts.common.section.resources);
+      await openTab(page, texts.resources.tab.peaks);
+      await firstRow(page).click();
+      const panel = page.getByRole('complementary', { name: texts.resources.peak.panel });
+      await expect(panel.getByRole('table').getByRole('row')).toHaveCount(5);
+    },
+    close: escape,
+  },
+  {
     name: 'balances',
     open: async (page, texts) => {
       await openSection(page, texts.common.section.money);

@@ -12,6 +12,7 @@ import { once } from './0009-once';
 import { memberOrders } from './0013-memberOrders';
 import { denied } from './0016-denied';
 import { invoices } from './0020-invoices';
+import { peakSamples } from './0021-peakSamples';
 import { sums } from './0010-sums';
 import { catalogues } from './0012-catalogues';
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'sums', sql: sums },
   { version: 12, name: 'catalogues', sql: catalogues },
   { version: 20, name: 'invoices', sql: invoices },
+  { version: 21, name: 'peak samples', sql: peakSamples },
 ];
 
 /** The newest schema version this app knows. */

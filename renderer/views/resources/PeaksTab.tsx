@@ -4,6 +4,8 @@ import { Segments } from '../../ui/Choice';
 import { fieldColumn } from '../lists/columns';
 import { ListView } from '../lists/ListView';
 import { openTab, useLists } from '../lists/state';
+import { valueOf } from '../bills/fields';
+import { PeakPanel } from './PeakPanel';
 
 const SETS = ['peakBandwidth', 'peakCdn'] as const;
 
@@ -50,6 +52,15 @@ export function PeaksTab({
       label={t('resources:tab.peaks')}
       placeholder={t('resources:searchPeaks')}
       none={t('resources:peak.none')}
+      detail={(row, owner, close) => (
+        <PeakPanel
+          key={valueOf(row, '_id')}
+          row={row}
+          samples={`${dataset}Samples`}
+          account={owner}
+          onClose={close}
+        />
+      )}
       tools={
         <Segments
           label={t('resources:tab.peaks')}

@@ -45,6 +45,8 @@ export const datasets = {
     invoices: 'Invoices',
     peakBandwidth: '95th percentile bandwidth',
     peakCdn: '95th percentile CDN',
+    peakBandwidthSamples: '95th percentile bandwidth: measured',
+    peakCdnSamples: '95th percentile CDN: measured',
     serviceTypes: 'Service names',
     resourceTypes: 'Resource type names',
     usageTypes: 'Usage type names',

@@ -110,5 +110,10 @@ export const resources = {
     none: 'Nothing is charged by its 95th percentile',
     peakBandwidth: 'Bandwidth',
     peakCdn: 'CDN',
+    panel: 'Peak details',
+    measured: 'What was measured',
+    leftOut:
+      'Of {{count}} values, one every five minutes, the {{left}} highest do not count. The next ones, highest first:',
+    noSamples: 'The values measured have not been pulled.',
   },
 };

@@ -46,6 +46,8 @@ export const datasets = {
     invoices: '发票',
     peakBandwidth: '95峰值带宽',
     peakCdn: 'CDN 95峰值',
+    peakBandwidthSamples: '95峰值带宽采样',
+    peakCdnSamples: 'CDN 95峰值采样',
     serviceTypes: '云服务类型',
     resourceTypes: '资源类型',
     usageTypes: '使用量类型',

@@ -99,5 +99,9 @@ export const resources = {
     none: '没有按 95 峰值计费的资源',
     peakBandwidth: '带宽',
     peakCdn: 'CDN',
+    panel: '峰值详情',
+    measured: '采样值',
+    leftOut: '每五分钟采样一次，共 {{count}} 个，最高的 {{left}} 个不计。其余由高到低：',
+    noSamples: '尚未拉取采样值。',
   },
 };

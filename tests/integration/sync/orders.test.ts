@@ -122,6 +122,37 @@ describe('orders, resources, packages and money in the cache', () => {
     expect(await rows('expenditureQuota')).toHaveLength(1);
   });
 
+  it('hold what a 95th percentile was taken from, of each month that is opened, and it is the next below the twentieth', async () => {
+    const { pull, rows } = await pulled('demo');
+    await pull(['peakBandwidth']);
+    const months = await rows('peakBandwidth');
+    const [one, other] = months.filter((row) => row['resource_id'] === months[0]?.['resource_id']);
+    expect(other?.['bill_cycle']).not.toBe(one?.['bill_cycle']);
+    await pull(
+      ['peakBandwidthSamples'],
+      [`${textOf(one?.['bill_cycle'] as string)}/${textOf(one?.['resource_id'] as string)}`],
+    );
+    const page = {
+      dataset: 'peakBandwidthSamples' as const,
+      accountIds: ['demo'],
+      cycles: [],
+      text: '',
+      filters: [],
+    };
+    const { count } = await under.store.read.totals(page);
+    expect(count).toBe(Number(one?.['actual_days']) * 288);
+    const { rows: counted } = await under.store.read.page({
+      ...page,
+      sort: [{ column: 'usage', descending: true }],
+      offset: Math.floor(count / 20),
+      limit: 1,
+    });
+    expect([counted[0]?.['usage'], counted[0]?.['bill_cycle']]).toEqual([
+      one?.['monthly_peak_band_width'],
+      one?.['bill_cycle'],
+    ]);
+  });
+
   it('shows an order that was paid elsewhere after the next pull, with its items and its refund', async () => {
     const { pull, rows } = await pulled('demo');
     await pull(['orders']);

@@ -47,7 +47,7 @@ describe('every dataset', () => {
     const { partition, params, paging, operation: operationId } = datasets[id];
     const [key = partition.kind === 'parent' ? 'CS2611241200' : ''] = keysBack(partition, NOW, 1);
     const names = partition.kind === 'parent' ? (partition.pass ?? []) : [];
-    const parent = Object.fromEntries(names.map((n) => [n, 'X']));
+    const parent = Object.fromEntries(names.map((n) => [n, n === 'bill_cycle' ? '2026-10' : 'X']));
     const input = params(partitionInput({ partition }, key, { site, now: NOW, parent }));
     const { limit, by, first = 1, fields = {} } = paging ?? { limit: 0 };
     const at = { [fields.offset ?? 'offset']: by === 'page' ? first : 0, [fields.limit ?? 'limit']: limit };

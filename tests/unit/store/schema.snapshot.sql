@@ -148,9 +148,17 @@ CREATE UNIQUE INDEX package_usage_seq ON package_usage (pull_id, seq);
 
 CREATE INDEX package_usage_sort ON package_usage (pull_id, free_resource_id);
 
+CREATE UNIQUE INDEX peak_bandwidth_sample_seq ON peak_bandwidth_sample (pull_id, seq);
+
+CREATE INDEX peak_bandwidth_sample_sort ON peak_bandwidth_sample (pull_id, stat_time);
+
 CREATE UNIQUE INDEX peak_bandwidth_seq ON peak_bandwidth (pull_id, seq);
 
 CREATE INDEX peak_bandwidth_sort ON peak_bandwidth (pull_id, resource_id);
+
+CREATE UNIQUE INDEX peak_cdn_sample_seq ON peak_cdn_sample (pull_id, seq);
+
+CREATE INDEX peak_cdn_sample_sort ON peak_cdn_sample (pull_id, stat_time);
 
 CREATE UNIQUE INDEX peak_cdn_seq ON peak_cdn (pull_id, seq);
 
@@ -891,6 +899,19 @@ CREATE TABLE peak_bandwidth (
   extra TEXT
 ) STRICT;
 
+CREATE TABLE peak_bandwidth_sample (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  resource_id TEXT,
+  bill_cycle TEXT,
+  stat_time TEXT,
+  guaranteed_band_width TEXT,
+  usage TEXT,
+  measure_id TEXT,
+  extra TEXT
+) STRICT;
+
 CREATE TABLE peak_cdn (
   id INTEGER PRIMARY KEY,
   pull_id INTEGER NOT NULL REFERENCES pull (id),
@@ -902,6 +923,19 @@ CREATE TABLE peak_cdn (
   monthly_peak_band_width TEXT,
   band_width_measure_id TEXT,
   bill_cycle TEXT,
+  extra TEXT
+) STRICT;
+
+CREATE TABLE peak_cdn_sample (
+  id INTEGER PRIMARY KEY,
+  pull_id INTEGER NOT NULL REFERENCES pull (id),
+  seq INTEGER NOT NULL,
+  resource_id TEXT,
+  bill_cycle TEXT,
+  stat_time TEXT,
+  guaranteed_band_width TEXT,
+  usage TEXT,
+  measure_id TEXT,
   extra TEXT
 ) STRICT;
 
