@@ -1,7 +1,7 @@
 /** The thread that decodes: it reads a page while the one before is being written. */
 import { datasets, type DatasetId } from '@shared/datasets';
 import { decodePage } from '@shared/datasets/rows';
-import { packer, type Packer } from './pack';
+import { MOST_KNOWN, packer, type Packer } from './pack';
 import { memoryOf } from './packed';
 import { pageOf } from './pageText';
 import type { PullContext } from './pages';
@@ -15,23 +15,27 @@ export type DecoderMethods = {
 };
 
 export function decoderMethods(): DecoderMethods {
-  const packers = new Map<DatasetId, Packer>();
-  const packerOf = (id: DatasetId): Packer => {
-    const known = packers.get(id) ?? packer(datasets[id]);
-    packers.set(id, known);
+  // Pages of one account are written in the order in which they are decoded; those of several are not.
+  const packers = new Map<string, Packer>();
+  const packerOf = (dataset: DatasetId, account: string): Packer => {
+    const of = `${dataset} ${account}`;
+    const known = packers.get(of) ?? packer(datasets[dataset]);
+    const all = [...packers.values()].reduce((sum, other) => sum + other.size(), 0);
+    if (all >= MOST_KNOWN) packers.clear();
+    packers.set(of, known);
     return known;
   };
   return {
-    decode({ dataset, ...context }, body, anew) {
+    decode({ dataset, account, ...context }, body, anew) {
       if (anew) for (const known of packers.values()) known.startAnew();
       const page = read(dataset, context, body);
-      const packed = page?.kind === 'page' ? packerOf(dataset).pack(page) : null;
+      const packed = page?.kind === 'page' ? packerOf(dataset, account).pack(page) : null;
       return packed && new Handed(packed, memoryOf(packed));
     },
   };
 }
 
-function read(dataset: DatasetId, context: Omit<PullContext, 'dataset'>, body: Uint8Array) {
+function read(dataset: DatasetId, context: Omit<PullContext, 'dataset' | 'account'>, body: Uint8Array) {
   try {
     return decodePage(dataset, context, pageOf(body));
   } catch {

@@ -16,6 +16,8 @@ const IDLE_MS = 20_000;
 const MOST_DEATHS = 3;
 
 export type PageWriter = {
+  /** Begins to decode a page that is going to be written. */
+  ahead(page: PageWrite): void;
   /** Pages of one pull are written in the order in which they are handed over. */
   write(page: PageWrite): Promise<PageOutcome>;
   /** Waits for the pages that were handed over. */
@@ -34,13 +36,15 @@ export type DecodingOptions = {
 export function pageWriter({ writer, ...options }: DecodingOptions): PageWriter {
   const contexts = new Map<number, Promise<PullContext | null>>();
   const underWay = new Set<Promise<unknown>>();
+  /** Pages that are decoded ahead, by their bytes: one that is never written is held by nobody. */
+  const early = new WeakMap<Uint8Array, Promise<PackedPage | null>>();
   let decoder: Connection | null = null;
   let deaths = 0;
   let isAnew = true;
   let idle: NodeJS.Timeout | undefined;
 
   async function write({ given, ...page }: PageWrite): Promise<PageOutcome> {
-    const packed = await decoded(page);
+    const packed = await (early.get(page.body) ?? decoded(page));
     // The same call as any other, but for the copy of two megabytes.
     const memory = given ? wholeBuffer(page.body) : [];
     if (!packed) return (await writer.call('writePage', [page], memory)) as PageOutcome;
@@ -115,6 +119,7 @@ export function pageWriter({ writer, ...options }: DecodingOptions): PageWriter 
   }
 
   return {
+    ahead: (page) => void early.set(page.body, decoded(page)),
     write(page) {
       const outcome = write(page);
       underWay.add(outcome);

@@ -9,7 +9,7 @@ import { sumOf } from './pullAmount';
 import { splitOf } from './split';
 
 /** Texts known without asking. Beyond this many the numbering begins anew: the writer finds them in its table again. */
-const MOST_KNOWN = 50_000;
+export const MOST_KNOWN = 50_000;
 const EPOCHS = 2 ** 47;
 
 type Known = { number: number; parts: readonly RowValue[] };
@@ -19,6 +19,8 @@ export type Packer = {
   pack(page: DecodedPage): PackedPage | null;
   /** The writer forgot what it was told. */
   startAnew(): void;
+  /** Texts that are known. */
+  size(): number;
 };
 
 /** Sixty-four bits of hash as a number. What two texts share by chance is looked at with care by the writer. */
@@ -118,6 +120,7 @@ export function packer(dataset: DatasetDefinition): Packer {
 
   return {
     startAnew,
+    size: () => known.size,
     pack(page) {
       if (!isTold) return null;
       if (known.size >= MOST_KNOWN) startAnew();

@@ -9,7 +9,7 @@ import { idKey } from './pack';
 import { rowTable } from './rows';
 import { onceWriter, rowInsert, splitOf } from './split';
 
-export type PulledRows = { id: number; row_count: number };
+export type PulledRows = { id: number; account_id: string; row_count: number };
 
 /**
  * Whether a packed page can be written as it is: its numbers are those that were told here, its currency is the pull's, and none
@@ -21,7 +21,8 @@ export function isInStep(
   pull: PulledRows,
   page: PackedPage,
 ): boolean {
-  if (!toldOf(db, dataset.id, { epoch: page.epoch, first: page.fresh.first })) return false;
+  if (!toldOf(db, `${dataset.id} ${pull.account_id}`, { epoch: page.epoch, first: page.fresh.first }))
+    return false;
   if (page.currency !== null && !isCurrency(db, dataset, pull, page.currency)) return false;
   const amounts = dataset.columns.filter((c) => c.type === 'money').length;
   const { keys } = recordsOf(db, pull, () => keysOf(db, dataset, pull), amounts);
@@ -65,7 +66,7 @@ export function insertPacked(
   pull: PulledRows,
   page: PackedPage,
 ): void {
-  const told = toldOf(db, dataset.id, { epoch: page.epoch, first: page.fresh.first });
+  const told = toldOf(db, `${dataset.id} ${pull.account_id}`, { epoch: page.epoch, first: page.fresh.first });
   if (!told) throw new Error('a packed page out of step');
   const records = knownRecords(db, pull);
   writerOf(db, dataset)(pull, page, told.ids, records.sums);

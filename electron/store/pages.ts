@@ -16,6 +16,7 @@ import { writeWords } from './words';
 
 /** What is needed to decode pages of a pull. */
 export type PullContext = {
+  account: string;
   dataset: DatasetId;
   site: Site;
   key: string;
@@ -31,7 +32,13 @@ export function contextOf(db: Database, pullId: number): PullContext | null {
 
 function contextIn(pull: PullRow): PullContext {
   const parent = pull.parent === null ? {} : (JSON.parse(pull.parent) as PullContext['parent']);
-  return { dataset: pull.dataset, site: pull.site, key: pull.partition_key, parent };
+  return {
+    account: pull.account_id,
+    dataset: pull.dataset,
+    site: pull.site,
+    key: pull.partition_key,
+    parent,
+  };
 }
 
 /**

@@ -78,6 +78,7 @@ export async function openStore(
       ...proxy<Store['write']>(writer, WRITES),
       writePage: (page) => pages.write(page),
     },
+    ahead: (page) => pages.ahead(page),
     async reopen() {
       await pages.settled();
       await reader.stop();

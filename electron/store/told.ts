@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { RunningSums } from './runningSums';
 
-/** Ids of a dataset's texts by the decoder's numbers. */
+/** Ids of the texts of an account's dataset by the decoder's numbers. */
 export type Told = { epoch: number; ids: number[] };
 /** Keys of the records' ids of a pull, as long as they are those of all its rows. */
 export type Records = {
@@ -28,15 +28,17 @@ function memoryOf(db: Database): Memory {
 /** null when the decoder speaks of numbers that were never heard of here. */
 export function toldOf(
   db: Database,
-  datasetId: string,
+  of: string,
   { epoch, first }: { epoch: number; first: number },
 ): Told | null {
   const { told } = memoryOf(db);
-  const known = told.get(datasetId);
+  const known = told.get(of);
   if (known?.epoch === epoch && known.ids.length === first) return known;
   if (first > 0) return null;
   const anew: Told = { epoch, ids: [] };
-  told.set(datasetId, anew);
+  told.delete(of);
+  told.set(of, anew);
+  for (const other of told.keys()) if (told.size > MOST_PULLS) told.delete(other);
   return anew;
 }
 

@@ -146,6 +146,11 @@ type Async<T> = { [K in keyof T]: T[K] extends (...a: infer A) => infer R ? (...
 export type Store = {
   read: Async<StoreReads>;
   write: Async<StoreWrites>;
+  /**
+   * Begins to decode a page that is going to be written with these very bytes, while another one is being written. A store that has
+   * no thread for it leaves it out.
+   */
+  ahead?(page: PageWrite): void;
   /** Ends the workers and opens the cache anew; what is asked meanwhile waits. @throws AppError store.* */
   reopen(): Promise<void>;
   /** Waits for running calls, checkpoints the WAL and ends the workers. */

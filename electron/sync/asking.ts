@@ -22,6 +22,8 @@ export type AskedPage = {
   offset: number;
   /** Its turn has come: from now on a wait for the throttle is told. @throws AppError as CloudClient.raw */
   answer(): Promise<RawAnswer>;
+  /** What may be done with the answer before its turn. */
+  early(prepare: (answer: RawAnswer) => void): void;
   /** Nobody wants it any more: what is still on its way is given up, and its failure is nobody's. */
   drop(): void;
 };
@@ -63,6 +65,7 @@ export function askPage(task: Task, offset: number, context: AskContext): AskedP
       if (waits !== null) onThrottled(waits);
       return answer;
     },
+    early: (prepare) => void answer.then(prepare, () => undefined),
     drop: () => own.abort(),
   };
 }

@@ -91,6 +91,7 @@ async function pages(
       const answer = await asked.answer();
       const next: number | null = gate.isPaused() ? null : offsetAfter(offset, list);
       asked = next === null || signal.aborted ? null : askPage(task, next, context);
+      asked?.early(({ body }) => context.store.ahead?.({ pullId: handle.pullId, offset: next ?? 0, body }));
       const page = await write(task, handle, offset, answer, context);
       if (page.kind === 'shifted') return 'shifted';
       written = true;

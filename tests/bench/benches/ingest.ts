@@ -5,7 +5,6 @@ import SQLite from 'better-sqlite3';
 import { datasets } from '@shared/datasets';
 import { decodePage, type PageRow } from '@shared/datasets/rows';
 import type { Store } from '../../../electron/store';
-import type { PageOutcome } from '../../../electron/store/types';
 import { account } from '../../support/accounts';
 import { openRealStore } from '../../support/realStore';
 import { seconds, sideBySide } from '../measure';
@@ -86,21 +85,17 @@ function begin(store: Store, accountId: string, partition: string) {
   });
 }
 
-/** As the app does: a page is handed over as soon as it is there, and the one after while it is being written. @returns rows */
+/** As the sync engine does: the next page is there, and decoded ahead, while the one before is being written. @returns rows */
 async function writeMonth(store: Store, pullId: number, bodies: readonly Uint8Array[]): Promise<number> {
   let rows = 0;
-  let before: Promise<PageOutcome> | null = null;
-  const settle = async (written: Promise<PageOutcome> | null) => {
-    const outcome = await written;
-    if (outcome && outcome.kind !== 'written') throw new Error(`a page was not written: ${outcome.kind}`);
-    rows += outcome?.rows ?? 0;
-  };
   for (const [page, body] of bodies.entries()) {
     const written = store.write.writePage({ pullId, offset: page * PAGE, body });
-    await settle(before);
-    before = written;
+    const next = bodies[page + 1];
+    if (next) store.ahead?.({ pullId, offset: (page + 1) * PAGE, body: next });
+    const outcome = await written;
+    if (outcome.kind !== 'written') throw new Error(`a page was not written: ${outcome.kind}`);
+    rows += outcome.rows;
   }
-  await settle(before);
   return rows;
 }
 

@@ -116,6 +116,30 @@ it('without its file pages are decoded where they are written', async () => {
   expect(warnings).toContain('pages are decoded where they are written');
 });
 
+it('a page that is decoded ahead is written in its turn, and one that is never written costs nothing', async () => {
+  await open();
+  const start = { accountId: 'a', dataset: 'resourceRecords', partition: CYCLE } as const;
+  const { pullId } = await store.write.beginPull({
+    ...start,
+    startedAt: PULLED_AT,
+    final: true,
+    resume: false,
+  });
+  const page = (from: number) => ({
+    pullId,
+    offset: from,
+    body: recordsPage(records(PAGE, from), 3 * PAGE),
+    given: true as const,
+  });
+  const second = page(PAGE);
+  expect(await store.write.writePage(page(0))).toMatchObject({ kind: 'written' });
+  store.ahead?.(second);
+  store.ahead?.(page(2 * PAGE));
+  expect(await store.write.writePage(second)).toMatchObject({ totalRows: 2 * PAGE });
+  expect(calls('decoder', 'decode')).toBe(3);
+  expect(await store.write.writePage(page(2 * PAGE))).toMatchObject({ totalRows: 3 * PAGE, done: true });
+});
+
 it('closing waits for the pages that were handed over', async () => {
   await open();
   const outcomes = pull(CYCLE, PAGES - 1);
