@@ -114,7 +114,7 @@ export function ChangesView({ accounts }: CostsViewProps): React.ReactElement {
                     before: <Amount value={total.before} align />,
                     now: <Amount value={total.now} strong align />,
                     change: <Amount value={total.change} plus align />,
-                    percent: <Delta now={total.now} then={total.before} />,
+                    percent: <Delta now={total.now} then={isZero(total.before) ? null : total.before} />,
                   },
                 }))
           }

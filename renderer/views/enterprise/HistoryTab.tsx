@@ -27,8 +27,8 @@ export function HistoryTab({ account }: { account: AccountView }) {
   const { t } = useT();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
-  const { shown: read, error, more } = useJournal(filterOf(account, text));
-  if (error && !read) return <ErrorState error={error} />;
+  const { shown: read, error, more, retry } = useJournal(filterOf(account, text));
+  if (error && !read) return <ErrorState error={error} onRetry={retry} />;
   if (!read) return <LoadingState text={t('enterprise:empty.reading')} />;
   if (read.total === 0 && text === '' && typed === '')
     return (

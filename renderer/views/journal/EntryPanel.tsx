@@ -58,7 +58,7 @@ export function EntryPanel({ entry, among, onOpen, onClose }: Props) {
   return (
     <SidePanel
       label={t('journal:detail.label')}
-      title={detail ? say(detail.entry.title) : ''}
+      title={detail ? say(detail.entry.title) : t('journal:detail.label')}
       badges={detail && <Standing entry={detail.entry} />}
       move={{
         can: (by) => among.includes(entry) && at(by) !== undefined,
@@ -110,7 +110,7 @@ function Content({ detail }: { detail: EntryDetail }) {
             <li key={row.seq}>
               <StateBadge state={row.state} />
               <time dateTime={row.at}>{localTime(row.at, true)}</time>
-              <span className="soft">
+              <span className="soft journal-why">
                 {[
                   row.detail.settledBy ? t(`journal:detail.settledBy.${row.detail.settledBy}`) : '',
                   row.detail.reason ? say(row.detail.reason) : '',
@@ -149,7 +149,7 @@ function Content({ detail }: { detail: EntryDetail }) {
         <dt>{t('journal:detail.entry')}</dt>
         <dd className="mono">{entry.entry}</dd>
       </dl>
-      <section>
+      <section className="journal-shown">
         <h3>{t('journal:detail.shown')}</h3>
         <Items confirmation={confirmation} />
         <Figures confirmation={confirmation} />

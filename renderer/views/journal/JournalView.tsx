@@ -4,6 +4,7 @@ import { useT } from '../../i18n';
 import { useActions } from '../../state/actions';
 import { usePlace } from '../../state/place';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/EmptyState';
+import { ErrorNote } from '../../ui/ErrorNote';
 import { EntryPanel } from './EntryPanel';
 import './journal.css';
 import { JournalTable } from './JournalTable';
@@ -20,7 +21,7 @@ export function JournalView() {
   const open = useJournalPlace((s) => s.open);
   const setOpen = (entry: string | null) => useJournalPlace.setState({ open: entry });
   const all = useActions((s) => s.total);
-  const { shown, error, more } = useJournal(filterOf(query));
+  const { shown, error, more, retry } = useJournal(filterOf(query));
   usePlace(NO_PATH, null);
   const rest = shown ? shown.total - shown.entries.length : 0;
   return (
@@ -33,7 +34,14 @@ export function JournalView() {
         }}
       >
         <div className="journal-list">
-          {error && !shown && <ErrorState error={error} />}
+          {error && !shown && <ErrorState error={error} onRetry={retry} />}
+          {error && shown && (
+            <ErrorNote error={error}>
+              <button type="button" className="link" onClick={retry}>
+                {t('common:action.retry')}
+              </button>
+            </ErrorNote>
+          )}
           {!error && !shown && <LoadingState text={t('journal:reading')} />}
           {shown && shown.total === 0 && all === 0 && (
             <EmptyState icon="journal" title={t('journal:empty.title')} text={t('journal:empty.text')} />

@@ -50,13 +50,16 @@ export function isDay(text: string): boolean {
   return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 type Shown = { entries: Entry[]; total: number };
+/** With the filter that it answers. */
+type Kept = Shown & { of: string };
 
 /** Entries of a filter, newest first; read again with every change of the journal. */
 export function useJournal(scope: JournalScope) {
   const version = useActions((s) => s.version);
   const [wanted, setWanted] = useState(PAGE);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<Kept | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
+  const [turn, setTurn] = useState(0);
   const key = JSON.stringify(scope);
 
   useEffect(() => {
@@ -77,16 +80,25 @@ export function useJournal(scope: JournalScope) {
     read().then(
       (found) => {
         if (!current) return;
-        setShown(found);
+        setShown({ ...found, of: key });
         setError(null);
       },
-      (reason: unknown) => current && setError(toApiError(reason)),
+      (reason: unknown) => {
+        if (!current) return;
+        setError(toApiError(reason));
+        // Entries of another filter are no answer to this one.
+        setShown((former) => (former?.of === key ? former : null));
+      },
     );
     return () => {
       current = false;
     };
-  }, [key, wanted, version]);
+  }, [key, wanted, version, turn]);
 
   const more = useCallback(() => setWanted((n) => n + PAGE), []);
-  return { shown, error, more };
+  const retry = useCallback(() => {
+    setError(null);
+    setTurn((n) => n + 1);
+  }, []);
+  return { shown, error, more, retry };
 }

@@ -128,7 +128,7 @@ function Confirm({ asked: { act, file }, onClose }: { asked: Asked; onClose: (do
             ? t('settings:copies.restoreLead')
             : t('settings:copies.removeLead', { name: file.name })}
         </p>
-        <p className="mono faint t12 path-text">{file.name}</p>
+        {act === 'restore' && <p className="mono faint t12 path-text">{file.name}</p>}
       </div>
     </Dialog>
   );
