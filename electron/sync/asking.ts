@@ -1,5 +1,5 @@
 /** Asks the cloud for one page, now or ahead of its turn. */
-import { datasets, type Paging } from '@shared/datasets';
+import { datasets, type DatasetDefinition, type Paging } from '@shared/datasets';
 import { partitionInput, splitKey } from '@shared/datasets/partitions';
 import { isAppError } from '@shared/errors';
 import type { Account } from '@shared/model/account';
@@ -16,6 +16,8 @@ export type AskContext = {
   signal: AbortSignal;
   onThrottled: (until: number) => void;
 };
+
+type Members = DatasetDefinition['members'];
 
 /** A page that was asked for. */
 export type AskedPage = {
@@ -36,7 +38,7 @@ export function askPage(task: Task, offset: number, context: AskContext): AskedP
   const { key, member } = splitKey(task.partition);
   const input: CallInput = {
     ...dataset.params(partitionInput(dataset, key, about)),
-    ...(member === null ? {} : member === '' ? dataset.members?.own : dataset.members?.of(member)),
+    ...(member === null ? {} : partOf(dataset.members, member, caller)),
     ...pagingFields(dataset.paging, offset),
   };
   const own = linkedTo(signal);
@@ -68,6 +70,12 @@ export function askPage(task: Task, offset: number, context: AskContext): AskedP
     early: (prepare) => void answer.then(prepare, () => undefined),
     drop: () => own.abort(),
   };
+}
+
+/** "" is the account itself; where the cloud has no word for that, it is named by its id like every member. */
+function partOf(members: Members, member: string, { domainId }: Caller): CallInput {
+  if (member !== '') return members?.of(member) ?? {};
+  return members?.own ?? (domainId === undefined ? {} : (members?.of(domainId) ?? {}));
 }
 
 /** Aborted with another signal, for its reason, or alone. */

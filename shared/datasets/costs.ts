@@ -18,7 +18,6 @@ export const costs: DatasetDefinition<'ListCosts'> = {
     amount_type: 'PAYMENT_AMOUNT',
   }),
   members: {
-    own: {},
     of: (memberId) => ({
       filters: [{ operator: 0, filter_factor: { key: 'ASSOCIATED_ACCOUNT', value: [memberId] } }],
     }),

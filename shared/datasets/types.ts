@@ -99,9 +99,9 @@ export type DatasetDefinition<Id extends OperationId = OperationId> = {
   params: (partition: PartitionInput) => Partial<InputOf<Id>>;
   /**
    * For lists of a month that hold an enterprise master's members too: what is asked for instead where the cloud wants members
-   * one by one (CBC.18000048): the master's own rows, and those of one member.
+   * one by one (CBC.18000048): the master's own rows (without `own`: named by its id like a member), and those of one member.
    */
-  members?: { own: CallInput; of: (memberId: string) => CallInput };
+  members?: { own?: CallInput; of: (memberId: string) => CallInput };
   paging: Paging | null;
   /**
    * Where the rows are in the response: "fee_records", "data.items", or "packages[].items" for lists inside a list,

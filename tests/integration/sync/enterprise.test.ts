@@ -79,4 +79,16 @@ describe('an enterprise in the cache', () => {
     const status = await pulled('demo', ['members']);
     expect(status?.failures.map((f) => [f.dataset, f.error.code])).toEqual([['members', 'cloud.server']]);
   });
+
+  it('with more members than the cloud answers for at once has its costs member by member, as one month', async () => {
+    const name = 'china-large-master';
+    const status = await pulled(name, ['costs']);
+    expect(status).toMatchObject({ state: 'done', failures: [] });
+    const states = await under.store.read.partitions(name);
+    const whole = states.filter((s) => s.dataset === 'costs' && !s.partition.includes('@'));
+    expect(whole.map((s) => s.complete?.split)).toEqual([true]);
+    // The master itself and its twelve members.
+    expect(states.filter((s) => s.partition.includes('@'))).toHaveLength(13);
+    expect((await rows(name, 'costs')).length).toBeGreaterThan(12);
+  });
 });
