@@ -210,8 +210,9 @@ test('what is pulled, what holds a pull back and how many months stay is chosen 
   await expect(again.page.getByText('Due; waits for mains power.')).toBeVisible();
   expect(sandbox.requests().length).toBe(before);
   await power(false, 'on-ac');
+  // "Synced" stands there until the pull has begun.
+  await expect.poll(() => sandbox.requests().length).toBeGreaterThan(before);
   await pulled(again.page);
-  expect(sandbox.requests().length).toBeGreaterThan(before);
 
   // The summary of last month was another a week ago: what it was and is stays until the person has seen it.
   await openSection(again.page, 'Overview');
