@@ -10,6 +10,9 @@ import { Answered } from '../lists/Answered';
 import { Facts } from '../lists/Facts';
 import { usePeakSamples, type SampleSet } from './usePeakSamples';
 
+/** One every five minutes. */
+const A_DAY = 288;
+
 type Props = { row: Row; samples: SampleSet; account: AccountView; onClose: () => void };
 
 /** A month of a resource charged by its peak: what is charged, and the measured values it was taken from. */
@@ -18,7 +21,13 @@ export function PeakPanel({ row, samples, account, onClose }: Props): React.Reac
   const id = valueOf(row, 'resource_id') ?? '';
   const cycle = valueOf(row, 'bill_cycle') ?? '';
   const unit = valueOf(row, 'band_width_measure_id');
-  const { count, leftOut, counted, reading } = usePeakSamples(account, samples, cycle, id);
+  const { count, leftOut, counted, reading } = usePeakSamples(
+    account,
+    samples,
+    cycle,
+    id,
+    Number(valueOf(row, 'actual_days')) * A_DAY,
+  );
   const figure = (column: string): React.ReactNode => {
     const value = valueOf(row, column);
     return value === null ? ABSENT : <Quantity value={value} unit={unit} />;

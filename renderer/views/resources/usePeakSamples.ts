@@ -29,6 +29,8 @@ export function usePeakSamples(
   dataset: SampleSet,
   cycle: string,
   resourceId: string,
+  /** How many there are to be. */
+  expected: number,
 ): PeakSamples {
   const scope = useMemo<Scope>(
     () => ({
@@ -46,20 +48,22 @@ export function usePeakSamples(
   const totals = useQuery('query.totals', scope);
   const count = totals.former ? 0 : (totals.value?.count ?? 0);
   const leftOut = Math.floor(count / LEFT_OUT);
+  const pulling = useSync((s) => isPulling(s.progress[account.id]));
+  // Of half of the values the percentile would be another one.
+  const isComing = pulling && count < expected;
   const page = useQuery(
     'query.page',
-    count === 0
+    count === 0 || isComing
       ? null
       : { ...scope, sort: [{ column: 'usage', descending: true }], offset: leftOut, limit: 5 },
   );
   usePullOf(account, dataset, `${cycle}/${resourceId}`, !readingOf(totals).loading);
-  const pulling = useSync((s) => isPulling(s.progress[account.id]));
   const read = count === 0 ? readingOf(totals) : allOf([readingOf(totals), readingOf(page)]);
   return {
     count,
     leftOut,
-    counted: page.former ? [] : (page.value?.rows ?? []),
-    reading: { ...read, loading: read.loading || (count === 0 && pulling) },
+    counted: page.former || isComing ? [] : (page.value?.rows ?? []),
+    reading: { ...read, loading: read.loading || isComing },
   };
 }
 
