@@ -6,7 +6,6 @@ import { connectLater, type Connection, type SpawnWorker, type StoreLog } from '
 import type { PullContext, StepOutcome } from './pages';
 import { memoryOf, type PackedPage } from './packed';
 import type { PageOutcome, PageWrite } from './types';
-import { datasets } from '@shared/datasets';
 
 /** A first page of fewer bytes is of a list that is not worth a thread: some hundred records. */
 const LONG = 100_000;
@@ -96,8 +95,7 @@ export function pageWriter({ writer, ...options }: DecodingOptions): PageWriter 
 
   async function longList(pullId: number): Promise<PullContext | null> {
     try {
-      const context = (await writer.call('pullContext', [pullId])) as PullContext | null;
-      return context && datasets[context.dataset].once ? context : null;
+      return (await writer.call('pullContext', [pullId])) as PullContext | null;
     } catch {
       // What is wrong is told by the writing of the page.
       return null;

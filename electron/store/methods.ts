@@ -102,7 +102,7 @@ export function writeMethods(db: Database, now: () => number): StoreWrites {
 
 /** What the writing worker does for pages that a decoder has packed. */
 export type PackedMethods = {
-  /** What is needed to decode pages of a pull; null when the pull is gone. */
+  /** What is needed to decode pages of a pull beside the writing; null where it is not worth it, or the pull is gone. */
   pullContext(pullId: number): PullContext | null;
   writePacked(page: PageWrite, packed: PackedPage): StepOutcome;
 };

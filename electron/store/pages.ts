@@ -23,11 +23,12 @@ export type PullContext = {
   parent: Record<string, string | null>;
 };
 
+/** null for a pull that is gone, and for one of a list that is not worth a thread: only those with texts kept once are long. */
 export function contextOf(db: Database, pullId: number): PullContext | null {
   const pull = db
     .prepare('SELECT p.*, a.site FROM pull p JOIN account a ON a.id = p.account_id WHERE p.id = ?')
     .get(pullId) as PullRow | undefined;
-  return pull ? contextIn(pull) : null;
+  return pull && datasets[pull.dataset].once ? contextIn(pull) : null;
 }
 
 function contextIn(pull: PullRow): PullContext {
