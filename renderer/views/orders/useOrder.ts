@@ -1,15 +1,12 @@
 /** What the cache holds of one order; its items, and what it can be paid with, are pulled each time it is opened. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { DatasetId } from '@shared/datasets';
 import type { AccountView } from '@shared/model/account';
 import type { PageRequest, Row } from '@shared/model/query';
-import { call } from '../../api/client';
 import { useQuery } from '../../api/useQuery';
-import { useNetwork } from '../../state/network';
 import { isPulling, useSync } from '../../state/sync';
-import { attempt } from '../../ui/attempt';
-import { canPull } from '../bills/pull';
 import { readingOf, type Reading } from '../lists/Answered';
+import { usePullOnOpen } from '../lists/usePullOnOpen';
 
 /** The rows of a dataset that belong to one value of a column. */
 export function useRowsOf(
@@ -47,6 +44,8 @@ export function useRowsOf(
   };
 }
 
+const PARTS = ['orderDetails', 'refundDetails', 'orderCoupons', 'orderDiscounts'] as const;
+
 export type OrderParts = {
   order: Row | undefined;
   items: readonly Row[];
@@ -63,7 +62,6 @@ export function useOrder(
   orderId: string,
   dataset: 'orders' | 'memberOrders',
 ): OrderParts {
-  const online = useNetwork((s) => s.online);
   const own = dataset === 'orders';
   const { rows: found, reading: orderReading } = useRowsOf(dataset, account.id, 'order_id', orderId);
   const details = own ? 'orderDetails' : 'memberOrderDetails';
@@ -72,25 +70,10 @@ export function useOrder(
   const { rows: coupons } = useRowsOf(own ? 'orderCoupons' : null, account.id, 'order_id', orderId);
   const { rows: discounts } = useRowsOf(own ? 'orderDiscounts' : null, account.id, 'order_id', orderId);
   const { loading } = itemsReading;
-  const asked = useRef(false);
   const order = found[0];
-  const able = canPull(account, online) && order !== undefined;
-  useEffect(() => {
-    if (!able || loading || asked.current) return;
-    asked.current = true;
-    void attempt('common:failed.sync', () =>
-      call('sync.start', {
-        accountIds: [account.id],
-        datasets: own
-          ? ['orderDetails', 'refundDetails', 'orderCoupons', 'orderDiscounts']
-          : ['memberOrderDetails'],
-        keys: [orderId],
-      }),
-    ).then((ok) => {
-      // Asked again once the connection is back.
-      if (!ok) asked.current = false;
-    });
-  }, [able, own, loading, account.id, orderId]);
+  const parts: readonly DatasetId[] = own ? PARTS : ['memberOrderDetails'];
+  const can = usePullOnOpen(account, parts, orderId, order !== undefined && !loading);
+  const able = can && order !== undefined;
   // Nobody is told to open the order to read its items while that is what is under way.
   const pulling = useSync((s) => isPulling(s.progress[account.id]));
   const coming = { ...itemsReading, loading: loading || (items.length === 0 && able && pulling) };

@@ -1,14 +1,11 @@
 /** What was measured of a resource in a month, of which the cache holds what was opened; pulled when it is opened. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { AccountView } from '@shared/model/account';
 import type { Row, Scope } from '@shared/model/query';
-import { call } from '../../api/client';
 import { useQuery } from '../../api/useQuery';
-import { useNetwork } from '../../state/network';
 import { isPulling, useSync } from '../../state/sync';
-import { attempt } from '../../ui/attempt';
-import { canPull } from '../bills/pull';
 import { allOf, readingOf, type Reading } from '../lists/Answered';
+import { usePullOnOpen } from '../lists/usePullOnOpen';
 
 /** Of a hundred measured values the five highest do not count. */
 const LEFT_OUT = 20;
@@ -57,7 +54,7 @@ export function usePeakSamples(
       ? null
       : { ...scope, sort: [{ column: 'usage', descending: true }], offset: leftOut, limit: 5 },
   );
-  usePullOf(account, dataset, `${cycle}/${resourceId}`, !readingOf(totals).loading);
+  usePullOnOpen(account, [dataset], `${cycle}/${resourceId}`, !readingOf(totals).loading);
   const read = count === 0 ? readingOf(totals) : allOf([readingOf(totals), readingOf(page)]);
   return {
     count,
@@ -65,21 +62,4 @@ export function usePeakSamples(
     counted: page.former || isComing ? [] : (page.value?.rows ?? []),
     reading: { ...read, loading: read.loading || isComing },
   };
-}
-
-/** Once for each time it is opened; what has not changed since costs no call. */
-function usePullOf(account: AccountView, dataset: SampleSet, key: string, ready: boolean): void {
-  const online = useNetwork((s) => s.online);
-  const able = canPull(account, online) && ready;
-  const asked = useRef('');
-  useEffect(() => {
-    if (!able || asked.current === key) return;
-    asked.current = key;
-    void attempt('common:failed.sync', () =>
-      call('sync.start', { accountIds: [account.id], datasets: [dataset], keys: [key] }),
-    ).then((ok) => {
-      // Asked again once the connection is back.
-      if (!ok) asked.current = '';
-    });
-  }, [able, account.id, dataset, key]);
 }
