@@ -1,5 +1,6 @@
 import { nameOf } from '@shared/codes';
 import type { AccountView } from '@shared/model/account';
+import type { Overview } from '@shared/model/query';
 import { useQuery } from '../../api/useQuery';
 import { asOfText } from '../../format/date';
 import { useT } from '../../i18n';
@@ -80,10 +81,10 @@ function AccountBalances({ account }: { account: AccountView }): React.ReactElem
                 </td>
                 <td />
                 <td className="end">
-                  <Amount value={value.quota.granted} quiet />
+                  <Amount value={value.quota.granted} quiet {...quotaCurrency(value)} />
                 </td>
                 <td className="end">
-                  <Amount value={value.quota.left} strong />
+                  <Amount value={value.quota.left} strong {...quotaCurrency(value)} />
                 </td>
               </tr>
             ) : null}
@@ -104,4 +105,9 @@ function AccountBalances({ account }: { account: AccountView }): React.ReactElem
       <WatchForm account={account} />
     </section>
   );
+}
+
+/** Said where it is not the one the head names. */
+function quotaCurrency({ quota, currency }: Overview): { currency?: string } {
+  return quota && quota.currency !== currency ? { currency: quota.currency } : {};
 }

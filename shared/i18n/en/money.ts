@@ -40,7 +40,7 @@ export const money = {
     after: 'Balance after',
     month: 'Cycle',
     card: 'Card',
-    applied: 'Applied for',
+    applied: 'Applied on',
     number: 'Invoice number',
     title: 'Made out to',
     reason: 'Made for',
